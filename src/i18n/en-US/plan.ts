@@ -1,0 +1,3 @@
+import type { plan as source } from '../zh-CN/plan';
+
+export const plan: Record<keyof typeof source, string> = {};

@@ -1,0 +1,3 @@
+import type { schedule as source } from '../zh-CN/schedule';
+
+export const schedule: Record<keyof typeof source, string> = {};

@@ -1,0 +1,3 @@
+import type { summary as source } from '../zh-CN/summary';
+
+export const summary: Record<keyof typeof source, string> = {};

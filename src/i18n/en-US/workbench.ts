@@ -1,0 +1,3 @@
+import type { workbench as source } from '../zh-CN/workbench';
+
+export const workbench: Record<keyof typeof source, string> = {};
