@@ -17,6 +17,8 @@ export interface CellModel {
   value: Scalar | CellError;
   /** Formula without the leading `=`, A1 style; undefined for a constant. */
   formula?: string;
+  /** Block of an array formula, on its first cell only. */
+  arrayBlock?: Block;
   /** Index into `WorkbookModel.styles`. 0 is the default style. */
   style: number;
   /** XML attributes/children of the source cell that must survive while the value is unchanged (rich text, shared formula, metadata). */
@@ -147,7 +149,15 @@ export interface TableModel {
   style: string;
   showBandedRows: boolean;
   showBandedColumns: boolean;
-  columns: { id: number; name: string; totalsFormula?: string; source?: unknown }[];
+  columns: {
+    id: number;
+    name: string;
+    totalsFormula?: string;
+    totalsLabel?: string;
+    /** Formula of a calculated column, without `=`. */
+    calculatedFormula?: string;
+    source?: unknown;
+  }[];
   /** autoFilter criteria as they came, opaque. */
   filter?: unknown;
   source?: unknown;
@@ -201,7 +211,15 @@ export interface ChartModel {
   type: string;
   /** `null` = no title shown. */
   title: string | null;
-  series: { name: string; nameRef?: string; valuesRef: string; categoriesRef?: string; color?: string; pointColors?: (string | undefined)[]; dataLabels?: boolean }[];
+  series: {
+    name: string;
+    nameRef?: string;
+    valuesRef: string;
+    categoriesRef?: string;
+    color?: string;
+    pointColors?: (string | undefined)[];
+    dataLabels?: boolean;
+  }[];
   /** Points from the sheet's top left. */
   left: number;
   top: number;
@@ -229,14 +247,35 @@ export interface PageLayoutModel {
   printArea: string;
   printGridlines: boolean;
   blackAndWhite: boolean;
-  headersFooters: { left: string; center: string; right: string; leftFooter: string; centerFooter: string; rightFooter: string };
+  headersFooters: {
+    left: string;
+    center: string;
+    right: string;
+    leftFooter: string;
+    centerFooter: string;
+    rightFooter: string;
+  };
   source?: unknown;
 }
 
 /** Parts of a sheet that are written anew on save only when touched. */
 export type SheetPart =
-  | 'cells' | 'columns' | 'merges' | 'view' | 'properties' | 'pageLayout' | 'conditionalFormats' | 'validations'
-  | 'tables' | 'charts' | 'notes' | 'comments' | 'hyperlinks' | 'protection' | 'autoFilter' | 'customProperties';
+  | 'cells'
+  | 'columns'
+  | 'merges'
+  | 'view'
+  | 'properties'
+  | 'pageLayout'
+  | 'conditionalFormats'
+  | 'validations'
+  | 'tables'
+  | 'charts'
+  | 'notes'
+  | 'comments'
+  | 'hyperlinks'
+  | 'protection'
+  | 'autoFilter'
+  | 'customProperties';
 
 export interface SheetModel {
   /** Stable id as Excel gives it: `{GUID}`-like. */
@@ -279,6 +318,12 @@ export interface CustomXmlPartModel {
   source?: unknown;
 }
 
+/** Sheets are named as they were called at that moment. */
+export type StructureLogEntry =
+  | { type: 'cells'; sheet: string; kind: 'insert' | 'delete'; direction: 'row' | 'column'; block: Block }
+  | { type: 'rename'; from: string; to: string }
+  | { type: 'removeSheet'; sheet: string };
+
 export interface WorkbookModel {
   sheets: SheetModel[];
   activeSheetId: string;
@@ -298,7 +343,23 @@ export interface WorkbookModel {
   /** The file was opened read-only (or marked final). */
   readOnly: boolean;
   /** Workbook-level parts to write anew: names, settings, customXmlParts, sheets, styles, properties. */
-  dirty: Set<'names' | 'settings' | 'customXmlParts' | 'sheets' | 'styles' | 'properties' | 'calculation'>;
+  dirty: Set<
+    | 'names'
+    | 'settings'
+    | 'customXmlParts'
+    | 'sheets'
+    | 'styles'
+    | 'properties'
+    /** A value that formulas may depend on changed: recalculate on load. */
+    | 'calculation'
+    /** Formulas came, went or moved: the calculation chain of the file no longer holds. */
+    | 'formulas'
+  >;
+  /**
+   * Inserted and deleted cells and renamed sheets, oldest first: replayed on save over what is kept as XML only
+   * (pictures' anchors, sparklines, protected ranges, page breaks, pivot sources). Absent = none.
+   */
+  structureLog?: StructureLogEntry[];
   /** The package it was opened from, opaque; undefined for a new workbook. */
   source?: unknown;
 }
