@@ -1,0 +1,25 @@
+import { at, isVacant, ownCell } from './cells';
+import type { LedgerFacts } from './ledger-facts';
+import { defineEntryRule } from './rule';
+
+/** Share of the running rows that report from which on the column is in use. */
+const COLUMN_IN_USE = 0.3;
+
+/** In progress, but the column for progress says nothing. A column that nobody uses yet is left alone. */
+export const activeWithoutProgress = defineEntryRule({
+  meta: { id: 'active-without-progress', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    if (entry.status !== 'inProgress' || reportingShare(context.facts) < COLUMN_IN_USE) return [];
+    const cell = ownCell(entry, 'progressText', context);
+    return cell !== null && isVacant(cell)
+      ? [{ ...at(cell, 'progressText'), messageKey: 'rules.active-without-progress.message' }]
+      : [];
+  },
+});
+
+function reportingShare(facts: LedgerFacts): number {
+  return facts.once('running rows that report', () => {
+    const running = facts.placed.filter((entry) => entry.status === 'inProgress');
+    return running.length === 0 ? 0 : running.filter((entry) => entry.progressText !== '').length / running.length;
+  });
+}

@@ -1,0 +1,87 @@
+import { cellAddress, columnNumber } from '../columns/a1';
+import type { Field } from '../columns/fields';
+import type { LedgerLayout } from '../columns/ledger-layout';
+import type { CellValue, SheetGrid } from '../columns/sheet-grid';
+import type { CellEdit } from '../edit';
+import type { Fix, PlacedEntry } from './rule';
+
+/** A cell as rules see it, whether it came with the entry or was looked up on the grid. */
+export interface RuleCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly row: number;
+  readonly value: CellValue;
+  readonly text: string;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** The cell at a 1-based row and column; outside the grid it is empty. */
+export function gridCell(grid: SheetGrid, row: number, column: number): RuleCell {
+  const r = row - grid.firstRow;
+  const c = column - grid.firstColumn;
+  const value = grid.values[r]?.[c] ?? '';
+  return {
+    sheet: grid.sheet,
+    address: cellAddress(row, column),
+    row,
+    value,
+    text: grid.texts[r]?.[c] ?? String(value),
+    formula: grid.formulas?.[r]?.[c] ?? null,
+    numberFormat: grid.numberFormats[r]?.[c] ?? 'General',
+  };
+}
+
+interface Place {
+  readonly grid: SheetGrid;
+  readonly layout: LedgerLayout;
+}
+
+/**
+ * The entry's own cell in a column: null where the ledger has no such column, or where the value belongs to a row
+ * above (vertical merge) and is judged there.
+ */
+export function ownCell(entry: PlacedEntry, field: Field, place: Place): RuleCell | null {
+  const letters = place.layout.columns[field];
+  if (letters === undefined || entry.cells[field]?.inherited) return null;
+  return gridCell(place.grid, entry.row, columnNumber(letters));
+}
+
+/** Last row of the header: where a finding about a whole column points. */
+export function headerCell(letters: string, place: Place): RuleCell {
+  const row = place.layout.headerRows.at(-1) ?? Math.max(1, place.layout.firstRow - 1);
+  return gridCell(place.grid, row, columnNumber(letters));
+}
+
+/** Nothing in it but spaces. */
+export function isEmpty(cell: RuleCell): boolean {
+  return typeof cell.value === 'string' && cell.value.trim() === '';
+}
+
+/** Empty, or a stroke that people put where there is nothing: `—`, `/`. */
+export function isVacant(cell: RuleCell): boolean {
+  return typeof cell.value === 'string' && /^[\s\u200b\ufeff\-—–―_/\\]*$/.test(cell.value);
+}
+
+/** The cell's text when it holds text, else null: numbers, booleans and formula results are not edited as text. */
+export function plainText(cell: RuleCell | null): string | null {
+  return cell !== null && typeof cell.value === 'string' && cell.formula === null && cell.value !== ''
+    ? cell.value
+    : null;
+}
+
+export function editCell(cell: RuleCell, after: CellValue, numberFormat?: string): CellEdit {
+  const edit = { sheet: cell.sheet, cell: cell.address, before: cell.value, after };
+  return numberFormat === undefined ? edit : { ...edit, numberFormat };
+}
+
+/** A fix of one cell; nothing for a formula cell, which is not overwritten unasked. */
+export function fixCell(cell: RuleCell, after: CellValue, numberFormat?: string): Fix | undefined {
+  return cell.formula === null ? { edits: [editCell(cell, after, numberFormat)] } : undefined;
+}
+
+/** The place and value of a finding at a cell. */
+export function at(cell: RuleCell, field?: Field): { cell: string; row: number; value: CellValue; field?: Field } {
+  const place = { cell: cell.address, row: cell.row, value: cell.value };
+  return field === undefined ? place : { ...place, field };
+}

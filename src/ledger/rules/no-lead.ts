@@ -1,0 +1,36 @@
+import { at, isVacant, ownCell, plainText } from './cells';
+import type { LedgerFacts } from './ledger-facts';
+import { defineEntryRule } from './rule';
+
+/** Share of the rows with several units that name a lead, from which on a row without one stands out. */
+const LEDGER_NAMES_LEADS = 0.6;
+
+/**
+ * Several units and none of them leads. Reported only where the ledger tells lead from cooperating units: by two columns, or
+ * within one cell in most rows (`A牵头，B配合`). A bare list of 责任单位 is a usual form, in which all answer alike.
+ */
+export const noLead = defineEntryRule({
+  meta: { id: 'no-lead', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    const cell = ownCell(entry, 'leadUnits', context);
+    if (cell === null) return [];
+    if (context.facts.has('cooperatingUnits')) {
+      const onlyCooperating = isVacant(cell) && entry.cooperatingUnits.length > 0;
+      return onlyCooperating ? [{ ...at(cell, 'leadUnits'), messageKey: 'rules.no-lead.cooperating-only' }] : [];
+    }
+    const several = entry.leadUnits.length > 1 && entry.cooperatingUnits.length === 0;
+    const shared = /分别|分工|共同|牵头|主办/.test(plainText(cell) ?? '');
+    if (!several || shared || shareWithLead(context.facts) < LEDGER_NAMES_LEADS) return [];
+    return [
+      { ...at(cell, 'leadUnits'), messageKey: 'rules.no-lead.unmarked', data: { count: entry.leadUnits.length } },
+    ];
+  },
+});
+
+function shareWithLead(facts: LedgerFacts): number {
+  return facts.once('share with lead', () => {
+    const several = facts.placed.filter((entry) => entry.leadUnits.length + entry.cooperatingUnits.length > 1);
+    const led = several.filter((entry) => entry.leadUnits.length > 0 && entry.cooperatingUnits.length > 0);
+    return several.length === 0 ? 0 : led.length / several.length;
+  });
+}

@@ -1,0 +1,17 @@
+import { at, isVacant, ownCell } from './cells';
+import { defineEntryRule } from './rule';
+
+/** Below this share of filled rows the column is one that people fill when they have something to add. */
+const COLUMN_IN_USE = 0.5;
+
+/** A row that says what is to be achieved but not how. */
+export const noMeasures = defineEntryRule({
+  meta: { id: 'no-measures', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    if (context.facts.filled('measures') < COLUMN_IN_USE) return [];
+    const cell = ownCell(entry, 'measures', context);
+    return cell !== null && isVacant(cell)
+      ? [{ ...at(cell, 'measures'), messageKey: 'rules.no-measures.message' }]
+      : [];
+  },
+});

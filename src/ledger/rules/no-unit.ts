@@ -1,0 +1,14 @@
+import { at, isVacant, ownCell } from './cells';
+import { defineEntryRule } from './rule';
+
+/** A row for which no unit answers at all. Only cooperating units: see `no-lead`. */
+export const noUnit = defineEntryRule({
+  meta: { id: 'no-unit', severity: 'error', group: 'completeness', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    if (context.facts.filled('leadUnits') === 0 || entry.cooperatingUnits.length > 0) return [];
+    const cell = ownCell(entry, 'leadUnits', context);
+    return cell !== null && (isVacant(cell) || cell.value === '无')
+      ? [{ ...at(cell, 'leadUnits'), messageKey: 'rules.no-unit.message' }]
+      : [];
+  },
+});

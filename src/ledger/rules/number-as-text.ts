@@ -1,0 +1,29 @@
+import { at, fixCell, ownCell, plainText } from './cells';
+import type { LedgerFacts } from './ledger-facts';
+import { defineEntryRule } from './rule';
+
+/** A number stored as text among real numbers: it sorts after them and no formula counts it. A column all of text is consistent. */
+export const numberAsText = defineEntryRule({
+  meta: { id: 'number-as-text', severity: 'warning', group: 'numbering', fixable: 'fix', scope: 'entry' },
+  check: (entry, context) => {
+    const cell = ownCell(entry, 'number', context);
+    const text = plainText(cell)?.trim() ?? '';
+    if (cell === null || !/^[1-9]\d{0,5}$/.test(text) || !mostlyNumbers(context.facts)) return [];
+    const format = cell.numberFormat === '@' ? 'General' : undefined;
+    return [
+      {
+        ...at(cell, 'number'),
+        messageKey: 'rules.number-as-text.message',
+        data: { number: text },
+        fix: fixCell(cell, Number(text), format),
+      },
+    ];
+  },
+});
+
+function mostlyNumbers(facts: LedgerFacts): boolean {
+  return facts.once('numbers are numeric', () => {
+    const plain = facts.cells('number').filter((cell) => /^\s*\d+\s*$/.test(String(cell.value)));
+    return plain.filter((cell) => typeof cell.value === 'number').length * 2 > plain.length;
+  });
+}

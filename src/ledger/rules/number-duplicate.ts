@@ -1,0 +1,25 @@
+import { at, editCell } from './cells';
+import { numberingFaults } from './numbering';
+import { formatOrdinal } from './ordinal';
+import { defineLedgerRule } from './rule';
+
+/** A number given twice in one series. */
+export const numberDuplicate = defineLedgerRule({
+  meta: { id: 'number-duplicate', severity: 'error', group: 'numbering', fixable: 'suggestion', scope: 'ledger' },
+  check: (context) =>
+    numberingFaults(context)
+      .filter((fault) => fault.kind === 'duplicate')
+      .map(({ at: { cell, ordinal }, expected, other }) => {
+        const fitting = ordinal?.prefix === '' ? formatOrdinal(expected, ordinal.style) : null;
+        const number = fitting === null || cell.formula !== null ? null : fitting;
+        return {
+          ...at(cell, 'number'),
+          messageKey: 'rules.number-duplicate.message',
+          data: { number: cell.text.trim(), row: other ?? 0 },
+          suggestions:
+            number === null
+              ? []
+              : [{ labelKey: 'rules.number-duplicate.use', data: { number }, edits: [editCell(cell, number)] }],
+        };
+      }),
+});

@@ -1,0 +1,16 @@
+import { at } from './cells';
+import { numberingFaults } from './numbering';
+import { defineLedgerRule } from './rule';
+
+/** Numbers are left out: a row may have been lost. */
+export const numberGap = defineLedgerRule({
+  meta: { id: 'number-gap', severity: 'warning', group: 'numbering', fixable: null, scope: 'ledger' },
+  check: (context) =>
+    numberingFaults(context)
+      .filter((fault) => fault.kind === 'gap')
+      .map(({ at: { cell, ordinal }, expected }) => ({
+        ...at(cell, 'number'),
+        messageKey: 'rules.number-gap.message',
+        data: { number: cell.text.trim(), expected, missing: (ordinal?.value ?? expected) - expected },
+      })),
+});

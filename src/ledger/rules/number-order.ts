@@ -1,0 +1,16 @@
+import { at } from './cells';
+import { numberingFaults } from './numbering';
+import { defineLedgerRule } from './rule';
+
+/** A number that does not follow the one before it. */
+export const numberOrder = defineLedgerRule({
+  meta: { id: 'number-order', severity: 'warning', group: 'numbering', fixable: null, scope: 'ledger' },
+  check: (context) =>
+    numberingFaults(context)
+      .filter((fault) => fault.kind === 'order')
+      .map(({ at: { cell }, expected }) => ({
+        ...at(cell, 'number'),
+        messageKey: 'rules.number-order.message',
+        data: { number: cell.text.trim(), expected },
+      })),
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Finding, RuleMeta, Severity } from './rule';
+
+const severitySchema = z.enum(['error', 'warning', 'info']);
+
+const ruleSettingSchema = z.strictObject({
+  enabled: z.boolean().optional(),
+  severity: severitySchema.optional(),
+  /** Limits of the rule by name; each must lie within the bounds that the rule states. */
+  limits: z.record(z.string(), z.number().int()).optional(),
+});
+
+const acceptedSchema = z.strictObject({
+  rule: z.string().min(1),
+  sheet: z.string().min(1),
+  cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/),
+  /** Fingerprint of the cell's value when it was accepted. */
+  value: z.string(),
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** What a supervisor has tuned: JSON, kept in the workbook, exported and imported as it is. Unlisted rules are as they come. */
+export const profileSchema = z.strictObject({
+  version: z.literal(1),
+  rules: z.record(z.string(), ruleSettingSchema),
+  accepted: z.array(acceptedSchema),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+export type AcceptedRecord = z.infer<typeof acceptedSchema>;
+
+export const DEFAULT_PROFILE: Profile = { version: 1, rules: {}, accepted: [] };
+
+/** Why a profile was refused: the place inside the JSON (`rules.no-task.limits.days`) and what is wrong there. */
+export interface ProfileProblem {
+  readonly path: string;
+  readonly reason: 'not-json' | 'wrong-shape' | 'unknown-rule' | 'unknown-limit' | 'out-of-bounds';
+}
+
+export type ProfileReading = { readonly profile: Profile } | { readonly problems: readonly ProfileProblem[] };
+
+/** Reads an exported profile. Anything that is not understood is refused, so that no setting is lost in silence. */
+export function parseProfile(json: string, metas: readonly RuleMeta[]): ProfileReading {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return { problems: [{ path: '', reason: 'not-json' }] };
+  }
+  const read = profileSchema.safeParse(data);
+  if (!read.success) {
+    return { problems: read.error.issues.map((issue) => ({ path: issue.path.join('.'), reason: 'wrong-shape' })) };
+  }
+  const problems = settingProblems(read.data, metas);
+  return problems.length > 0 ? { problems } : { profile: read.data };
+}
+
+/** The JSON that `parseProfile` reads back. */
+export function serializeProfile(profile: Profile): string {
+  return `${JSON.stringify(profile, null, 2)}\n`;
+}
+
+/** Severity of a rule under the profile; null when it is off. */
+export function severityOf(meta: RuleMeta, profile: Profile): Severity | null {
+  const setting = profile.rules[meta.id];
+  return setting?.enabled === false ? null : (setting?.severity ?? meta.severity);
+}
+
+/** A limit of a rule under the profile; a name that the rule does not state is a programming error. */
+export function limitOf(meta: RuleMeta, name: string, profile: Profile): number {
+  const spec = meta.options?.[name];
+  if (spec === undefined) throw new Error(`rule ${meta.id} has no limit ${name}`);
+  return profile.rules[meta.id]?.limits?.[name] ?? spec.default;
+}
+
+/** A profile in which this finding is accepted, until its cell changes. */
+export function acceptFinding(profile: Profile, finding: Finding, reason: string): Profile {
+  const others = profile.accepted.filter((record) => !isSamePlace(record, finding));
+  const { ruleId: rule, sheet, cell } = finding;
+  return { ...profile, accepted: [...others, { rule, sheet, cell, value: fingerprint(finding), reason }] };
+}
+
+/** A profile in which this finding counts again. */
+export function withdrawAcceptance(profile: Profile, finding: Finding): Profile {
+  return { ...profile, accepted: profile.accepted.filter((record) => !isSamePlace(record, finding)) };
+}
+
+/** The reason for which the finding was accepted; null when it was not, or its cell has changed since. */
+export function acceptedReason(finding: Finding, profile: Profile): string | null {
+  const record = profile.accepted.find((candidate) => isSamePlace(candidate, finding));
+  return record !== undefined && record.value === fingerprint(finding) ? record.reason : null;
+}
+
+function isSamePlace(record: AcceptedRecord, finding: Finding): boolean {
+  return record.rule === finding.ruleId && record.sheet === finding.sheet && record.cell === finding.cell;
+}
+
+/** FNV-1a over type and text of the value: short enough to keep, so that no cell's content is stored twice. */
+function fingerprint({ value }: Finding): string {
+  let hash = 0x811c9dc5;
+  for (const character of `${typeof value}:${String(value)}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function settingProblems(profile: Profile, metas: readonly RuleMeta[]): ProfileProblem[] {
+  const known = new Map<string, RuleMeta>(metas.map((meta) => [meta.id, meta]));
+  return Object.entries(profile.rules).flatMap(([id, setting]): ProfileProblem[] => {
+    const meta = known.get(id);
+    if (meta === undefined) return [{ path: `rules.${id}`, reason: 'unknown-rule' }];
+    return Object.entries(setting.limits ?? {}).flatMap(([name, value]): ProfileProblem[] => {
+      const path = `rules.${id}.limits.${name}`;
+      const spec = meta.options?.[name];
+      if (spec === undefined) return [{ path, reason: 'unknown-limit' }];
+      return value < spec.min || value > spec.max ? [{ path, reason: 'out-of-bounds' }] : [];
+    });
+  });
+}

@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MessageKey } from '../../i18n/translate';
+import type { Field } from '../columns/fields';
+import type { LedgerLayout } from '../columns/ledger-layout';
+import type { CellValue, SheetGrid } from '../columns/sheet-grid';
+import type { CellEdit } from '../edit';
+import type { LedgerEntry } from '../entry';
+import type { LedgerFacts } from './ledger-facts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Groups in which rules are listed, in the order of the documentation. */
+export const RULE_GROUPS = ['completeness', 'numbering', 'schedule', 'status', 'units', 'text', 'sheet'] as const;
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+/** Ids are those with a title in the catalogue: a rule without texts does not compile. */
+type TitledIn<Key> = Key extends `rules.${infer Id}.title` ? Id : never;
+export type RuleId = TitledIn<MessageKey>;
+
+/** A limit that a supervisor may change in the profile; a whole number in the unit that its text names. */
+export interface OptionSpec {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface RuleMeta<Option extends string = string> {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly group: RuleGroup;
+  /** `fix`: may run unasked for all findings of the rule. `suggestion`: a person picks. */
+  readonly fixable: 'fix' | 'suggestion' | null;
+  /** `entry`: judged row by row; `ledger`: compares rows; `sheet`: judges the sheet around the rows. */
+  readonly scope: 'entry' | 'ledger' | 'sheet';
+  readonly options?: Readonly<Record<Option, OptionSpec>>;
+}
+
+/** A value in a message: as it is, or a text of the catalogue in the reader's language. */
+export type DataValue = string | number | { readonly key: MessageKey };
+export type FindingData = Readonly<Record<string, DataValue>>;
+
+export interface Fix {
+  readonly edits: readonly CellEdit[];
+}
+
+export interface Suggestion {
+  readonly labelKey: MessageKey;
+  readonly data: FindingData;
+  readonly edits: readonly CellEdit[];
+}
+
+/** What a rule reports; `check-ledger.ts` adds the rule, the severity and the sheet. */
+export interface FindingDraft {
+  /** A1 address of the cell that has the defect. */
+  readonly cell: string;
+  readonly row: number;
+  readonly field?: Field;
+  readonly messageKey: MessageKey;
+  readonly data?: FindingData;
+  readonly value: CellValue;
+  /** A milder case of the rule: at most `info`. */
+  readonly note?: true;
+  readonly fix?: Fix;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+export interface Finding {
+  readonly ruleId: RuleId;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly row: number;
+  readonly cell: string;
+  readonly field?: Field;
+  readonly messageKey: MessageKey;
+  readonly data: FindingData;
+  readonly value: CellValue;
+  readonly fix?: Fix;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** Days within which the plan's work lies, both inclusive. */
+export interface PlanPeriod {
+  readonly start: Temporal.PlainDate;
+  readonly due: Temporal.PlainDate;
+}
+
+/** A unit that may be named in the ledger. */
+export interface DirectoryUnit {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface CheckInput {
+  readonly entries: readonly LedgerEntry[];
+  readonly layout: LedgerLayout;
+  readonly grid: SheetGrid;
+  /** Today, or the day for which the ledger is judged. */
+  readonly asOf: Temporal.PlainDate;
+  /** Period of the plan when it is known; otherwise it is read from the ledger's title. */
+  readonly planPeriod?: PlanPeriod | null;
+  /** The workbook's unit directory; absent when it has none. */
+  readonly directory?: readonly DirectoryUnit[];
+}
+
+export interface RuleContext<Option extends string = never> extends CheckInput {
+  /** Figures about whole columns, computed once a check. */
+  readonly facts: LedgerFacts;
+  /** The rule's limit from the profile, or its default. */
+  readonly limit: (name: Option) => number;
+}
+
+export interface EntryRule<Option extends string = string> {
+  readonly meta: RuleMeta<Option> & { readonly scope: 'entry' };
+  readonly check: (entry: PlacedEntry, context: RuleContext<Option>) => readonly FindingDraft[];
+}
+
+export interface LedgerRule<Option extends string = string> {
+  readonly meta: RuleMeta<Option> & { readonly scope: 'ledger' | 'sheet' };
+  readonly check: (context: RuleContext<Option>) => readonly FindingDraft[];
+}
+
+export type Rule = EntryRule | LedgerRule;
+
+/** An entry that stands on a sheet. */
+export type PlacedEntry = LedgerEntry & { readonly row: number };
+
+/** Keeps the option names of an entry rule checked by type while the registry sees one type of rule. */
+export function defineEntryRule<Option extends string = never>(rule: EntryRule<Option>): EntryRule {
+  return rule as unknown as EntryRule;
+}
+
+/** The same for a rule that compares rows or judges the sheet. */
+export function defineLedgerRule<Option extends string = never>(rule: LedgerRule<Option>): LedgerRule {
+  return rule as unknown as LedgerRule;
+}
