@@ -1,0 +1,151 @@
+import { readItem, type Piece } from './name-pieces';
+import { isPerson, splitMaskedNames } from './person-names';
+import type { Role, SectionKind } from './role-labels';
+import type { Section } from './sections';
+import { tokenize, type SeparatorKind, type Token } from './tokens';
+import { looksLikeUnit } from './unit-names';
+
+/** A unit with the role that its sentence gave it; null where it stood in a bare list. */
+export interface Claim {
+  readonly name: string;
+  readonly folded: string;
+  role: Role | null;
+}
+
+/** What the sections of one text add up to, in reading order. */
+export interface Claims {
+  readonly units: Claim[];
+  readonly persons: string[];
+  readonly schedule: string[];
+  readonly rest: string[];
+  openEnded: boolean;
+}
+
+export function noClaims(): Claims {
+  return { units: [], persons: [], schedule: [], rest: [], openEnded: false };
+}
+
+interface Pending {
+  readonly claim: Claim;
+  /** A comma, not `、`, stood before it. */
+  readonly afterComma: boolean;
+}
+
+/**
+ * `A,B、C配合`: where 、 parts the names of a list and a comma the clauses, the verb holds from the last comma on. Where only
+ * one kind of separator is used, it holds for all.
+ */
+function governed(pending: readonly Pending[], usesList: boolean): readonly Pending[] {
+  if (!usesList) return pending;
+  const last = pending.map((item) => item.afterComma).lastIndexOf(true);
+  return last > 0 ? pending.slice(last) : pending;
+}
+
+function sectionRole(kind: SectionKind | null): Role | null {
+  return kind === 'lead' || kind === 'cooperating' || kind === 'responsible' ? kind : null;
+}
+
+function readRoles(
+  tokens: readonly Token[],
+  text: string,
+  folded: string,
+  kind: SectionKind | null,
+  into: Claims,
+): void {
+  const own = sectionRole(kind);
+  let pending: Pending[] = [];
+  let joined = false;
+  let usesList = false;
+  let separator: SeparatorKind | null = null;
+  const settle = (items: readonly Pending[], role: Role | null): void => {
+    for (const { claim } of items) claim.role ??= role;
+  };
+  const take = (piece: Piece): void => {
+    if (piece.is === 'openEnded') into.openEnded = true;
+    else if (piece.is === 'person') into.persons.push(piece.name);
+    else if (piece.is === 'text') into[piece.as].push(piece.text);
+    else {
+      const claim: Claim = {
+        name: piece.name,
+        folded: piece.folded,
+        role: piece.role ?? (joined ? 'cooperating' : null),
+      };
+      into.units.push(claim);
+      if (claim.role === null) pending.push({ claim, afterComma: separator === 'comma' });
+      separator = null;
+    }
+  };
+  for (const token of tokens) {
+    if (token.type === 'separator') {
+      separator = token.kind;
+      usesList ||= token.kind === 'list' && pending.length > 0;
+      if (token.kind !== 'clause') continue;
+      settle(pending, own);
+      pending = [];
+      joined = false;
+      usesList = false;
+    } else if (token.type === 'verb') {
+      const { verb } = token;
+      if (verb.joins) {
+        settle(pending, own ?? 'responsible');
+        joined = true;
+      } else if (verb.role === 'cooperating' && own === null) {
+        settle(governed(pending, usesList), 'cooperating');
+        settle(pending, null);
+      } else {
+        settle(pending, verb.role === 'responsible' ? (own ?? 'responsible') : verb.role);
+      }
+      pending = [];
+      usesList = false;
+      separator = null;
+    } else {
+      const item = text.slice(token.start, token.end);
+      const shape = folded.slice(token.start, token.end);
+      if (token.afterVerb && !looksLikeUnit(shape.trim()) && !isPerson(shape.trim())) {
+        const pieces = readItem(item, shape);
+        for (const piece of pieces) take(piece.is === 'unit' ? { is: 'text', as: 'rest', text: item.trim() } : piece);
+      } else {
+        for (const piece of readItem(item, shape)) take(piece);
+      }
+    }
+  }
+  settle(pending, own);
+}
+
+/** Under `责任人:` a name is a person; a unit that stands before one (`县教育局:李某`) only says where the person sits. */
+function readPersons(tokens: readonly Token[], text: string, folded: string, into: Claims): void {
+  for (const token of tokens) {
+    if (token.type !== 'name') continue;
+    const item = text.slice(token.start, token.end).trim();
+    const shape = folded.slice(token.start, token.end).trim();
+    if (/^(?:无|暂无|[-—/]+)$/.test(shape)) continue;
+    for (const piece of readItem(item, shape)) {
+      if (piece.is === 'person')
+        into.persons.push(...(/[×xX*某○〇✕╳＊]/.test(piece.name) ? splitMaskedOnly(piece.name) : [piece.name]));
+      else if (piece.is === 'unit') (looksLikeUnit(piece.folded) ? into.rest : into.persons).push(piece.name);
+      else if (piece.is === 'text') into.rest.push(piece.text);
+    }
+  }
+}
+
+function splitMaskedOnly(name: string): string[] {
+  const names = splitMaskedNames(name);
+  return names.join('') === name ? names : [name];
+}
+
+/** Reads one section into the claims so far. `text` and `folded` are the whole text. */
+export function readSection(section: Section, text: string, folded: string, partner: Int32Array, into: Claims): void {
+  const content = text.slice(section.start, section.end).trim();
+  if (section.kind === 'schedule') {
+    const plain = content.replace(/[;；。,，、\s]+$/, '');
+    if (plain !== '') into.schedule.push(plain);
+    return;
+  }
+  if (section.kind === 'other') {
+    if (content !== '') into.rest.push(content);
+    return;
+  }
+  const tokens = tokenize(folded, partner, section.start, section.end);
+  if (section.kind === 'persons') readPersons(tokens, text, folded, into);
+  else readRoles(tokens, text, folded, section.kind, into);
+}

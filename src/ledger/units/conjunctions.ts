@@ -1,0 +1,55 @@
+import { DEPARTMENT_STEMS } from './department-stems';
+import { isGroupName } from './group-names';
+import { isGeneric, looksLikeUnit } from './unit-names';
+import { matchBrackets } from './brackets';
+
+const CONJUNCTION = /以及|及其他|[和及与]/y;
+/** What follows in a name of one unit: `党委和人民政府`, `教育局及其直属单位`. */
+const NOT_A_SECOND_UNIT = /^(?:其|所属|下属|直属|所辖)/;
+const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园区|开发区|功能区|管委会|办事处|幼儿园|中小学|高校)$/;
+/** 党委 and government of one place; the office of both: `县委和县政府办公室`. */
+const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
+
+function joins(left: string, right: string): boolean {
+  if (DEPARTMENT_STEMS.has(left) || isGeneric(left) || !looksLikeUnit(left)) return false;
+  if (NOT_A_SECOND_UNIT.test(right)) return false;
+  if (isGeneric(right)) return GENERIC_PLACES.test(right) && isGroupName(left);
+  if (
+    PARTY_HALF.test(left) &&
+    /(?:政府|政府.*(?:办|办公室|室|厅))$/.test(right) &&
+    !/^[省市区县州镇乡](?:人民)?政府$/.test(right)
+  )
+    return false;
+  return !DEPARTMENT_STEMS.has(right) && looksLikeUnit(right);
+}
+
+/**
+ * Divides `A和B`, `A及B`, `A以及B` where both sides are whole unit names; `文化和旅游局`, `党委和人民政府`, `发展和改革委员会` stay
+ * whole. Takes folded text of at most a few names; gives the [start, end) of each.
+ */
+export function splitConjunctions(folded: string): Array<readonly [number, number]> {
+  const parts: Array<readonly [number, number]> = [];
+  const partner = matchBrackets(folded);
+  let start = 0;
+  for (let index = 1; index < folded.length - 1 && folded.length <= 120; index++) {
+    const close = partner[index] ?? -1;
+    if (close > index) {
+      index = close;
+      continue;
+    }
+    CONJUNCTION.lastIndex = index;
+    const word = CONJUNCTION.exec(folded)?.[0];
+    if (word === undefined) continue;
+    const skip = word === '及其他' ? 1 : word.length;
+    const right = folded
+      .slice(index + skip)
+      .replace(/等[^等]*$/, '')
+      .trim();
+    if (!joins(folded.slice(start, index).trim(), right)) continue;
+    parts.push([start, index]);
+    start = index + skip;
+    index = start;
+  }
+  parts.push([start, folded.length]);
+  return parts;
+}

@@ -1,0 +1,42 @@
+import { isBareDepartment } from './department-stems';
+import { isGroupName } from './group-names';
+
+const LEVEL = /^(?:[一-鿿*×]{2,5}?(?:自治区|[省市区县州旗]))?[省市区县州]?(?=[一-鿿])/;
+const PARTY_BODY =
+  /^(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|巡察办|老干部局|机要保密局|党校|政研室|改革办|财经办)$/;
+
+/** The level that a full name begins with: `省` in `省工业和信息化厅`, `省委` in `省委组织部`, `杭州市` in `杭州市教育局`; '' when none. */
+function levelOf(folded: string): string {
+  const party = /^(?:[一-鿿]{2,4}?[省市区县州])?[省市区县州]委(?=.{2,}部|政法委|网信办|编办|.{2,}办|.{2,}局)/.exec(
+    folded,
+  )?.[0];
+  if (party !== undefined) return party;
+  const short = /^[省市区县州](?!委$)/.exec(folded)?.[0];
+  if (short !== undefined) return short;
+  const place = LEVEL.exec(folded)?.[0] ?? '';
+  return place !== '' && isBareDepartment(folded.slice(place.length)) ? place : '';
+}
+
+/**
+ * Names of a list whose level was left out, as written → with the level of the name before (`省工业和信息化厅、广电局` →
+ * `{广电局: 省广电局}`). Only departments known by their stem are completed; everything else stays as it is.
+ */
+export function expandElided(
+  names: readonly { readonly name: string; readonly folded: string }[],
+): Record<string, string> {
+  const expanded: Record<string, string> = {};
+  let level = '';
+  for (const { name, folded } of names) {
+    if (isGroupName(folded)) continue;
+    const base = folded.replace(/[([].*$/, '');
+    if (PARTY_BODY.test(base)) {
+      if (level.endsWith('委')) expanded[name] = level + name;
+      else if (level !== '' && base !== '党校') expanded[name] = `${level}委${name}`;
+    } else if (isBareDepartment(base)) {
+      if (level !== '') expanded[name] = level.replace(/委$/, '') + name;
+    } else {
+      level = levelOf(base);
+    }
+  }
+  return expanded;
+}

@@ -1,0 +1,118 @@
+import { splitTrailingBracket } from './brackets';
+import { splitConjunctions } from './conjunctions';
+import { cutOpenEnded } from './open-ended';
+import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
+import { roleMark, type Role } from './role-labels';
+import { isSchedulePhrase } from './schedule-phrases';
+import { looksLikeUnit } from './unit-names';
+
+/** What one item of a list turned out to be. Texts are slices of the original. */
+export type Piece =
+  | { readonly is: 'unit'; readonly name: string; readonly folded: string; readonly role: Role | null }
+  | { readonly is: 'person'; readonly name: string }
+  | { readonly is: 'text'; readonly as: 'schedule' | 'rest'; readonly text: string }
+  | { readonly is: 'openEnded' };
+
+const ENUMERATOR =
+  /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·★☆▲△※]|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
+const LEADING =
+  /^(?:(?:并|拟|统一|分别|应|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
+const NONE = /^(?:无|暂无|没有|空|不涉及|无配合单位|无牵头单位|无责任单位|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
+/** Words that stand for a name without being one. */
+const NO_NAME =
+  /^(?:同上|同前|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:已完成|未完成|进行中))$/;
+const SENTENCE =
+  /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头/;
+const LONGEST_UNKNOWN = 20;
+
+interface Text {
+  readonly text: string;
+  readonly folded: string;
+}
+
+function trimmed(text: Text): Text {
+  const lead = text.folded.length - text.folded.trimStart().length;
+  const length = text.folded.trim().length;
+  return { text: text.text.slice(lead, lead + length), folded: text.folded.trim() };
+}
+
+function cut(text: Text, start: number, end = text.folded.length): Text {
+  return trimmed({ text: text.text.slice(start, end), folded: text.folded.slice(start, end) });
+}
+
+function withoutLead(item: Text): Text {
+  let rest = item;
+  for (const pattern of [ENUMERATOR, LEADING]) {
+    const length = pattern.exec(rest.folded)?.[0].length ?? 0;
+    if (length > 0 && (pattern === ENUMERATOR || rest.folded.length - length >= 2)) rest = cut(rest, length);
+  }
+  return rest;
+}
+
+/** Spelled as in the cell, but for a line break in the middle of a name. */
+function spelled(text: string): string {
+  return text.replace(/[\r\n]+/g, '').trim();
+}
+
+/** `县教育局李某`: the length of the unit before a name that is glued to it, or 0. */
+function unitBeforeName(folded: string): number {
+  for (const length of [3, 2, 4]) {
+    const at = folded.length - length;
+    if (at < 3) continue;
+    const name = folded.slice(at);
+    if ((isMaskedName(name) || (length < 4 && isPersonalName(name))) && looksLikeUnit(folded.slice(0, at))) return at;
+  }
+  return 0;
+}
+
+function bracketed(item: Text, base: string, inside: string): Piece[] | null {
+  const head = cut(item, 0, base.length);
+  const content = cut(item, base.length + 1, base.length + 1 + inside.length);
+  const role = roleMark(content.folded);
+  if (role !== null) return readPiece(head).map((piece) => (piece.is === 'unit' ? { ...piece, role } : piece));
+  const parts = content.folded.split(/[、, ]/).filter((part) => part !== '');
+  if (parts.length > 0 && parts.every((part) => isPerson(part) || /^[\d-]{7,}$/.test(part))) {
+    const names = content.text.split(/[、,， 　]/).filter((part) => part !== '' && !/^[\d-]{7,}$/.test(part));
+    return [...readPiece(head), ...names.map((name): Piece => ({ is: 'person', name: spelled(name) }))];
+  }
+  if (isPerson(head.folded) && looksLikeUnit(content.folded)) return [...readPiece(head), ...readPiece(content)];
+  if (isSchedulePhrase(content.folded)) return [...readPiece(head), { is: 'text', as: 'schedule', text: content.text }];
+  if (/^[\d-]{7,}$/.test(content.folded)) return [...readPiece(head), { is: 'text', as: 'rest', text: content.text }];
+  return null;
+}
+
+/** Reads one name without conjunctions: unit, person, unit with person, schedule, flag, or something not understood. */
+function readPiece(whole: Text): Piece[] {
+  const flag = cutOpenEnded(whole.folded);
+  const item = flag.openEnded ? cut(whole, 0, flag.length) : whole;
+  const flags: Piece[] = flag.openEnded ? [{ is: 'openEnded' }] : [];
+  const { folded } = item;
+  if (folded === '' || NONE.test(folded)) return flags;
+  const { base, inside } = splitTrailingBracket(folded);
+  const fromBracket = inside === null ? null : bracketed(item, base, inside);
+  if (fromBracket !== null) return [...fromBracket, ...flags];
+  return [...readPlain(item), ...flags];
+}
+
+function readPlain(item: Text): Piece[] {
+  const { folded } = item;
+  const rest: Piece = { is: 'text', as: 'rest', text: item.text };
+  const unit: Piece = { is: 'unit', name: spelled(item.text), folded: folded.replace(/\n/g, ''), role: null };
+  if (isMaskedName(folded)) return splitMaskedNames(item.text).map((name) => ({ is: 'person', name }));
+  if (isSchedulePhrase(folded)) return [{ is: 'text', as: 'schedule', text: item.text }];
+  if (NO_NAME.test(folded)) return [rest];
+  if (isPerson(folded)) return [{ is: 'person', name: spelled(item.text) }];
+  if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded)) return /^\d{1,2}$/.test(folded) ? [] : [rest];
+  if (looksLikeUnit(folded)) return folded.length > 40 && SENTENCE.test(folded) ? [rest] : [unit];
+  const glued = unitBeforeName(folded);
+  if (glued > 0) return [...readPlain(cut(item, 0, glued)), { is: 'person', name: spelled(item.text.slice(glued)) }];
+  if (folded.length > LONGEST_UNKNOWN || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];
+  return [unit];
+}
+
+/** Reads one item of a list: the text between two separators. `text` and `folded` are of one length. */
+export function readItem(text: string, folded: string): Piece[] {
+  const item = withoutLead(trimmed({ text, folded }));
+  if (item.folded === '') return [];
+  return splitConjunctions(item.folded).flatMap(([start, end]) => readPiece(cut(item, start, end)));
+}

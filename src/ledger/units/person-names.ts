@@ -1,0 +1,50 @@
+import { DEPARTMENT_STEMS } from './department-stems';
+
+const SURNAMES = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺肖涂阙劳支鄂',
+);
+const COMPOUND_SURNAMES =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|夏侯|长孙|宇文|独孤|南宫|西门|呼延)/;
+
+/** Words that begin like a surname and name no person. */
+const NOT_PERSONS = new Set(
+  (
+    '高校 高中 高新 高企 高铁 金融 金融办 林场 林长 文教 文体 文广 文明 房产 房管 房地产 华为 华电 华能 华润 万科 万达 方正 安监 安环 安保 安全 安徽 广东 江苏 江西 江北 江东 江南 云南 ' +
+    '温州 常州 金华 余杭 郑州 石化 石油 商超 应急 成员 党群 党政 党建 党办 党委 党组 党校 全区 全市 全县 全省 计生 计财 计划 单位 连队 路政 路桥 管网 向阳 任务 时限 成都 明确 明年 严格 全体 ' +
+    '全部 保险 保密 保卫 保安 和平 关工委 包保 包联 车管 车辆 花卉 解放 支队 支行 支部 强化 台办 台盟 台联 都市 武警 武装 武汉 宁波 宁夏 桂林 商会 商贸 章程 盛京 温泉 时间 白云 洪山 黄浦 马鞍山 石景山 ' +
+    '海淀 朱家 项目 项目办 项目部 方案 成果 成效 文件 文化 文秘 文书 文物 安置 安排 来源 来访 计算 计量 计调 计量所 程序 施工 施工方 高速 古建 贺信 古城 原则 原有 官方 明细 左右 向上 应由 应当 和谐'
+  ).split(' '),
+);
+
+/** Offices and kinds of persons: `分管领导`, `各区区长`, `主要负责人`, `管委会主任`, `李副局长`. */
+const OFFICE =
+  /(?:领导|负责人|责任人|联系人|经办人|承办人|法定代表人|法人|负责同志|同志|局长|主任|区长|县长|市长|省长|州长|镇长|乡长|村长|书记|院长|校长|园长|科长|处长|厅长|部长|主席|秘书长|站长|所长|队长|组长|总?经理|董事长|总裁|馆长|会长|理事长|行长|主委|调研员|专员|干事|班长|河长|湖长|林长|路长|田长|网格员|股长|社长|司长|检察长|政委|总监|班子成员|专班人员|工作人员|全体人员|相关人员|有关人员|班主任|教师|辅导员|督学|总师|总工程师|巡视员|委员|党员|员工|先生|女士|老师|教授)$/;
+
+const MASKED_NAME = /^(?:[\u4e00-\u9fff][×xX*某○〇]{1,2})+$/;
+
+/** True for a name with masked given name (`劳××`, `王**`, `李某`), alone or run together (`陆×俞×`). `某局` is none. */
+export function isMaskedName(folded: string): boolean {
+  return MASKED_NAME.test(folded) && SURNAMES.has(folded.charAt(0));
+}
+
+/** True for a plain personal name: a surname and one or two characters more (three after a compound surname). */
+export function isPersonalName(folded: string): boolean {
+  const name = folded.replace(/ /g, '');
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(name) || NOT_PERSONS.has(name) || DEPARTMENT_STEMS.has(name)) return false;
+  if (COMPOUND_SURNAMES.test(name)) return name.length >= 3;
+  return (
+    name.length <= 3 &&
+    SURNAMES.has(name.charAt(0)) &&
+    !/[局委办厅部院署处科室组队站所馆会校园区县市镇乡村省州社厂司行心联协网]$/.test(name)
+  );
+}
+
+/** True for a person: by name, masked or plain, with or without title, or by office (`分管领导`, `各区区长`). */
+export function isPerson(folded: string): boolean {
+  return isMaskedName(folded) || OFFICE.test(folded) || isPersonalName(folded);
+}
+
+/** The separate names of a run of masked ones: `陆×俞×` → `陆×`, `俞×`. Takes and gives slices of the original. */
+export function splitMaskedNames(name: string): string[] {
+  return name.match(/[\u4e00-\u9fff][×✕╳xXｘＸ*＊∗某○〇]{1,2}/g) ?? [name];
+}

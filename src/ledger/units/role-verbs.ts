@@ -1,0 +1,89 @@
+import { roleOfWord, type Role } from './role-labels';
+
+/** A verb phrase that follows its names (`A、B按职责分工负责`) or, `joins`, that stands before them (`会同B、C`). */
+export interface RoleVerb {
+  readonly role: Role;
+  readonly end: number;
+  /** 会同: what follows cooperates, whatever verb closes the clause. */
+  readonly joins: boolean;
+  /** A word that is also part of names and titles (`实施`, `协同`): a verb only where the clause ends after it. */
+  readonly weak: boolean;
+}
+
+const DUTY =
+  '(?:(?:按照|按|依据|依照|依|根据|结合|在|以)(?:各自|本部门|部门|其)?的?(?:工作)?(?:职责|职能|职权|分工|任务|权限)(?:任务|职责|职能)?[和及与]?(?:权限|分工)?(?:要求)?(?:范围)?内?|职责分工)';
+const ADVERB =
+  '(?:分别|共同|联合|具体|分工|密切|积极|各自|分级|统一|统筹|主动|全力|予以|给予|切实|认真|做好|抓好|各负其责|双|总|一同|严格|要|须|应)';
+const LEAD_VERB = new RegExp(
+  `(?:${DUTY}|${ADVERB}){0,4}(?:牵头|主办|主责|为主|主抓|抓总|总负责)(?:抓总|总负责|负责|落实|推进|实施|组织|办理|抓好|抓|协调|统筹|主办|为主|并)*`,
+  'y',
+);
+const COOPERATING_VERB = new RegExp(
+  `(?:${DUTY}|${ADVERB}){0,4}(配合|参与|协办|协助|协同|参加|支持|协作|会办)(?:配合|参与|协助|做好|抓好|落实|实施|推进|支持|负责|完成|相关工作|有关工作|工作)*`,
+  'y',
+);
+const RESPONSIBLE_VERB = new RegExp(
+  `(?:${DUTY}|${ADVERB}){0,4}(负责|承办|组织实施|贯彻落实|抓好落实|落实|实施|推进|办理|执行|组织|完成|指导|督导|督促|监督)(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|具体工作|相关工作|有关工作|工作|好)*`,
+  'y',
+);
+const DUTY_ONLY = new RegExp(`(?:分别|共同)?${DUTY}(?:分别|共同|抓好|做好)?`, 'y');
+const NAMED =
+  /(?:作)?[为是](?:主要|第一)?(牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|主体|科室|处室|方)/y;
+const JOINING = /(?:会同|会商|联合|协同)/y;
+
+const TRIGGERS: ReadonlySet<string> = new Set(
+  '牵主为抓总配参协支会负承组贯落实推办执完指督监按依根结在以职分共联具密积各统主动全予给切认做双一严要须应作是',
+);
+
+function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+const WEAK_COOPERATING = /(?:参与|协同|参加|支持|协作|会办|协助|协办)/;
+
+/** The verb phrase that begins at `index` of the folded text, or null. Every pattern is bounded, so a scan stays linear. */
+export function verbAt(folded: string, index: number): RoleVerb | null {
+  if (!TRIGGERS.has(folded.charAt(index))) return null;
+  const named = matchAt(NAMED, folded, index);
+  if (named?.[1] !== undefined) {
+    return { role: roleOfWord(named[1]), end: index + named[0].length, joins: false, weak: false };
+  }
+  const lead = matchAt(LEAD_VERB, folded, index);
+  if (lead !== null) {
+    return { role: 'lead', end: index + lead[0].length, joins: false, weak: !lead[0].includes('牵头') };
+  }
+  const cooperating = matchAt(COOPERATING_VERB, folded, index);
+  if (cooperating !== null) {
+    const word = cooperating[1] ?? '';
+    const bare = cooperating.index === index && folded.startsWith(word, index);
+    return {
+      role: 'cooperating',
+      end: index + cooperating[0].length,
+      joins: false,
+      weak: bare && WEAK_COOPERATING.test(word),
+    };
+  }
+  const responsible = matchAt(RESPONSIBLE_VERB, folded, index);
+  if (responsible !== null) {
+    const word = responsible[1] ?? '';
+    const bare = folded.startsWith(word, index);
+    return {
+      role: 'responsible',
+      end: index + responsible[0].length,
+      joins: false,
+      weak: word !== '负责' && (bare || !/^(?:按|依|根|结|职责)/.test(responsible[0])),
+    };
+  }
+  const duty = matchAt(DUTY_ONLY, folded, index);
+  return duty === null ? null : { role: 'responsible', end: index + duty[0].length, joins: false, weak: true };
+}
+
+/** A verb that stands before the names it adds (`会同`), or null. `联合会`, `会同县` are none. */
+export function joiningVerbAt(folded: string, index: number): RoleVerb | null {
+  const match = matchAt(JOINING, folded, index);
+  if (match === null) return null;
+  const end = index + match[0].length;
+  if (/^(?:县|会|社|国|体|党|办|执|防|惩|救|创|发|推|工|指|作)/.test(folded.slice(end, end + 1))) return null;
+  return { role: 'cooperating', end, joins: true, weak: false };
+}

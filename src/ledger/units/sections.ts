@@ -1,0 +1,122 @@
+import { matchBrackets } from './brackets';
+import { bareLabelAt, labelAtEnd, labelKind, roleMark, type SectionKind } from './role-labels';
+import { looksLikeUnit } from './unit-names';
+
+/** A stretch of the text under one label; kind null before the first label. Indices into the folded text. */
+export interface Section {
+  readonly kind: SectionKind | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST_LABEL = 18;
+const BOUNDARY = /[、,;。|/\\\n ]/;
+const CLAUSE_VERB = /牵头|负责|配合|协办|会同/;
+
+function isBoundary(folded: string, index: number): boolean {
+  return index < 0 || index >= folded.length || BOUNDARY.test(folded.charAt(index));
+}
+
+/** What is to stand in place of a pair of brackets that hold a section of their own; null for brackets inside a name. */
+function replacement(folded: string, open: number, close: number): readonly [string, string] | null {
+  const inside = folded.slice(open + 1, close);
+  const opensItem = isBoundary(folded, open - 1) || folded.charAt(open - 1) === ':';
+  const closesItem = isBoundary(folded, close + 1) || /[([]/.test(folded.charAt(close + 1));
+  const label = inside.length <= LONGEST_LABEL ? labelKind(inside.replace(/[: ]+$/, '')) : null;
+  if (label !== null && !closesItem && (opensItem || folded.charAt(open) === '[')) return [';', ':'];
+  const colon = inside.slice(0, LONGEST_LABEL).indexOf(':');
+  if (colon > 0) {
+    const head = inside.slice(0, colon).replace(/ /g, '');
+    if (labelKind(head) !== null) return [';', ';'];
+  }
+  if (roleMark(inside) !== null) return null;
+  if (CLAUSE_VERB.test(inside)) return [';', ';'];
+  return opensItem && closesItem && inside.length > 3 && looksLikeUnit(inside) ? [';', ';'] : null;
+}
+
+/** Turns brackets around whole sections (`(牵头单位:A)(责任单位:B)`, `【责任单位】A`) into separators. Same length. */
+export function openSectionBrackets(folded: string): string {
+  let text = folded;
+  for (let depth = 0; depth < 3; depth++) {
+    const partner = matchBrackets(text);
+    const chars = text.split('');
+    let changed = false;
+    for (let open = 0; open < text.length; open++) {
+      const close = partner[open] ?? -1;
+      if (close <= open) continue;
+      const marks = replacement(text, open, close);
+      if (marks !== null) {
+        [chars[open], chars[close]] = marks;
+        changed = true;
+      }
+      open = close;
+    }
+    if (!changed) return text;
+    text = chars.join('');
+  }
+  return text;
+}
+
+/** The label that ends before the colon at `colon`. Blanks inside it (`责 任 单 位`) do not count; a blank before it does. */
+function labelBefore(folded: string, colon: number, from: number): { kind: SectionKind; start: number } | null {
+  let window = '';
+  let afterBlank = '';
+  const at: number[] = [];
+  for (let index = colon - 1; index >= from && window.length < LONGEST_LABEL; index--) {
+    const char = folded.charAt(index);
+    if (/[,;。\n:]/.test(char)) break;
+    if (char === ' ') {
+      afterBlank ||= window;
+      continue;
+    }
+    window = char + window;
+    at.unshift(index);
+  }
+  const startOf = (length: number): number => at[window.length - length] ?? colon;
+  const label = labelAtEnd(window);
+  if (label === null) return null;
+  const start = startOf(label.length);
+  if (start <= from || isBoundary(folded, start - 1)) return { kind: label.kind, start };
+  const last = afterBlank === '' ? null : labelAtEnd(afterBlank);
+  return last === null ? { kind: label.kind, start } : { kind: last.kind, start: startOf(last.length) };
+}
+
+function gluedNameFollows(folded: string, index: number): boolean {
+  const chunk = /[^、,;。:|/\\\n ]{2,40}/y;
+  chunk.lastIndex = index;
+  const name = chunk.exec(folded)?.[0].replace(/(?:牵头|负责|等).*$/, '');
+  return name !== undefined && looksLikeUnit(name) && !/^(?:[和及与按])/.test(name);
+}
+
+/** Divides a folded text at its labels (`责任单位:`, `项目责任人:`, `责任主体。`). `partner` are its brackets. */
+export function readSections(folded: string, partner: Int32Array): Section[] {
+  const sections: Section[] = [];
+  let kind: SectionKind | null = null;
+  let start = 0;
+  const begin = (next: SectionKind, labelStart: number, contentStart: number): void => {
+    if (labelStart > start) sections.push({ kind, start, end: labelStart });
+    kind = next;
+    start = contentStart;
+  };
+  for (let index = 0; index < folded.length; index++) {
+    const close = partner[index] ?? -1;
+    if (close > index) {
+      index = close;
+      continue;
+    }
+    if (folded.charAt(index) === ':') {
+      const label = labelBefore(folded, index, start);
+      if (label !== null) begin(label.kind, label.start, index + 1);
+      continue;
+    }
+    if (index === 0 || /[;。\n ]/.test(folded.charAt(index - 1))) {
+      const label = bareLabelAt(folded, index);
+      if (label === null || label.end >= folded.length || /[、,;:()[\]]/.test(folded.charAt(label.end))) continue;
+      if (label.glued && !gluedNameFollows(folded, label.end)) continue;
+      begin(label.kind, index, label.end);
+      index = label.end - 1;
+    }
+  }
+  sections.push({ kind, start, end: folded.length });
+  return sections;
+}

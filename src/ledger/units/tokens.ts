@@ -1,0 +1,153 @@
+import { isPerson } from './person-names';
+import { joiningVerbAt, verbAt, type RoleVerb } from './role-verbs';
+import { looksLikeUnit } from './unit-names';
+
+/** `clause` closes a clause (; 。 line break), `comma` may, `list` and `colon` do not. */
+export type SeparatorKind = 'list' | 'comma' | 'clause' | 'colon';
+
+export type Token =
+  | { readonly type: 'name'; readonly start: number; readonly end: number; readonly afterVerb: boolean }
+  | { readonly type: 'separator'; readonly kind: SeparatorKind }
+  | { readonly type: 'verb'; readonly verb: RoleVerb };
+
+const SEPARATORS: Readonly<Record<string, SeparatorKind>> = {
+  '、': 'list',
+  '|': 'list',
+  '/': 'list',
+  '\\': 'list',
+  ',': 'comma',
+  ';': 'clause',
+  '。': 'clause',
+  '!': 'clause',
+  ':': 'colon',
+};
+
+const LONGEST_NAME = 60;
+
+/** True for text that can stand by itself in a list: a unit, a person, or names with the flag 等. */
+function standsAlone(folded: string): boolean {
+  const text = folded.trim();
+  if (text.length === 0 || text.length > LONGEST_NAME) return false;
+  return looksLikeUnit(text) || isPerson(text) || /等$/.test(text) || /^[\d-]{7,}$/.test(text);
+}
+
+/** The separator at an index, or null. Between digits `,` `/` `:` belong to a number, a date, a time. */
+export function separatorAt(folded: string, index: number): SeparatorKind | null {
+  const char = folded.charAt(index);
+  const kind = SEPARATORS[char];
+  if (char === '.') {
+    return /[\dA-Za-z]/.test(folded.charAt(index - 1)) || /[\dA-Za-z.]/.test(folded.charAt(index + 1))
+      ? null
+      : 'clause';
+  }
+  if (kind === undefined) return null;
+  const amongDigits = /\d/.test(folded.charAt(index - 1)) && /\d/.test(folded.charAt(index + 1));
+  return amongDigits && (char === ',' || char === '/' || char === ':') ? null : kind;
+}
+
+/** The piece of text from `index` to the next separator, blank or verb, at most as long as a name. */
+function pieceAt(folded: string, partner: Int32Array, index: number, end: number): string {
+  let at = index;
+  while (at < end && at - index < LONGEST_NAME) {
+    const close = partner[at] ?? -1;
+    if (close > at) {
+      at = Math.min(close + 1, end);
+      continue;
+    }
+    if (separatorAt(folded, at) !== null || /[ \n]/.test(folded.charAt(at))) break;
+    if (at > index && /[牵负配按会]/.test(folded.charAt(at)) && verbAt(folded, at) !== null) break;
+    at++;
+  }
+  return folded.slice(index, Math.min(at, index + LONGEST_NAME));
+}
+
+/** Whether blanks between two pieces separate two names: only when both sides can stand alone. */
+function blankSeparates(left: string, right: string, lineBreak: boolean): boolean {
+  if (lineBreak) {
+    const cutName = !standsAlone(left) && left.length >= 2 && looksLikeUnit(left + right);
+    return !(cutName && !/^(?:[省市区县各]|有关|相关)/.test(right));
+  }
+  return standsAlone(left) && (standsAlone(right) || /^(?:各|有关|相关|等)/.test(right));
+}
+
+const NO_VERB_BEFORE = /^(?:人|同志|制|单位|部门|领导|科室|处室|股室|主体|方)/;
+
+function acceptsVerb(folded: string, end: number, name: string, isFirst: boolean, verb: RoleVerb): boolean {
+  if (name === '' && isFirst) return false;
+  const next = folded.slice(verb.end, verb.end + 2);
+  if (verb.end < end && NO_VERB_BEFORE.test(next) && !/[为是作]/.test(folded.charAt(verb.end - 6))) return false;
+  const closes =
+    verb.end >= end ||
+    separatorAt(folded, verb.end) !== null ||
+    /^[ \n()[\]]/.test(next) ||
+    verbAt(folded, verb.end) !== null;
+  const after = name === '' || standsAlone(name);
+  return verb.weak ? closes && after : closes || after;
+}
+
+/** Divides a stretch of folded text into names, separators and role verbs. One pass; every look-ahead is bounded. */
+export function tokenize(folded: string, partner: Int32Array, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  let nameStart = -1;
+  const name = (upTo: number): string =>
+    nameStart < 0 ? '' : folded.slice(Math.max(nameStart, upTo - LONGEST_NAME - 1), upTo).trim();
+  const flush = (upTo: number): void => {
+    if (nameStart >= 0 && folded.slice(nameStart, upTo).trim() !== '') {
+      tokens.push({ type: 'name', start: nameStart, end: upTo, afterVerb: tokens.at(-1)?.type === 'verb' });
+    }
+    nameStart = -1;
+  };
+  let index = start;
+  while (index < end) {
+    const close = partner[index] ?? -1;
+    if (close > index && close < end) {
+      if (nameStart < 0) nameStart = index;
+      index = close + 1;
+      continue;
+    }
+    const separator = separatorAt(folded, index);
+    if (separator !== null) {
+      flush(index);
+      tokens.push({ type: 'separator', kind: separator });
+      index++;
+      continue;
+    }
+    if (/[ \n]/.test(folded.charAt(index))) {
+      let after = index;
+      while (after < end && /[ \n]/.test(folded.charAt(after))) after++;
+      const lineBreak = folded.slice(index, after).includes('\n');
+      const left = name(index);
+      if (left !== '' && after < end && separatorAt(folded, after) === null) {
+        if (blankSeparates(left, pieceAt(folded, partner, after, end), lineBreak)) {
+          flush(index);
+          tokens.push({ type: 'separator', kind: lineBreak ? 'clause' : 'list' });
+        }
+      } else if (left === '' && lineBreak && tokens.at(-1)?.type === 'verb') {
+        tokens.push({ type: 'separator', kind: 'clause' });
+      }
+      index = after;
+      continue;
+    }
+    const joining = joiningVerbAt(folded, index);
+    if (joining !== null && joining.end < end) {
+      const left = name(index);
+      if ((left === '' || standsAlone(left)) && looksLikeUnit(pieceAt(folded, partner, joining.end, end))) {
+        flush(index);
+        tokens.push({ type: 'verb', verb: joining });
+        index = joining.end;
+        continue;
+      }
+    }
+    const verb = verbAt(folded, index);
+    if (verb !== null && verb.end <= end && acceptsVerb(folded, end, name(index), tokens.length === 0, verb)) {
+      flush(index);
+      tokens.push({ type: 'verb', verb });
+      index = verb.end;
+      continue;
+    }
+    if (nameStart < 0) nameStart = index;
+    index++;
+  }
+  flush(end);
+  return tokens;
+}
