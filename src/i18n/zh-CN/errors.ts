@@ -1,2 +1,29 @@
-/** Texts of one part; keys begin with `errors.`. The Chinese file is the source of the keys. */
-export const errors = {} as const;
+/** Sentences for what goes wrong: what, where, what to do. Keys begin with `errors.`. The Chinese file is the source of the keys. */
+export const errors = {
+  'errors.protected': '工作表受保护，不能写入；请在“审阅”中撤消工作表保护后再试。',
+  'errors.protectedSheet': '工作表“{sheet}”受保护，不能写入；请在“审阅”中撤消工作表保护后再试。',
+  'errors.structureProtected': '工作簿的结构受保护，不能新增或删除工作表；请在“审阅”中撤消工作簿保护后再试。',
+  'errors.cellEditMode': '有单元格正在编辑；请按 Enter 或 Esc 结束编辑后再试。',
+  'errors.gone': '要处理的工作表或单元格已不存在；请重新读取台账后再试。',
+  'errors.nameTaken': '同名的工作表或名称已经存在；请改名后再试。',
+  'errors.tooOld': '当前的 Excel 版本太旧，缺少此功能；需要 Excel 2021 或更新的版本。',
+  'errors.tooLarge': '一次处理的内容太多，Excel 拒绝了；请减少选取的行数或拆分工作簿后再试。',
+  'errors.interrupted': 'Excel 中断了这次操作；请重新读取台账后再试一次。',
+  'errors.busy': 'Excel 正忙；请关闭打开的对话框，稍后再试。',
+  'errors.readOnly': '工作簿是只读的，不能写入；请另存为一份可编辑的副本后再试。',
+  'errors.unsupported': 'Excel 在当前状态下不支持此操作；请退出筛选、保护或共享状态后再试。',
+  'errors.excelOther': 'Excel 没能完成这次操作（代码 {code}）；请重新读取台账后再试。',
+  'errors.noLedger': '没有找到台账；请打开含有“主要任务、进度安排、责任单位”等列标题的工作表，或插入示例台账。',
+  'errors.noLedgerOnSheet': '工作表“{sheet}”中没有找到台账（{reason}）；请检查列标题，或在“列对应”中指定。',
+  'errors.columnMissing': '台账“{sheet}”缺少“{column}”列，无法{action}；请添加此列，或在“列对应”中指定。',
+  'errors.nameIsUsers': '工作簿里已有您自己的工作表“{sheet}”；请将它改名后再试，本加载项不会改动它。',
+  'errors.noRoom': '台账“{sheet}”右侧的列有内容，放不下辅助列；可改用“静态标记”，或先腾出右侧 {count} 列。',
+  'errors.rowGone': '台账“{sheet}”第 {row} 行已不是读取时的那一行；请重新读取台账后再试。',
+  'errors.file.not-xlsx': '不是 Excel 工作簿（.xlsx）；请用 Excel 打开原文件，另存为 .xlsx 后再试。',
+  'errors.file.encrypted': '文件已加密；请用 Excel 打开，在“文件—信息—保护工作簿”中取消密码后再试。',
+  'errors.file.xls': '是旧版 .xls 文件；请用 Excel 打开，另存为 .xlsx 后再试。',
+  'errors.file.damaged': '文件已损坏，读不出工作簿；请用 Excel 打开并修复，或向提供者重新索取。',
+  'errors.file.too-large': '文件展开后过大，已停止读取；请拆分工作簿后再试。',
+  'errors.file.empty': '文件是空的（0 字节）；请检查是否下载或拷贝完整。',
+  'errors.file.unsupported': '文件用了不支持的工作簿格式；请用 Excel 打开，另存为 .xlsx 后再试。',
+} as const;

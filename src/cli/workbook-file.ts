@@ -1,0 +1,85 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { startExcelHost } from '../host/boot-node';
+import type { WorkbookModel } from '../host/model/workbook-model';
+import { openWorkbook } from '../host/xlsx/open-workbook';
+import { saveWorkbook } from '../host/xlsx/save-workbook';
+import type { CliArguments } from './arguments';
+import { UsageError } from './usage-error';
+
+/** Bytes of an input file. @throws UsageError when there is none or it cannot be read. */
+export function readBytes(file: string): Uint8Array {
+  if (!existsSync(file)) throw new UsageError('cli.notFound', { file });
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError('cli.notReadable', { file, reason: reasonOf(error) });
+  }
+}
+
+/** Opens an .xlsx and makes it the workbook behind `Excel.run`. @throws WorkbookFileError for a file that is no workbook. */
+export async function attachWorkbook(file: string): Promise<WorkbookModel> {
+  const model = openWorkbook(readBytes(file));
+  await startExcelHost(model);
+  return model;
+}
+
+/**
+ * Where each input's result goes, decided before any work is done: `-o` (a folder for several files), the input itself with
+ * `--in-place`, or null where nothing is written. @throws UsageError rather than overwrite anything unasked.
+ */
+export function outputsFor(args: CliArguments, needed: boolean): Map<string, string | null> {
+  const { files, output, inPlace } = args;
+  if (output !== null && inPlace) throw new UsageError('cli.outputAndInPlace');
+  if (needed && output === null && !inPlace) throw new UsageError('cli.outputMissing', { command: args.command });
+  const asFolder = files.length > 1;
+  if (output !== null && asFolder && existsSync(output) && !statSync(output).isDirectory())
+    throw new UsageError('cli.outputNotFolder', { file: output });
+  return new Map(
+    files.map((file) => {
+      if (inPlace) return [file, file];
+      if (output === null) return [file, null];
+      const intoFolder = asFolder || (existsSync(output) && statSync(output).isDirectory());
+      const target = intoFolder ? path.join(output, path.basename(file)) : output;
+      if (isSameFile(target, file)) throw new UsageError('cli.outputIsInput', { file: target });
+      if (existsSync(target) && !args.force) throw new UsageError('cli.outputExists', { file: target });
+      return [file, target];
+    }),
+  );
+}
+
+/** Saves beside the target and moves into place, so that a failure never leaves half a file. */
+export function writeResult(target: string, bytes: Uint8Array | string): void {
+  const draft = `${target}.${process.pid}.tmp`;
+  try {
+    mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
+    writeFileSync(draft, bytes);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new UsageError('cli.outputNotWritable', { file: target, reason: reasonOf(error) });
+  }
+}
+
+/** Saves the workbook that is attached now. */
+export function saveAttached(model: WorkbookModel, target: string): void {
+  writeResult(target, saveWorkbook(model));
+}
+
+function isSameFile(target: string, file: string): boolean {
+  return existsSync(target) && existsSync(file) && realpathSync(target) === realpathSync(file);
+}
+
+/** The system's short code (`EACCES`), never its English sentence. */
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'I/O';
+}
