@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { LedgerEntry } from '../entry';
+import { bandOptions, type BandOptions } from '../progress/band-options';
+import { bandOf, type RowBand } from '../progress/bands';
+import type { EntryRef, StatusKey } from './figures';
+
+/** An entry beside its band: what all figures are counted from. */
+export interface Judged {
+  readonly entry: LedgerEntry;
+  readonly row: RowBand;
+}
+
+/** Every entry with its band on a day. */
+export function judgeAll(
+  entries: readonly LedgerEntry[],
+  asOf: Temporal.PlainDate,
+  set: Partial<BandOptions> = {},
+): readonly Judged[] {
+  const options = bandOptions(set);
+  return entries.map((entry) => ({ entry, row: bandOf(entry, asOf, options) }));
+}
+
+export function statusKey({ status }: LedgerEntry): StatusKey {
+  return status ?? 'none';
+}
+
+/** How a list names an entry; `due` and `days` are those of its band unless others are given. */
+export function entryRef({ entry, row }: Judged, due = row.due, days = row.days): EntryRef {
+  return {
+    sheet: entry.sheet,
+    row: entry.row,
+    number: entry.number,
+    area: areaOf(entry),
+    task: entry.task,
+    due: due?.toString() ?? null,
+    days,
+    leadUnits: entry.leadUnits,
+    cooperatingUnits: entry.cooperatingUnits,
+    status: statusKey(entry),
+    reason: entry.remarks || entry.progressText,
+  };
+}
+
+/** The group that an entry is counted in: its area, else the outermost heading above it, else ''. */
+export function areaOf(entry: LedgerEntry): string {
+  return entry.area || entry.section[0] || '';
+}
