@@ -1,0 +1,222 @@
+import { columnLetters } from '../ledger/columns/a1';
+import { dateToSerial } from '../ledger/schedule/serial';
+import type { HelperColumn, HighlightCondition, HighlightPlan } from '../ledger/progress/highlight-plan';
+import type { LiveContent } from '../ledger/progress/live-content';
+import { asCellInput } from './cell-input';
+import { WorkbookError } from './errors';
+import { NAME_PREFIX, isOurCondition, isOurName, markedCondition } from './our-marks';
+
+/** Where a ledger stands, as far as highlighting needs it. 1-based rows and columns. */
+export interface HighlightPlace {
+  readonly sheet: string;
+  readonly table: string | null;
+  /** Last header row: the helper columns get their headers there. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const WIDTHS: Record<HelperColumn['key'], number> = { due: 78, alert: 92, band: 70, reportDue: 78, start: 78 };
+const DATE_FORMAT = 'yyyy-mm-dd';
+/** Cells written in one request; the answer is empty, the request carries long formulas. */
+const CELLS_AT_ONCE = 4000;
+
+/**
+ * Writes helper columns and conditional formats of one ledger. Our own of an earlier run must have been removed
+ * (`removeHighlight`). Nothing is written when the columns to the right are in use or the sheet is protected.
+ * @throws WorkbookError `errors.noRoom`, `errors.protectedSheet`
+ */
+export async function writeHighlight(
+  context: Excel.RequestContext,
+  place: HighlightPlace,
+  plan: HighlightPlan,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
+  const count = plan.columns.length;
+  const rows = place.lastRow - place.headerRow + 1;
+  const target = sheet.getRangeByIndexes(place.headerRow - 1, place.right, rows, count);
+  const occupied = target.getUsedRangeOrNullObject(true).load('address');
+  const merged = target.getMergedAreasOrNullObject().load('areaCount');
+  const protection = sheet.protection.load('protected');
+  // Anything of the user's above or below in these columns: then they are neither hidden nor made narrower.
+  const shared = target.getEntireColumn().getUsedRangeOrNullObject(true).load('address');
+  const widths = plan.columns.map((_, index) =>
+    sheet.getRangeByIndexes(0, place.right + index, 1, 1).format.load('columnWidth'),
+  );
+  await context.sync();
+  if (protection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: place.sheet });
+  if (!occupied.isNullObject || !merged.isNullObject)
+    throw new WorkbookError('errors.noRoom', { sheet: place.sheet, count });
+
+  copyLook(sheet, place, count);
+  for (let index = 0; index < count; index += 1) {
+    const width = shared.isNullObject ? (widths[index]?.columnWidth ?? null) : null;
+    await writeColumn(context, sheet, place, plan.columns[index]!, { at: place.right + index, width });
+  }
+  if (place.table !== null) growTable(context, place, count);
+  addConditions(sheet, place, plan.conditions, count);
+  await context.sync();
+}
+
+/** Header and body of the helper columns look like the ledger's last column. */
+function copyLook(sheet: Excel.Worksheet, place: HighlightPlace, count: number): void {
+  const rows = place.lastRow - place.headerRow + 1;
+  const model = sheet.getRangeByIndexes(place.headerRow - 1, place.right - 1, rows, 1);
+  for (let index = 0; index < count; index += 1)
+    sheet.getRangeByIndexes(place.headerRow - 1, place.right + index, rows, 1).copyFrom(model, 'Formats');
+}
+
+async function writeColumn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  place: HighlightPlace,
+  column: HelperColumn,
+  /** 0-based sheet column, and the width to give back later; null: the column is not ours alone and keeps its looks. */
+  { at, width }: { at: number; width: number | null },
+): Promise<void> {
+  const rows = column.contents.length;
+  sheet.getRangeByIndexes(place.headerRow - 1, at, 1, 1).values = [[column.header]];
+  const body = sheet.getRangeByIndexes(place.firstRow - 1, at, rows, 1);
+  body.numberFormat = [[column.isDate ? DATE_FORMAT : 'General']];
+  body.format.horizontalAlignment = 'Center';
+  body.format.wrapText = false;
+  for (let from = 0; from < rows; from += CELLS_AT_ONCE) {
+    const some = column.contents.slice(from, from + CELLS_AT_ONCE);
+    sheet.getRangeByIndexes(place.firstRow - 1 + from, at, some.length, 1).formulas = some.map((content) => [
+      inputOf(content),
+    ]);
+    // One round trip a block of cells.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  const whole = sheet.getRangeByIndexes(place.headerRow - 1, at, place.lastRow - place.headerRow + 1, 1);
+  if (width !== null) {
+    whole.format.columnWidth = WIDTHS[column.key];
+    if (column.hidden) whole.columnHidden = true;
+  }
+  const name = sheet.names.add(
+    `${NAME_PREFIX}${column.key}_${columnLetters(at + 1)}`,
+    whole,
+    width === null ? '' : String(width),
+  );
+  name.visible = false;
+}
+
+function inputOf(content: LiveContent): string | number {
+  switch (content.kind) {
+    case 'empty':
+      return '';
+    case 'date':
+      return dateToSerial(content.day);
+    case 'text':
+      return asCellInput(content.text, 'General') as string;
+    case 'formula':
+      return content.formula;
+  }
+}
+
+/** A table takes the columns in, so that sorting and filtering move them with their rows. */
+function growTable(context: Excel.RequestContext, place: HighlightPlace, count: number): void {
+  const table = context.workbook.tables.getItem(place.table!);
+  table.resize(table.getRange().getResizedRange(0, count));
+}
+
+function addConditions(
+  sheet: Excel.Worksheet,
+  place: HighlightPlace,
+  conditions: readonly HighlightCondition[],
+  helperCount: number,
+): void {
+  const body = sheet.getRangeByIndexes(
+    place.firstRow - 1,
+    place.left - 1,
+    place.lastRow - place.firstRow + 1,
+    place.right - place.left + 1 + helperCount,
+  );
+  // Added from the last to the first: Excel puts each new rule on top.
+  for (const condition of [...conditions].reverse()) {
+    const added = body.conditionalFormats.add('Custom');
+    added.custom.rule.formula = markedCondition(condition.expression);
+    const { fill, color, bold } = condition.format;
+    if (fill !== null) added.custom.format.fill.color = fill;
+    added.custom.format.font.color = color;
+    if (bold) added.custom.format.font.bold = true;
+    added.stopIfTrue = true;
+    added.priority = 0;
+  }
+}
+
+export interface Removed {
+  readonly columns: number;
+  readonly conditions: number;
+}
+
+/**
+ * Takes away helper columns and conditional formats of ours on these sheets, and leaves everything else as it is. The cells of
+ * the helper columns were empty when they were taken, and are empty again.
+ */
+export async function removeHighlight(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<Removed> {
+  const found = sheets.map((sheet) => ({
+    sheet: sheet.load('name'),
+    names: sheet.names.load('items/name,items/comment'),
+    tables: sheet.tables.load('items/name'),
+    formats: sheet.getRange().conditionalFormats.load('items/type'),
+    protection: sheet.protection.load('protected'),
+  }));
+  await context.sync();
+  const details = found.map(({ sheet, names, tables, formats, protection }) => ({
+    sheet,
+    protected: protection.protected,
+    helpers: names.items
+      .filter(({ name }) => isOurName(name))
+      .map((name) => ({ name, range: name.getRangeOrNullObject().load('columnIndex,columnCount') })),
+    tables: tables.items.map((table) => ({ table, range: table.getRange().load('columnIndex,columnCount') })),
+    customs: formats.items
+      .filter(({ type }) => type === 'Custom')
+      .map((format) => ({ format, rule: format.custom.rule.load('formula') })),
+  }));
+  await context.sync();
+  let columns = 0;
+  let conditions = 0;
+  for (const { sheet, protected: locked, helpers, tables, customs } of details) {
+    const ours = customs.filter(({ rule }) => isOurCondition(rule.formula));
+    if (locked && ours.length + helpers.length > 0)
+      throw new WorkbookError('errors.protectedSheet', { sheet: sheet.name });
+    const live = helpers.filter(({ range }) => !range.isNullObject);
+    shrinkTables(
+      tables,
+      live.map(({ range }) => range.columnIndex),
+    );
+    for (const { name, range } of live) {
+      range.clear();
+      if (name.comment !== '') {
+        range.columnHidden = false;
+        range.format.columnWidth = Number(name.comment);
+      }
+    }
+    helpers.forEach(({ name }) => name.delete());
+    ours.forEach(({ format }) => format.delete());
+    columns += live.length;
+    conditions += ours.length;
+  }
+  await context.sync();
+  return { columns, conditions };
+}
+
+/** A table gives back the helper columns at its right end; what stands further right stays where it is. */
+function shrinkTables(
+  tables: readonly { table: Excel.Table; range: Pick<Excel.Range, 'columnIndex' | 'columnCount'> }[],
+  helpers: readonly number[],
+): void {
+  for (const { table, range } of tables) {
+    const right = range.columnIndex + range.columnCount - 1;
+    let own = 0;
+    while (helpers.includes(right - own)) own += 1;
+    if (own > 0) table.resize(table.getRange().getResizedRange(0, -own));
+  }
+}
