@@ -1,6 +1,5 @@
-import { DEPARTMENT_STEMS } from './department-stems';
 import { isGroupName } from './group-names';
-import { isGeneric, looksLikeUnit } from './unit-names';
+import { isBareStem, isGeneric, looksLikeUnit } from './unit-names';
 import { matchBrackets } from './brackets';
 
 const CONJUNCTION = /以及|及其他|[和及与]/y;
@@ -11,7 +10,7 @@ const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园�
 const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
 
 function joins(left: string, right: string): boolean {
-  if (DEPARTMENT_STEMS.has(left) || isGeneric(left) || !looksLikeUnit(left)) return false;
+  if (isBareStem(left) || isGeneric(left) || !looksLikeUnit(left)) return false;
   if (NOT_A_SECOND_UNIT.test(right)) return false;
   if (isGeneric(right)) return GENERIC_PLACES.test(right) && isGroupName(left);
   if (
@@ -20,7 +19,7 @@ function joins(left: string, right: string): boolean {
     !/^[省市区县州镇乡](?:人民)?政府$/.test(right)
   )
     return false;
-  return !DEPARTMENT_STEMS.has(right) && looksLikeUnit(right);
+  return !isBareStem(right) && looksLikeUnit(right);
 }
 
 /**

@@ -16,7 +16,7 @@ export type Piece =
 const ENUMERATOR =
   /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·★☆▲△※]|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
 const LEADING =
-  /^(?:(?:并|拟|统一|分别|应|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
+  /^(?:(?:并|拟|统一|分别|应|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|以(?!色列)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
 const NONE = /^(?:无|暂无|没有|空|不涉及|无配合单位|无牵头单位|无责任单位|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** Words that stand for a name without being one. */
 const NO_NAME =
@@ -40,13 +40,17 @@ function cut(text: Text, start: number, end = text.folded.length): Text {
   return trimmed({ text: text.text.slice(start, end), folded: text.folded.slice(start, end) });
 }
 
+/** 按职责分工负责 cut off in the middle by an excerpt. */
+const CUT_DUTY = /按照?职?$/;
+
 function withoutLead(item: Text): Text {
   let rest = item;
   for (const pattern of [ENUMERATOR, LEADING]) {
     const length = pattern.exec(rest.folded)?.[0].length ?? 0;
     if (length > 0 && (pattern === ENUMERATOR || rest.folded.length - length >= 2)) rest = cut(rest, length);
   }
-  return rest;
+  const duty = CUT_DUTY.exec(rest.folded);
+  return duty === null ? rest : cut(rest, 0, duty.index);
 }
 
 /** Spelled as in the cell, but for a line break in the middle of a name. */

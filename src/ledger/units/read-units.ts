@@ -20,8 +20,11 @@ function unwrap(text: string): string {
     if (start >= end) return '';
     const inner = folded.slice(start, end);
     part = part.slice(start, end);
-    if (!/^[(["“{<]/.test(inner) || matchBrackets(inner)[0] !== inner.length - 1) return part;
-    part = part.slice(1, -1);
+    const partner = matchBrackets(inner);
+    if (/^[([“{]/.test(inner) && partner[0] === -1) part = part.slice(1);
+    else if (/[)\]”}]$/.test(inner) && partner[inner.length - 1] === -1) part = part.slice(0, -1);
+    else if (!/^[(["“{<]/.test(inner) || partner[0] !== inner.length - 1) return part;
+    else part = part.slice(1, -1);
   }
 }
 

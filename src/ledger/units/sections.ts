@@ -20,6 +20,7 @@ function isBoundary(folded: string, index: number): boolean {
 /** What is to stand in place of a pair of brackets that hold a section of their own; null for brackets inside a name. */
 function replacement(folded: string, open: number, close: number): readonly [string, string] | null {
   const inside = folded.slice(open + 1, close);
+  if (/^[;, ]*$/.test(inside)) return [';', ';'];
   const opensItem = isBoundary(folded, open - 1) || folded.charAt(open - 1) === ':';
   const closesItem = isBoundary(folded, close + 1) || /[([]/.test(folded.charAt(close + 1));
   const label = inside.length <= LONGEST_LABEL ? labelKind(inside.replace(/[: ]+$/, '')) : null;
@@ -109,7 +110,7 @@ export function readSections(folded: string, partner: Int32Array): Section[] {
       if (label !== null) begin(label.kind, label.start, index + 1);
       continue;
     }
-    if (index === 0 || /[;。\n ]/.test(folded.charAt(index - 1))) {
+    if (index === 0 || /[;。,\n ]/.test(folded.charAt(index - 1))) {
       const label = bareLabelAt(folded, index);
       if (label === null || label.end >= folded.length || /[、,;:()[\]]/.test(folded.charAt(label.end))) continue;
       if (label.glued && !gluedNameFollows(folded, label.end)) continue;

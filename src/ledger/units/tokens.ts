@@ -70,7 +70,7 @@ function blankSeparates(left: string, right: string, lineBreak: boolean): boolea
   return standsAlone(left) && (standsAlone(right) || /^(?:各|有关|相关|等)/.test(right));
 }
 
-const NO_VERB_BEFORE = /^(?:人|同志|制|单位|部门|领导|科室|处室|股室|主体|方)/;
+const NO_VERB_BEFORE = /^(?:人|同志|制(?!定|订|作)|单位|部门|领导|科室|处室|股室|主体|方)/;
 
 function acceptsVerb(folded: string, end: number, name: string, isFirst: boolean, verb: RoleVerb): boolean {
   if (name === '' && isFirst) return false;

@@ -35,6 +35,11 @@ const COMPLETE = new Set([
 const GENERIC =
   /^(?:人民政府|政府|单位|部门|科室|处室|机构|企业|党委|学校|医院|公司|中心|大学|学院|集团|银行|平台|委员会|办公室|协会|学会|支队|大队|分局|社区|管委会|办事处|街道|园区|开发区|工作组)$/;
 
+/** True for a department by its stem alone (`发改`, `规划`): enough in a list, too little beside 和 (`规划和自然资源局`). */
+export function isBareStem(folded: string): boolean {
+  return DEPARTMENT_STEMS.has(folded) && !COMPLETE.has(folded);
+}
+
 /** True for a suffix that stands alone (`政府`, `单位`): part of a longer name, or cut off. */
 export function isGeneric(folded: string): boolean {
   return GENERIC.test(folded);
