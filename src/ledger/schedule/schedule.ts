@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Conventions } from './conventions';
 
 export type ScheduleKind = 'deadline' | 'period' | 'recurring' | 'ongoing' | 'relative' | 'none';
 export type Precision = 'day' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year';
@@ -13,6 +14,7 @@ export type Implied =
   | 'century' // two-digit year
   | 'convention' // festival, term, plan period: see docs/schedule-readings.md
   | 'before-year' // X年前 without 底: the day before that year; often meant as its end
+  | 'before-period' // 6月前 without 底: the day before that month or quarter; often meant as its end
   | 'base' // a relative time resolved from a base date
   | 'working-days' // moved by or counted in working days
   | 'ongoing'; // …并长期坚持 after a deadline
@@ -32,6 +34,8 @@ export interface Recurrence {
   readonly times: number | null;
   /** Due day inside or after the interval, where the text names one; see `recurrence.ts`. Not part of the CLI's JSON. */
   readonly offset?: RecurrenceOffset;
+  /** All due days of one interval when it has more than one (`每年3月、9月`); the first is `offset`. */
+  readonly offsets?: readonly RecurrenceOffset[];
 }
 
 /** `每月28日前` {day:28}; `次月5日前` {day:5, after:true}; `每个季度第1个月的20日前` {month:1, day:20}; `每季度结束后12日内` {day:12, after:true}. */
@@ -79,4 +83,8 @@ export interface ScheduleContext {
   readonly year?: number;
   /** Base of relative times (`三年内`): day of issue or receipt. Without it they stay relative. */
   readonly base?: Temporal.PlainDate;
+  /** Period of the plan that the ledger carries out (`(2023-2025年)` in its title): bounds of a bare `三年行动`. */
+  readonly period?: { readonly start: Temporal.PlainDate; readonly end: Temporal.PlainDate };
+  /** Festivals, terms, plan periods; `DEFAULT_CONVENTIONS` when not given. */
+  readonly conventions?: Conventions;
 }

@@ -1,0 +1,36 @@
+import type { Point } from './point';
+
+/** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
+const BEFORE =
+  /(?:根据|按照|依据|依照|参照|针对|对照|基于|鉴于|相比|较|比|早在|已于|已在|曾于|曾在|源于|来自|印发的?)$/;
+/** What after a date makes it one. */
+const AFTER =
+  /^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?:全国|全省|全市|全县|全区|省|市|县|区|中央|国家|校内)?(?:第?[0-9一二三]?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
+/** A full date with one of these is the day of a paper. */
+const ISSUED =
+  /^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|立案|通知|收到|接到)/;
+const ALREADY = /^[^,;。]{0,4}(?:已经?|曾)/;
+/** The year of a plan, report or paper by its name. */
+const NAMED =
+  /^(?:度)?(?:的)?(?:全?[省市县区])?[^,;。]{0,10}(?:工作要点|工作计划的?通知|工作报告|决算|统计|年鉴|版|届|级)(?:$|[,;。的中])/;
+
+const clauseEnd = (text: string): string =>
+  text.slice(
+    Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('。'), text.lastIndexOf('\n')) + 1,
+  );
+
+export const backgroundBefore = (lead: string): boolean => BEFORE.test(clauseEnd(lead));
+
+export function backgroundAfter(tail: string, point: Point, role: string): boolean {
+  if (AFTER.test(tail) || ALREADY.test(tail) || NAMED.test(tail)) return true;
+  return role === 'deadline' && point.part.unit === 'day' && point.year !== null && ISSUED.test(tail);
+}
+
+const FIRM_BEFORE =
+  /(?:到|至|截止|截止时间:?|时限:?|期限:?|力争|确保|务必|实现|完成时间:?|争取|计划|预计|拟|最迟|不晚于)(?:在|于|到)?$/;
+const FIRM_AFTER =
+  /^(?:,?(?:力争|确保|全面|全部|基本|初步|正式|陆续|如期|高质量|按期|争取|率先|要)?(?:完成|实现|建成|建立|达到|达|整改到位|到位|出台|竣工|完工|投入|投用|启用|启动|开工|验收|交付|通过验收|形成|上线|覆盖|消除|取得|见效|办结|销号|落地|运行|建设完成|创建))/;
+
+/** In running text a bare date is a deadline only beside a word that says so. */
+export const firmBefore = (lead: string): boolean => FIRM_BEFORE.test(clauseEnd(lead));
+export const firmAfter = (tail: string): boolean => FIRM_AFTER.test(tail);

@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Implied, NoScheduleReason, Precision, Recurrence, RelativeSpan } from './schedule';
+
+/** How firmly a date binds: only `firm` dates count as deadlines in running text. */
+export type Firmness = 'firm' | 'plain';
+
+/** One thing the text says about time; `from`..`to` in the normalised text. */
+export type Mention = { readonly from: number; readonly to: number } & (
+  | {
+      readonly type: 'date';
+      /** `period` has bounds; `since` only a start. */
+      readonly role: 'deadline' | 'period' | 'since';
+      readonly start: Temporal.PlainDate | null;
+      readonly due: Temporal.PlainDate | null;
+      readonly precision: Precision;
+      readonly implied: readonly Implied[];
+      readonly firmness: Firmness;
+      /** 年内, 全年, a bare year: what comes after it may go on within it. */
+      readonly spans: { readonly start: Temporal.PlainDate | null; readonly due: Temporal.PlainDate } | null;
+    }
+  | { readonly type: 'recurring'; readonly recurrence: Recurrence }
+  | {
+      readonly type: 'relative';
+      readonly relative: RelativeSpan;
+      readonly rollsForward: boolean;
+      readonly implied: readonly Implied[];
+    }
+  | { readonly type: 'ongoing' }
+  | { readonly type: 'immediate' }
+  /** A date that is no deadline: where a problem comes from, when a paper was issued. */
+  | { readonly type: 'background' }
+  | { readonly type: 'refusal'; readonly reason: NoScheduleReason }
+);
+
+export type DateMention = Extract<Mention, { type: 'date' }>;

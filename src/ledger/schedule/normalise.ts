@@ -1,0 +1,208 @@
+/** A text brought to one spelling for reading, with the way back to the original. */
+export interface Normalised {
+  readonly original: string;
+  /** Half width, simplified, Arabic numerals, without quotes and inner spaces. */
+  readonly text: string;
+  /** `at[i]` is the index in `original` that character `i` came from; one longer than `text`. */
+  readonly at: readonly number[];
+}
+
+/** Traditional forms of the characters that the schedule language uses, followed by their simplified ones. */
+const TRADITIONAL_PAIRS =
+  '個个實实確确開开會会後后內内間间週周學学號号從从節节國国慶庆師师長长續续進进態态貫贯時时應应務务將将屆届終终歲岁當当來来爭争達达輪轮過过經经勞劳動动議议兩两雙双單单縣县區区體体關关監监報报檢检審审計计視视題题問问針针對对據据發发佈布頒颁點点條条順顺徹彻階阶農农陽阳際际婦妇兒儿誕诞黨党軍军處处辦办結结試试項项標标準准滿满連连為为隨随適适無无暫暂級级遞递與与並并範范圍围規规劃划綱纲決决難难現现啟启啓启執执紀纪礎础訊讯竣竣頓顿習习謀谋織织產产設设質质屬属還还遠远績绩異异賽赛頭头齊齐轉转遲迟驟骤權权訂订調调夠够滿满';
+const SIMPLIFIED = new Map<string, string>();
+for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) SIMPLIFIED.set(TRADITIONAL_PAIRS[i]!, TRADITIONAL_PAIRS[i + 1]!);
+
+const DASHES = new Set([...'—–－―‐‑‒−─﹣﹘']);
+/** A wave parts two ends only, a dash also the parts of one date: `2025-3~5` is no day. */
+const WAVES = new Set([...'～~∼〜']);
+const DROPPED = new Set([...'“”"‘’\'「」『』\u200b\u200c\u200d\ufeff\u00ad']);
+const OTHER: Readonly<Record<string, string>> = {
+  '【': '(',
+  '】': ')',
+  '［': '[',
+  '］': ']',
+  '．': '.',
+  '﹒': '.',
+  '·': '.',
+  '∕': '/',
+  '⁄': '/',
+  '﹕': ':',
+  '∶': ':',
+  '﹐': ',',
+  '﹔': ';',
+  '\r': '\n',
+  '\v': '\n',
+  '\t': ' ',
+  '\u00a0': ' ',
+  '\u3000': ' ',
+};
+
+function plainCharacter(char: string): string {
+  const code = char.charCodeAt(0);
+  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
+  if (DASHES.has(half)) return '-';
+  if (WAVES.has(half)) return '至';
+  return OTHER[half] ?? SIMPLIFIED.get(half) ?? half;
+}
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+const isLatin = (char: string | undefined): boolean => char !== undefined && /[0-9A-Za-z]/.test(char);
+
+/** A space says something only between two Latin characters or digits; a line break elsewhere parts clauses. */
+function spaceReading(run: string, before: string | undefined, after: string | undefined): string {
+  const broken = run.includes('\n');
+  if (before === undefined || after === undefined) return '';
+  if (isDigit(before) && isDigit(after)) return broken ? '\n' : ' ';
+  if (broken) {
+    const wrapped = (isDigit(before) && '年月日号'.includes(after)) || ('年月'.includes(before) && isDigit(after));
+    return wrapped ? '' : '\n';
+  }
+  return isLatin(before) && isLatin(after) ? ' ' : '';
+}
+
+interface Cells {
+  chars: string[];
+  at: number[];
+}
+
+function plainCells(original: string): Cells {
+  const chars: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < original.length; i++) {
+    const char = plainCharacter(original[i]!);
+    if (DROPPED.has(char)) continue;
+    chars.push(char);
+    at.push(i);
+  }
+  return { chars, at };
+}
+
+function withoutSpaces({ chars, at }: Cells): Cells {
+  const out: Cells = { chars: [], at: [] };
+  for (let i = 0; i < chars.length;) {
+    const char = chars[i]!;
+    if (char !== ' ' && char !== '\n') {
+      out.chars.push(char);
+      out.at.push(at[i]!);
+      i++;
+      continue;
+    }
+    let end = i;
+    while (chars[end] === ' ' || chars[end] === '\n') end++;
+    const kept = spaceReading(chars.slice(i, end).join(''), out.chars[out.chars.length - 1], chars[end]);
+    if (kept !== '') {
+      out.chars.push(kept);
+      out.at.push(at[i]!);
+    }
+    i = end;
+  }
+  return out;
+}
+
+const NUMERALS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  廿: 20,
+  卅: 30,
+  百: 100,
+};
+/** Holidays that are written as two numerals: kept as they stand where such a word follows. */
+const NUMBERED_HOLIDAY = new Set(['五一', '六一', '七一', '八一', '十一', '三八', '五四']);
+const AFTER_HOLIDAY = new Set([...'前后国劳节期假建黄到之以儿妇青']);
+
+/** The value of a run of Chinese numerals: `三十一` 31, `二〇二五` 2025; null when it is none (`十四五`). */
+export function chineseNumber(run: string): number | null {
+  const values = [...run].map((char) => NUMERALS[char]);
+  if (values.some((value) => value === undefined)) return null;
+  if (!values.some((value) => value! >= 10)) return Number(values.join(''));
+  let total = 0;
+  let digit: number | null = null;
+  let lastScale = 1000;
+  for (const value of values as number[]) {
+    if (value < 10) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+    } else {
+      const scale = value === 100 ? 100 : 10;
+      if (scale >= lastScale) return null;
+      total += value >= 20 && value < 100 ? value : (digit ?? 1) * value;
+      lastScale = scale;
+      digit = null;
+    }
+  }
+  return total + (digit ?? 0);
+}
+
+/** What stands for a numeral run: digits, a pair (`三四季度`, `两三年`), or the run itself. */
+function numeralText(run: string, before: string, after: string): string {
+  if (NUMBERED_HOLIDAY.has(run) && before !== '第' && AFTER_HOLIDAY.has(after)) return run;
+  if (/^十[一二三四五六七八九]五$/.test(run)) return run;
+  if (run === '百') return run;
+  if (run.length === 2 && after !== '' && '年月个季周天日'.includes(after)) {
+    const [first, second] = [NUMERALS[run[0]!]!, NUMERALS[run[1]!]!];
+    if (first >= 1 && second <= 9 && second === first + 1 && !(after === '年' && before === '')) {
+      return '月季'.includes(after) ? `${first}、${second}` : `${first}-${second}`;
+    }
+    if (run === '三五') return '3-5';
+  }
+  const value = chineseNumber(run);
+  if (value === null) return run;
+  return run.length === 4 && /^[〇零○一二三四五六七八九]+$/.test(run) ? String(value).padStart(4, '0') : String(value);
+}
+
+function withNumerals({ chars, at }: Cells): Cells {
+  const out: Cells = { chars: [], at: [] };
+  for (let i = 0; i < chars.length;) {
+    let end = i;
+    while (end < chars.length && end - i < 12 && isNumeralAt(chars, end, i)) end++;
+    if (end === i) {
+      out.chars.push(chars[i]!);
+      out.at.push(at[i]!);
+      i++;
+      continue;
+    }
+    const run = chars
+      .slice(i, end)
+      .map((char) => (/[Oo0]/.test(char) ? '〇' : char))
+      .join('');
+    for (const [k, char] of [...numeralText(run, chars[i - 1] ?? '', chars[end] ?? '')].entries()) {
+      out.chars.push(char);
+      out.at.push(at[Math.min(i + k, end - 1)]!);
+    }
+    i = end;
+  }
+  return out;
+}
+
+/** A numeral, or the letter O or digit 0 that stands for 〇 inside a run (`二O二五年`). */
+function isNumeralAt(chars: readonly string[], index: number, start: number): boolean {
+  const char = chars[index]!;
+  if (NUMERALS[char] !== undefined) return char !== '○' || index > start;
+  const next = chars[index + 1] ?? '';
+  return index > start && /[Oo0]/.test(char) && (next === '年' || NUMERALS[next] !== undefined);
+}
+
+/** One spelling for reading: full width, traditional characters, Chinese numerals, quotes, spaces, dashes. Linear time. */
+export function normalise(original: string): Normalised {
+  const { chars, at } = withNumerals(withoutSpaces(plainCells(original)));
+  return { original, text: chars.join(''), at: [...at, original.length] };
+}
+
+/** The piece of the original that normalised characters `from`..`to` (exclusive) came from, with quotes that belong to it. */
+export function originalSlice({ original, at }: Normalised, from: number, to: number): string {
+  if (to <= from) return '';
+  return original.slice(at[from]!, (at[to - 1] ?? original.length - 1) + 1);
+}

@@ -1,0 +1,30 @@
+import { combine, refused } from './combine';
+import { normalise } from './normalise';
+import { scan } from './scan';
+import type { Schedule, ScheduleContext } from './schedule';
+import { readSerial } from './read-serial';
+
+/** What the cell says beside its value. */
+export interface ScheduleHint {
+  /** Number format code of the cell: a serial is read to the precision that it shows (`yyyy"年"m"月"` is a month). */
+  readonly numberFormat?: string;
+  /** `prose`: running text, where a date without a year in digits (`6.30`) is not believed. Default `schedule`. */
+  readonly column?: 'schedule' | 'prose';
+}
+
+const EMPTY = /^(?:[-/\\.,;、。_*]*|无|暂无|没有|n\/?a|null|none)$/i;
+
+/**
+ * Reads what stands in a schedule cell: a text in the language of Chinese plans and ledgers, or an Excel value.
+ * Never throws; what cannot be read has kind `none` and a reason. Conventions: docs/schedule-readings.md.
+ */
+export function parseSchedule(text: string | number, context: ScheduleContext, hint: ScheduleHint = {}): Schedule {
+  if (typeof text === 'number') return readSerial(text, context, hint.numberFormat);
+  const normalised = normalise(text);
+  if (EMPTY.test(normalised.text)) return refused(text, 'empty', '');
+  if (/^\d{5}(?:\.0+)?$/.test(normalised.text))
+    return { ...readSerial(Number(normalised.text), context, undefined), text };
+  if (/^(?:19|20)\d{2}$/.test(normalised.text))
+    return { ...readSerial(Number(normalised.text), context, undefined), text };
+  return combine(normalised, scan(normalised, context, hint.column === 'prose'), context);
+}

@@ -1,0 +1,66 @@
+import type { NoScheduleReason, Precision } from './schedule';
+import type { DaySpan } from './calendar';
+
+/** Year of a point: written out, of two digits, or a word that counts from the ledger's year (`今年` 0, `明年` 1). */
+export type PointYear =
+  | { readonly kind: 'written'; readonly value: number; readonly century: boolean }
+  | { readonly kind: 'word'; readonly shift: number }
+  /** 次年: the year after the one named before. */
+  | { readonly kind: 'following' };
+
+/** 初 / 中 / 底 of the unit before it; `within` 内; `whole` 全年 or 年度. */
+export type Edge = 'start' | 'middle' | 'end' | 'within' | 'whole' | null;
+export type SchoolPart = 'spring' | 'autumn' | 'this-term' | 'summer' | 'winter' | 'school-year';
+
+/** What a point names inside its year. */
+export type PointPart =
+  | { readonly unit: 'year'; readonly edge: Edge }
+  | { readonly unit: 'half-year'; readonly n: number; readonly edge: Edge }
+  | { readonly unit: 'quarter'; readonly n: number; readonly edge: Edge }
+  | { readonly unit: 'month'; readonly n: number; readonly edge: Edge }
+  | { readonly unit: 'ten-days'; readonly month: number | null; readonly n: number }
+  | { readonly unit: 'day'; readonly month: number | null; readonly n: number }
+  /** A day counted from the reference: 本月底, 下月10日, 本季度末, 本周五. */
+  | {
+      readonly unit: 'reference';
+      readonly of: 'month' | 'quarter' | 'week';
+      readonly shift: number;
+      readonly day: number | null;
+      readonly edge: Edge;
+    }
+  | { readonly unit: 'festival'; readonly name: string; readonly ordinal: number | null }
+  | { readonly unit: 'school'; readonly which: SchoolPart; readonly edge: Edge }
+  | { readonly unit: 'plan'; readonly n: number; readonly edge: Edge };
+
+/** A written point of time, `from`..`to` in the normalised text. */
+export interface Point {
+  readonly from: number;
+  readonly to: number;
+  readonly year: PointYear | null;
+  readonly part: PointPart;
+  /** Month as read with a weekday or time after it; the text of the weekday, 1..7, when one was written. */
+  readonly weekday: number | null;
+}
+
+/** A text that looks like a date and is none: the whole cell is refused with the reason. */
+export interface Refusal {
+  readonly refusal: NoScheduleReason;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type PointReading = Point | Refusal | null;
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refusal' in value;
+
+/** Runs a sticky expression at a place. */
+export function matchAt(expression: RegExp, text: string, index: number): RegExpExecArray | null {
+  expression.lastIndex = index;
+  return expression.exec(text);
+}
+
+export interface ResolvedPoint {
+  readonly span: DaySpan;
+  readonly precision: Precision;
+}

@@ -1,0 +1,92 @@
+import type { Conventions } from './conventions';
+import { matchAt, type Edge, type PointPart, type SchoolPart } from './point';
+
+interface Read {
+  readonly value: PointPart;
+  readonly to: number;
+}
+
+const PLAN =
+  /十([一二三四五六七八九])五(?!分|年|日|月|个|条|项|时)(?:规划期|期间|时期|期)?(?:的)?(末期|期末|末|底|初期|初|内)?/y;
+const NUMERALS = '一二三四五六七八九';
+const TERM =
+  /(?:学年度?)?(?:的)?(春季|秋季|春|秋|第1|第2|上|下|本|这|当前)?学期(?:的)?(?:期)?(末|底|初|内|中|开始|结束)?|(春季|秋季)开学/y;
+const HOLIDAYS = /(暑期|暑假|寒假)(?:期间|放假|期)?(?:的)?(末|初|内|中|结束)?/y;
+const FLOOD = /汛期/y;
+const EDGES: Readonly<Record<string, Edge>> = {
+  末: 'end',
+  末期: 'end',
+  期末: 'end',
+  底: 'end',
+  结束: 'end',
+  初: 'start',
+  初期: 'start',
+  开始: 'start',
+  内: 'within',
+  中: 'within',
+};
+const TERMS: Readonly<Record<string, SchoolPart>> = {
+  春季: 'spring',
+  春: 'spring',
+  第2: 'spring',
+  下: 'spring',
+  秋季: 'autumn',
+  秋: 'autumn',
+  第1: 'autumn',
+  上: 'autumn',
+  本: 'this-term',
+  这: 'this-term',
+  当前: 'this-term',
+};
+const ORDINAL = /第(\d{1,3})(?:个|届)/y;
+const AFTER_FESTIVAL = /节?(?:假期|期间|当天|当日|长假|黄金周|小长假)?/y;
+
+function readFestival(text: string, index: number, conventions: Conventions): Read | null {
+  const ordinal = matchAt(ORDINAL, text, index);
+  const from = index + (ordinal ? ordinal[0].length : 0);
+  let best = '';
+  for (const name of Object.keys(conventions.festivals)) {
+    if (name.length > best.length && text.startsWith(name, from)) best = name;
+  }
+  if (best === '') return null;
+  // 五一劳动节, 七一建党节: a second name of the same day.
+  let to = from + best.length;
+  for (const name of Object.keys(conventions.festivals)) {
+    if (text.startsWith(name, to)) {
+      to += name.length;
+      break;
+    }
+  }
+  const after = matchAt(AFTER_FESTIVAL, text, to);
+  return {
+    value: { unit: 'festival', name: best, ordinal: ordinal ? Number(ordinal[1]) : null },
+    to: to + (after ? after[0].length : 0),
+  };
+}
+
+/** Plan periods, terms, holidays and festivals: what conventions bound. */
+export function readNamedPart(text: string, index: number, conventions: Conventions): Read | null {
+  const plan = matchAt(PLAN, text, index);
+  if (plan) {
+    const n = 10 + NUMERALS.indexOf(plan[1]!) + 1;
+    return { value: { unit: 'plan', n, edge: EDGES[plan[2] ?? ''] ?? null }, to: index + plan[0].length };
+  }
+  const holidays = matchAt(HOLIDAYS, text, index);
+  if (holidays) {
+    const which: SchoolPart = holidays[1] === '寒假' ? 'winter' : 'summer';
+    return { value: { unit: 'school', which, edge: EDGES[holidays[2] ?? ''] ?? null }, to: index + holidays[0].length };
+  }
+  const term = matchAt(TERM, text, index);
+  if (term) {
+    const to = index + term[0].length;
+    if (term[3] !== undefined) return { value: { unit: 'school', which: TERMS[term[3]]!, edge: null }, to };
+    if (term[1] === undefined && term[2] === undefined) return null;
+    const which = TERMS[term[1] ?? ''] ?? 'this-term';
+    const opens = text.startsWith('开学', to);
+    return { value: { unit: 'school', which, edge: EDGES[term[2] ?? ''] ?? null }, to: opens ? to + 2 : to };
+  }
+  const flood = matchAt(FLOOD, text, index);
+  if (flood && conventions.floodSeason)
+    return { value: { unit: 'festival', name: '汛期', ordinal: null }, to: index + 2 };
+  return readFestival(text, index, conventions);
+}

@@ -1,0 +1,315 @@
+import type { Conventions } from './conventions';
+import { existsDay } from './calendar';
+import { readNamedPart } from './read-named-part';
+import {
+  type Edge,
+  isRefusal,
+  matchAt,
+  type Point,
+  type PointPart,
+  type PointReading,
+  type PointYear,
+  type Refusal,
+} from './point';
+
+interface Read<T> {
+  readonly value: T;
+  readonly to: number;
+}
+
+const YEAR_WORDS: Readonly<Record<string, PointYear>> = {
+  今年: { kind: 'word', shift: 0 },
+  本年: { kind: 'word', shift: 0 },
+  当年: { kind: 'word', shift: 0 },
+  明年: { kind: 'word', shift: 1 },
+  来年: { kind: 'word', shift: 1 },
+  下年: { kind: 'word', shift: 1 },
+  后年: { kind: 'word', shift: 2 },
+  去年: { kind: 'word', shift: -1 },
+  上年: { kind: 'word', shift: -1 },
+  次年: { kind: 'following' },
+  翌年: { kind: 'following' },
+};
+const WRITTEN_YEAR = /(\d{4})年(?!级|制)/y;
+const SHORT_YEAR = /(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
+const YEAR_WORD = /(今年|本年|当年|明年|来年|下年|后年|去年|上年|次年|翌年)度?/y;
+const BARE_YEAR = /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d))/y;
+/** First and last year that is believed. */
+const FIRST_YEAR = 1949;
+const LAST_YEAR = 2099;
+
+export const isYear = (value: number): boolean => value >= FIRST_YEAR && value <= LAST_YEAR;
+
+function readYear(text: string, index: number): Read<PointYear> | null {
+  const written = matchAt(WRITTEN_YEAR, text, index) ?? matchAt(BARE_YEAR, text, index);
+  if (written && isYear(Number(written[1]))) {
+    return { value: { kind: 'written', value: Number(written[1]), century: false }, to: index + written[0].length };
+  }
+  const short = matchAt(SHORT_YEAR, text, index);
+  if (short && Number(short[1]) >= 10 && Number(short[1]) <= 60) {
+    return { value: { kind: 'written', value: 2000 + Number(short[1]), century: true }, to: index + short[0].length };
+  }
+  const word = matchAt(YEAR_WORD, text, index);
+  return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
+}
+
+/** `中` is a middle only where no other word can begin with it (中考, 中国, 中小学). */
+const EDGE = /(?:的)?(底|末|初|终|内|中(?=[前,;、。)之以]|完成|实现|建成|达到|$))(?!始)/y;
+const EDGES: Readonly<Record<string, Edge>> = {
+  底: 'end',
+  末: 'end',
+  终: 'end',
+  初: 'start',
+  内: 'within',
+  中: 'middle',
+};
+
+export function readEdge(text: string, index: number): Read<Edge> {
+  const found = matchAt(EDGE, text, index);
+  return found ? { value: EDGES[found[1]!] ?? null, to: index + found[0].length } : { value: null, to: index };
+}
+
+const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼)/y;
+const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及]\d{1,2}){1,11}月)/y;
+const DAY = /(\d{1,2})(?:日|号)(?!线|楼|院|文)|(\d{1,2})(?=前|之前|以前|止|(?:-|至|到)\d|[,;、。)]|\(?(?:星期|周)|$)/y;
+const TEN_DAYS = /(?:的)?(上|中|下)旬(?:末|底)?/y;
+const QUARTER = /第?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
+const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
+const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
+const HALF = /(上|下|前|后)半年度?/y;
+const YEAR_END = /(?:年|岁)(底|末|终|尾)/y;
+const YEAR_START = /年初/y;
+const YEAR_MIDDLE = /年中(?=[前,;、。)之以]|完成|实现|建成|达到|$)/y;
+const YEAR_WHOLE = /全年/y;
+const YEAR_WITHIN = /年度?以?内/y;
+const REFERENCE_MONTH = /(本|这个|当|下个?)月(份)?|月(?=[底末初内中])/y;
+const REFERENCE_QUARTER = /(本|下个?)季度?|季度?(?=末|底)/y;
+const REFERENCE_WEEK = /(本|这|下)(?:周|星期)([1-6日天])?(末)?/y;
+
+/** A month with what follows it: day, ten-day part or edge. */
+function readMonthRest(text: string, index: number, month: number): Read<PointPart> {
+  const dayFound = matchAt(DAY, text, index);
+  if (dayFound) {
+    return { value: { unit: 'day', month, n: Number(dayFound[1] ?? dayFound[2]) }, to: index + dayFound[0].length };
+  }
+  const tenDays = matchAt(TEN_DAYS, text, index);
+  if (tenDays)
+    return { value: { unit: 'ten-days', month, n: '上中下'.indexOf(tenDays[1]!) + 1 }, to: index + tenDays[0].length };
+  const edge = readEdge(text, index);
+  return { value: { unit: 'month', n: month, edge: edge.value }, to: edge.to };
+}
+
+function readQuarter(text: string, index: number): Read<PointPart> | null {
+  const found = matchAt(QUARTER, text, index);
+  const open = found ? null : matchAt(QUARTER_OF_RANGE, text, index);
+  if (!found && !open) return null;
+  const n = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? open?.[1]);
+  const to = index + (found ?? open)![0].length;
+  const inner = matchAt(MONTH_OF_QUARTER, text, to);
+  if (inner) return readMonthRest(text, to + inner[0].length, (n - 1) * 3 + Number(inner[1]));
+  const edge = readEdge(text, to);
+  return { value: { unit: 'quarter', n, edge: edge.value }, to: edge.to };
+}
+
+function readReference(text: string, index: number): Read<PointPart> | null {
+  const month = matchAt(REFERENCE_MONTH, text, index);
+  if (month) {
+    const shift = month[1]?.startsWith('下') ? 1 : 0;
+    const to = index + month[0].length;
+    const dayFound = matchAt(DAY, text, to);
+    if (dayFound) {
+      const value: PointPart = {
+        unit: 'reference',
+        of: 'month',
+        shift,
+        day: Number(dayFound[1] ?? dayFound[2]),
+        edge: null,
+      };
+      return { value, to: to + dayFound[0].length };
+    }
+    const edge = readEdge(text, to);
+    return { value: { unit: 'reference', of: 'month', shift, day: null, edge: edge.value }, to: edge.to };
+  }
+  const quarter = matchAt(REFERENCE_QUARTER, text, index);
+  if (quarter) {
+    const edge = readEdge(text, index + quarter[0].length);
+    const shift = quarter[1]?.startsWith('下') ? 1 : 0;
+    return { value: { unit: 'reference', of: 'quarter', shift, day: null, edge: edge.value }, to: edge.to };
+  }
+  const week = matchAt(REFERENCE_WEEK, text, index);
+  if (!week) return null;
+  const weekday = week[2] ? '123456日天'.indexOf(week[2]) + 1 : null;
+  const to = index + week[0].length;
+  return {
+    value: {
+      unit: 'reference',
+      of: 'week',
+      shift: week[1] === '下' ? 1 : 0,
+      day: weekday && Math.min(weekday, 7),
+      edge: null,
+    },
+    to,
+  };
+}
+
+/** What stands inside a year: month, quarter, half, edge of the year, festival, term. Digits before `年底` make it no year's end. */
+export function readPart(
+  text: string,
+  index: number,
+  hasYear: boolean,
+  conventions: Conventions,
+): Read<PointPart> | Refusal | null {
+  const month = matchAt(MONTH, text, index) ?? matchAt(MONTH_OF_RANGE, text, index);
+  if (month) {
+    const n = Number(month[1]);
+    if (n < 1 || n > 12) return { refusal: 'impossible-date', from: index, to: index + month[0].length };
+    return readMonthRest(text, index + month[0].length, n);
+  }
+  const quarter = readQuarter(text, index);
+  if (quarter) return quarter;
+  const half = matchAt(HALF, text, index);
+  if (half) {
+    const edge = readEdge(text, index + half[0].length);
+    return { value: { unit: 'half-year', n: '上前'.includes(half[1]!) ? 1 : 2, edge: edge.value }, to: edge.to };
+  }
+  const year = (edge: Edge, found: RegExpExecArray): Read<PointPart> => ({
+    value: { unit: 'year', edge },
+    to: index + found[0].length,
+  });
+  const afterDigit = !hasYear && /\d/.test(text[index - 1] ?? '');
+  if (!afterDigit) {
+    const end = matchAt(YEAR_END, text, index);
+    if (end) return year('end', end);
+    const start = matchAt(YEAR_START, text, index);
+    if (start) return year('start', start);
+    const middle = matchAt(YEAR_MIDDLE, text, index);
+    if (middle) return year('middle', middle);
+    const within = matchAt(YEAR_WITHIN, text, index);
+    if (within) return year('within', within);
+  }
+  const whole = matchAt(YEAR_WHOLE, text, index);
+  if (whole) return year('whole', whole);
+  return readNamedPart(text, index, conventions) ?? (hasYear ? null : readReference(text, index));
+}
+
+const NUMERIC = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/y;
+const COMPACT_DAY = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
+const COMPACT_MONTH = /(20\d{2})(0[1-9]|1[0-2])(?![\d.%年月日])/y;
+const SHORT_NUMERIC = /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底)/y;
+
+/** A date in digits: `2025.12.31`, `2025/12`, `20251231`, `202512`; in a schedule column also `6.30前`. */
+function readNumeric(text: string, index: number, yearless: boolean): PointReading {
+  const written = (value: string): PointYear => ({ kind: 'written', value: Number(value), century: false });
+  const point = (year: PointYear | null, part: PointPart, to: number): Point => ({
+    from: index,
+    to,
+    year,
+    part,
+    weekday: null,
+  });
+  const compact = matchAt(COMPACT_DAY, text, index);
+  if (compact) {
+    const [month, dayOfMonth] = [Number(compact[2]), Number(compact[3])];
+    const to = index + compact[0].length;
+    if (!existsDay(Number(compact[1]), month, dayOfMonth)) return { refusal: 'impossible-date', from: index, to };
+    return point(written(compact[1]!), { unit: 'day', month, n: dayOfMonth }, to);
+  }
+  const month6 = matchAt(COMPACT_MONTH, text, index);
+  if (month6) {
+    const edge = readEdge(text, index + month6[0].length);
+    return point(written(month6[1]!), { unit: 'month', n: Number(month6[2]), edge: edge.value }, edge.to);
+  }
+  const full = matchAt(NUMERIC, text, index);
+  if (full && isYear(Number(full[1]))) {
+    const to = index + full[0].length;
+    const month = Number(full[3]);
+    if (full[4] === undefined && text[to] === '年') return null;
+    if (month < 1 || month > 12) return { refusal: 'impossible-date', from: index, to };
+    if (full[4] !== undefined) {
+      const unitTo = '日号'.includes(text[to] || '-') ? to + 1 : to;
+      return point(written(full[1]!), { unit: 'day', month, n: Number(full[4]) }, unitTo);
+    }
+    const rest = readMonthRest(text, text[to] === '月' ? to + (text[to + 1] === '份' ? 2 : 1) : to, month);
+    return point(written(full[1]!), rest.value, rest.to);
+  }
+  const short = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_NUMERIC, text, index) : null;
+  if (short && existsDay(null, Number(short[1]), Number(short[3]))) {
+    const to = index + short[0].length;
+    return point(
+      null,
+      { unit: 'day', month: Number(short[1]), n: Number(short[3]) },
+      '日号'.includes(text[to] || '-') ? to + 1 : to,
+    );
+  }
+  return null;
+}
+
+const WEEKDAY = /\(?(?:星期|周)([1-6日天])\)?/y;
+const TIME =
+  /[ T]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?:上午|下午|晚上|中午|凌晨)/y;
+
+/** Weekday in brackets and time of day after a day: understood, and only the weekday is kept (to compare). */
+function withDetails(point: Point, text: string): Point {
+  if (point.part.unit !== 'day') return point;
+  let to = point.to;
+  const weekday = matchAt(WEEKDAY, text, to);
+  if (weekday) to += weekday[0].length;
+  const time = matchAt(TIME, text, to);
+  if (time) to += time[0].length;
+  return { ...point, to, weekday: weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null };
+}
+
+const SCHOOL_YEAR = /(\d{4})(?:年?(?:-|至|到)(\d{4}))?学年度?(?:的)?(第1|第2|上|下)?(?:学期)?(末|底|初|内)?/y;
+
+/** `2024-2025学年第二学期`, `2025学年`: a school year, named after the year it begins in; its second term lies in the next. */
+function readSchoolYear(text: string, index: number): Point | null {
+  const found = matchAt(SCHOOL_YEAR, text, index);
+  if (!found || (found[2] !== undefined && Number(found[2]) !== Number(found[1]) + 1)) return null;
+  const which = found[3] === undefined ? 'school-year' : '第1上'.includes(found[3]) ? 'autumn' : 'spring';
+  const value = Number(found[1]) + (which === 'spring' ? 1 : 0);
+  const edge = EDGES[found[4] ?? ''] ?? null;
+  return {
+    from: index,
+    to: index + found[0].length,
+    year: { kind: 'written', value, century: false },
+    part: { unit: 'school', which, edge },
+    weekday: null,
+  };
+}
+
+const BARE_DAY = /(\d{1,2})(?:日|号(?=前|之前|以前|[-至到,;、。)]|$))|(\d{1,2})(?=(?:-|至|到)\d{1,2}日)/y;
+const YEAR_WHOLE_MARK = /度(?!假|量|过)/y;
+
+/**
+ * Reads one point of time at a place of the normalised text, or null.
+ * `yearless`: also accept digits without a year (`6.30前`), which only a schedule column makes believable.
+ */
+export function readPoint(text: string, index: number, yearless: boolean, conventions: Conventions): PointReading {
+  const schoolYear = readSchoolYear(text, index);
+  if (schoolYear) return schoolYear;
+  const numeric = readNumeric(text, index, yearless);
+  if (numeric) return isRefusal(numeric) ? numeric : withDetails(numeric, text);
+  const year = readYear(text, index);
+  const start = year ? year.to : index;
+  const part = readPart(text, start, year !== null, conventions);
+  if (isRefusal(part)) return { ...part, from: index };
+  if (part)
+    return withDetails({ from: index, to: part.to, year: year?.value ?? null, part: part.value, weekday: null }, text);
+  if (!year) {
+    const bareDay = matchAt(BARE_DAY, text, index);
+    if (!bareDay) return null;
+    const n = Number(bareDay[1] ?? bareDay[2]);
+    return withDetails(
+      { from: index, to: index + bareDay[0].length, year: null, part: { unit: 'day', month: null, n }, weekday: null },
+      text,
+    );
+  }
+  const edge = readEdge(text, start);
+  if (edge.value !== null)
+    return { from: index, to: edge.to, year: year.value, part: { unit: 'year', edge: edge.value }, weekday: null };
+  const whole = matchAt(YEAR_WHOLE_MARK, text, start);
+  const to = whole ? start + 1 : start;
+  const inner = whole ? readEdge(text, to) : null;
+  const part0: PointPart = { unit: 'year', edge: inner?.value ?? (whole ? 'whole' : null) };
+  return { from: index, to: inner?.to ?? to, year: year.value, part: part0, weekday: null };
+}

@@ -1,0 +1,173 @@
+import { type Conventions } from './conventions';
+import { readOffsets } from './read-offsets';
+import { matchAt } from './point';
+import type { Recurrence, RecurrenceOffset, RecurrenceUnit } from './schedule';
+
+export interface RecurringReading {
+  readonly recurrence: Recurrence;
+  readonly to: number;
+}
+
+const UNITS: Readonly<Record<string, RecurrenceUnit>> = {
+  年度: 'year',
+  学年度: 'school-year',
+  学年: 'school-year',
+  学期: 'term',
+  季度: 'quarter',
+  季: 'quarter',
+  年: 'year',
+  月份: 'month',
+  月度: 'month',
+  月: 'month',
+  旬: 'month',
+  周: 'week',
+  星期: 'week',
+  礼拜: 'week',
+  天: 'day',
+  日: 'day',
+  工作日: 'day',
+  半年: 'half-year',
+  半年度: 'half-year',
+};
+const UNIT = '学年度|学年|学期|年度|季度|年|季|月份|月|旬|周|星期|礼拜|工作日|天|日';
+const REPORT =
+  '调度|通报|例会|报送|报告|督查|督导|研判|小结|总结|考核|考评|评比|评估|评价|检查|监测|检测|体检|分析|汇报|点评|晾晒|更新|盘点|巡查|排查|会商|推送|推进|报';
+
+const EVERY = new RegExp(`每(隔)?(?:一个|个)?(\\d{1,3}|半|双)?(?:个)?(${UNIT})`, 'y');
+const COUNTED = new RegExp(
+  `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(\\d{1,2})次|1(?:轮|届|评|考|报|督|检|调度|通报|总结|清|巡|换|小结|研判|会|课时|更新|排查))`,
+  'y',
+);
+const ALTERNATE = /(?:隔|间)(年|月|周|日|天)(?![围围边期末])|双(周|月)(?!刊)/y;
+const BY_UNIT = /(?:逐|按)(半年|学期|学年|年度?|季度?|月度?|周|日)(?![期照程常])|分年度/y;
+const ADJECTIVE = new RegExp(
+  `(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:的)?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT}))`,
+  'y',
+);
+const ALONE = /^(年度|半年度?|季度|月度|每?学期|学年)$/;
+const IN_YEAR = /(?:全年|年内|年度内)[^\n,;。\d]{0,14}(\d{1,3})(?:-\d{1,3})?次/y;
+const NEXT_PERIOD = /(?:次|下1?个?|翌)(月|季度?|年)(?:的)?/y;
+const CLOSED =
+  /每?(?:个)?(年度?|半年度?|季度?|月度?|学期|学年|周)(?:结束|终了)?(?:之?后|之日起|完)(?:的)?(\d{1,3})(个月|个工作日|工作日|日|天|周)(?:以?内|之内|之?前)/y;
+const TIMES = /[^,;。\n\d]{0,12}?(\d{1,3})(?:-\d{1,3})?次/y;
+
+const recurring = (
+  every: RecurrenceUnit,
+  interval: number,
+  times: number | null,
+  offsets: readonly RecurrenceOffset[] = [],
+): Recurrence => ({
+  every,
+  interval,
+  times: times === 1 ? null : times,
+  ...(offsets[0] ? { offset: offsets[0] } : {}),
+  ...(offsets.length > 1 ? { offsets } : {}),
+});
+
+function everyReading(text: string, index: number, conventions: Conventions): RecurringReading | null {
+  const found = matchAt(EVERY, text, index);
+  if (!found) return null;
+  const [whole, gap, amount, unit] = found;
+  const to = index + whole.length;
+  if (unit === '年' && text[to] === '级') return null;
+  const count = amount === undefined || amount === '半' ? 1 : amount === '双' ? 2 : Number(amount);
+  const interval = gap && count === 1 ? 2 : count;
+  if (interval < 1) return null;
+  const next = matchAt(TIMES, text, to);
+  const times = next ? Number(next[1]) : null;
+  if (amount === '半') {
+    if (unit === '年' || unit === '年度') {
+      const offsets = readOffsets(text, to, 'half-year', conventions);
+      return { recurrence: recurring('half-year', 1, times, offsets.value), to: offsets.to };
+    }
+    if (unit === '月') return { recurrence: recurring('month', 1, (times ?? 1) * 2), to };
+    return null;
+  }
+  if (unit === '旬') return { recurrence: recurring('month', interval, (times ?? 1) * 3), to };
+  const every = UNITS[unit!]!;
+  const offsets = readOffsets(text, to, every, conventions);
+  return { recurrence: recurring(every, interval, times, offsets.value), to: offsets.to };
+}
+
+function countedReading(text: string, index: number): RecurringReading | null {
+  const found = matchAt(COUNTED, text, index);
+  if (!found || /[\d第.]/.test(text[index - 1] ?? '')) return null;
+  const [whole, amount, unit, times] = found;
+  // 1月1次 is monthly, 3月1次 is in March; 1日1次 daily.
+  if (unit === '月' && amount !== '1' && !whole.includes('个')) return null;
+  if (amount === '半') {
+    if (unit === '年') return { recurrence: recurring('half-year', 1, Number(times ?? 1)), to: index + whole.length };
+    if (unit === '月') return { recurrence: recurring('month', 1, Number(times ?? 1) * 2), to: index + whole.length };
+    return null;
+  }
+  return {
+    recurrence: recurring(UNITS[unit!]!, Number(amount), times === undefined ? null : Number(times)),
+    to: index + whole.length,
+  };
+}
+
+/** `次月5日前`: due in the unit after the one it is about. `next` is false where a year or a range stands before it. */
+function nextPeriodReading(text: string, index: number, conventions: Conventions): RecurringReading | null {
+  const found = matchAt(NEXT_PERIOD, text, index);
+  if (!found) return null;
+  const every = UNITS[found[1]!]!;
+  if (text[index] === '下') return null;
+  const offsets = readOffsets(text, index + found[0].length, every, conventions);
+  if (offsets.value.length === 0) return null;
+  return {
+    recurrence: recurring(
+      every,
+      1,
+      null,
+      offsets.value.map((offset) => ({ ...offset, after: true })),
+    ),
+    to: offsets.to,
+  };
+}
+
+function closedReading(text: string, index: number): RecurringReading | null {
+  const found = matchAt(CLOSED, text, index);
+  if (!found || /[\d第今明本]/.test(text[index - 1] ?? '')) return null;
+  const count = Number(found[2]);
+  const offset: RecurrenceOffset =
+    found[3] === '个月'
+      ? { month: count, day: 31, after: true }
+      : { day: found[3] === '周' ? count * 7 : count, after: true };
+  return { recurrence: recurring(UNITS[found[1]!]!, 1, null, [offset]), to: index + found[0].length };
+}
+
+/**
+ * Reads a recurrence at a place of the normalised text, or null. `afterYear`: a year was named before, so 次年 is that year's next.
+ */
+export function readRecurring(
+  text: string,
+  index: number,
+  afterYear: boolean,
+  conventions: Conventions,
+): RecurringReading | null {
+  const before = text[index - 1] ?? '';
+  const closed = closedReading(text, index);
+  if (closed) return closed;
+  const every = everyReading(text, index, conventions) ?? countedReading(text, index);
+  if (every) return every;
+  const inYear = matchAt(IN_YEAR, text, index);
+  if (inYear) return { recurrence: recurring('year', 1, Number(inYear[1])), to: index + inYear[0].length };
+  if (!afterYear) {
+    const next = nextPeriodReading(text, index, conventions);
+    if (next) return next;
+  }
+  const alternate = matchAt(ALTERNATE, text, index);
+  if (alternate && !/[0-9期中时空民]/.test(before)) {
+    return { recurrence: recurring(UNITS[(alternate[1] ?? alternate[2])!]!, 2, null), to: index + alternate[0].length };
+  }
+  const byUnit = matchAt(BY_UNIT, text, index);
+  if (byUnit) return { recurrence: recurring(UNITS[byUnit[1] ?? '年']!, 1, null), to: index + byUnit[0].length };
+  if (/[\d每本上下今明当近第末年初]/.test(before)) return null;
+  const adjective = matchAt(ADJECTIVE, text, index);
+  if (adjective && (adjective[1] !== undefined || before === '' || /[,;。、:(行展施立]/.test(before))) {
+    const unit = (adjective[1] ?? adjective[2])!;
+    return { recurrence: recurring(unit === '年终' ? 'year' : UNITS[unit]!, 1, null), to: index + adjective[0].length };
+  }
+  const alone = index === 0 ? ALONE.exec(text) : null;
+  return alone ? { recurrence: recurring(UNITS[alone[1]!.replace('每', '')]!, 1, null), to: text.length } : null;
+}

@@ -1,0 +1,71 @@
+import { matchAt } from './point';
+import type { RelativeSpan } from './schedule';
+
+export interface RelativeReading {
+  readonly relative: RelativeSpan;
+  readonly to: number;
+}
+
+const UNITS: Readonly<Record<string, { unit: RelativeSpan['unit']; factor: number }>> = {
+  年: { unit: 'year', factor: 1 },
+  个月: { unit: 'month', factor: 1 },
+  个季度: { unit: 'month', factor: 3 },
+  周: { unit: 'week', factor: 1 },
+  个星期: { unit: 'week', factor: 1 },
+  日: { unit: 'day', factor: 1 },
+  天: { unit: 'day', factor: 1 },
+  个自然日: { unit: 'day', factor: 1 },
+  个工作日: { unit: 'working-day', factor: 1 },
+  工作日: { unit: 'working-day', factor: 1 },
+};
+const UNIT = '个工作日|工作日|个自然日|个月|个季度|个星期|年|周|日|天';
+const AMOUNT = '(\\d{1,3})(?:(?:-|至|到)(\\d{1,3}))?';
+const WITHIN = new RegExp(
+  `${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|期限)?(?:之内|以内|内)(?!容|部|涵|外|设|控|地|科|蒙)`,
+  'y',
+);
+const EFFORT = new RegExp(
+  `(?:经过|通过|利用|再用|花|用|未来|今后|力争用)(?:约|近)?${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|努力|攻坚|建设|奋斗|实践)?`,
+  'y',
+);
+const HORIZON = new RegExp(`(?:中长期|长期|中期|短期|近期|远期)\\(${AMOUNT}(年|个月)(?:左右|之内|以内|内)?\\)`, 'y');
+const HALVES = /(?:半年|(半)个?月|(\d)年半|(\d{1,2})个半月)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
+const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
+const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行动|滚动)/y;
+/** These make the span a condition or lie in the past. */
+const CONDITION = /(?:持续|连续|近|过去|此前|前|满|累计|有效期|任期|每|第|新|至少|不少于|超过|以上|原)$/;
+
+/** The span of a relative time at a place, or null: `三年内`, `5个工作日内`, `经过四年努力`, `长期(3-5年)`, `三年行动`. */
+export function readRelative(text: string, index: number): RelativeReading | null {
+  const lead = text.slice(Math.max(0, index - 3), index);
+  const horizon = matchAt(HORIZON, text, index);
+  const effort = horizon ? null : matchAt(EFFORT, text, index);
+  const within = horizon || effort || CONDITION.test(lead) ? null : matchAt(WITHIN, text, index);
+  const found = horizon ?? effort ?? within;
+  if (found) {
+    const min = Number(found[1]);
+    const max = Number(found[2] ?? found[1]);
+    const { unit, factor } = UNITS[found[3]!]!;
+    // 25年内 is more likely the year 2025 than 25 years: not guessed.
+    if (max < min || max === 0 || (unit === 'year' && max > 15)) return null;
+    const lower = found[2] === undefined ? max : min;
+    return { relative: { min: lower * factor, max: max * factor, unit }, to: index + found[0].length };
+  }
+  if (CONDITION.test(lead)) return null;
+  const halves = matchAt(HALVES, text, index);
+  if (halves) {
+    const to = index + halves[0].length;
+    if (halves[1]) return { relative: { min: 15, max: 15, unit: 'day' }, to };
+    if (halves[3]) return null;
+    const months = halves[2] ? Number(halves[2]) * 12 + 6 : 6;
+    return { relative: { min: months, max: months, unit: 'month' }, to };
+  }
+  const hours = matchAt(HOURS, text, index);
+  if (hours) {
+    const days = Math.ceil(Number(hours[1]) / 24);
+    return { relative: { min: days, max: days, unit: 'day' }, to: index + hours[0].length };
+  }
+  const plan = matchAt(PLAN, text, index);
+  if (!plan || /\d$/.test(lead)) return null;
+  return { relative: { min: Number(plan[1]), max: Number(plan[1]), unit: 'year' }, to: index + plan[0].length };
+}

@@ -1,0 +1,203 @@
+import { Temporal } from 'temporal-polyfill';
+import { clampedDay, type DaySpan, day, existsDay, lastOfMonth, monthsSpan } from './calendar';
+import { type Conventions, DEFAULT_CONVENTIONS, type YearSpan } from './conventions';
+import { festivalDay } from './lunar';
+import type { Edge, Point, PointPart } from './point';
+import type { Implied, NoScheduleReason, ScheduleContext } from './schedule';
+
+/** What the text said before: years and months are inherited from left to right. */
+export interface Inherited {
+  readonly year: number | null;
+  readonly month: number | null;
+}
+
+export interface Resolved {
+  readonly span: DaySpan;
+  readonly year: number;
+  readonly month: number | null;
+  readonly implied: readonly Implied[];
+  /** The year stands in the text, at this point or before it. */
+  readonly yearWritten: boolean;
+}
+export type Resolution = Resolved | { readonly failure: NoScheduleReason };
+
+export const conventionsOf = (context: ScheduleContext): Conventions => context.conventions ?? DEFAULT_CONVENTIONS;
+export const contextYear = (context: ScheduleContext): number => context.year ?? context.reference.year;
+
+const single = (date: Temporal.PlainDate): DaySpan => ({ start: date, end: date, precision: 'day' });
+
+function yearSpan({ from, to }: YearSpan, year: number): DaySpan {
+  const wraps = to[0] < from[0] || (to[0] === from[0] && to[1] < from[1]);
+  return { start: day(year, from[0], from[1]), end: day(wraps ? year + 1 : year, to[0], to[1]), precision: 'day' };
+}
+
+function monthSpan(year: number, month: number, edge: Edge, conventions: Conventions): DaySpan {
+  if (edge === 'start')
+    return { start: day(year, month, 1), end: day(year, month, conventions.monthStartUntil), precision: 'ten-days' };
+  if (edge === 'middle')
+    return { start: day(year, month, 1), end: day(year, month, conventions.monthMiddle), precision: 'day' };
+  return monthsSpan(year, month, month, 'month');
+}
+
+function quarterSpan(year: number, n: number, edge: Edge): DaySpan {
+  const first = (n - 1) * 3 + 1;
+  if (edge === 'start') return monthsSpan(year, first, first, 'month');
+  if (edge === 'middle') return monthsSpan(year, first + 1, first + 1, 'month');
+  return monthsSpan(year, first, first + 2, 'quarter');
+}
+
+function halfSpan(year: number, n: number, edge: Edge): DaySpan {
+  const first = n === 1 ? 1 : 7;
+  if (edge === 'start') return monthsSpan(year, first, first, 'month');
+  return monthsSpan(year, first, first + 5, 'half-year');
+}
+
+function wholeYearSpan(year: number, edge: Edge, conventions: Conventions): DaySpan {
+  const ends = edge === 'start' ? conventions.yearStartUntil : edge === 'middle' ? conventions.yearMiddle : null;
+  if (ends)
+    return {
+      start: day(year, 1, 1),
+      end: day(year, ends[0], ends[1]),
+      precision: edge === 'start' ? 'month' : 'half-year',
+    };
+  return monthsSpan(year, 1, 12, 'year');
+}
+
+function planSpan(n: number, edge: Edge, conventions: Conventions): DaySpan {
+  const first = conventions.fourteenthPlanStart + (n - 14) * 5;
+  if (edge === 'start') return monthsSpan(first, 1, 12, 'year');
+  return { ...monthsSpan(first, 1, 12, 'year'), end: lastOfMonth(first + 4, 12) };
+}
+
+/** The term that a day lies in, or the next one. */
+function termAt(reference: Temporal.PlainDate, conventions: Conventions): DaySpan {
+  const candidates = [
+    yearSpan(conventions.autumnTerm, reference.year - 1),
+    yearSpan(conventions.springTerm, reference.year),
+    yearSpan(conventions.autumnTerm, reference.year),
+  ];
+  return candidates.find((span) => Temporal.PlainDate.compare(reference, span.end) <= 0)!;
+}
+
+function schoolSpan(part: Extract<PointPart, { unit: 'school' }>, year: number, context: ScheduleContext): DaySpan {
+  const conventions = conventionsOf(context);
+  switch (part.which) {
+    case 'spring':
+      return yearSpan(conventions.springTerm, year);
+    case 'autumn':
+      return yearSpan(conventions.autumnTerm, year);
+    case 'summer':
+      return yearSpan(conventions.summerHolidays, year);
+    case 'winter':
+      return yearSpan(conventions.winterHolidays, year);
+    case 'school-year':
+      return yearSpan(conventions.schoolYear, year);
+    case 'this-term':
+      return termAt(context.reference, conventions);
+  }
+}
+
+function referenceSpan(part: Extract<PointPart, { unit: 'reference' }>, context: ScheduleContext): DaySpan | null {
+  const { reference } = context;
+  if (part.of === 'week') {
+    const monday = reference.subtract({ days: reference.dayOfWeek - 1 }).add({ weeks: part.shift });
+    if (part.day !== null) return single(monday.add({ days: part.day - 1 }));
+    return { start: monday, end: monday.add({ days: 6 }), precision: 'day' };
+  }
+  if (part.of === 'quarter') {
+    const first = day(reference.year, Math.floor((reference.month - 1) / 3) * 3 + 1, 1).add({ months: part.shift * 3 });
+    return quarterSpan(first.year, Math.floor((first.month - 1) / 3) + 1, part.edge);
+  }
+  const first = reference.with({ day: 1 }).add({ months: part.shift });
+  if (part.day === null) return monthSpan(first.year, first.month, part.edge, conventionsOf(context));
+  if (!existsDay(first.year, first.month, part.day)) return null;
+  return single(clampedDay(first.year, first.month, part.day));
+}
+
+/** The year of a point and how it came by it. */
+function yearOf(
+  point: Point,
+  inherited: Inherited,
+  context: ScheduleContext,
+): { year: number; implied: Implied[]; written: boolean } {
+  const { year, part } = point;
+  if (year?.kind === 'written') return { year: year.value, implied: year.century ? ['century'] : [], written: true };
+  if (year?.kind === 'word') return { year: contextYear(context) + year.shift, implied: ['year'], written: true };
+  if (year?.kind === 'following') {
+    return {
+      year: (inherited.year ?? contextYear(context)) + 1,
+      implied: inherited.year === null ? ['year'] : [],
+      written: true,
+    };
+  }
+  if (part.unit === 'festival' && part.ordinal !== null) {
+    const festival = conventionsOf(context).festivals[part.name];
+    const first = festival && 'solar' in festival ? festival.first : undefined;
+    if (first !== undefined) return { year: first + part.ordinal - 1, implied: [], written: true };
+  }
+  if (part.unit === 'plan') return { year: contextYear(context), implied: [], written: false };
+  if (inherited.year !== null) return { year: inherited.year, implied: [], written: true };
+  return { year: contextYear(context), implied: ['year'], written: false };
+}
+
+function spanOf(
+  part: PointPart,
+  year: number,
+  inherited: Inherited,
+  context: ScheduleContext,
+): DaySpan | NoScheduleReason {
+  const conventions = conventionsOf(context);
+  switch (part.unit) {
+    case 'year':
+      return wholeYearSpan(year, part.edge, conventions);
+    case 'half-year':
+      return halfSpan(year, part.n, part.edge);
+    case 'quarter':
+      return quarterSpan(year, part.n, part.edge);
+    case 'month':
+      return monthSpan(year, part.n, part.edge, conventions);
+    case 'ten-days': {
+      const month = part.month ?? inherited.month;
+      if (month === null) return 'unreadable';
+      const end = part.n === 3 ? lastOfMonth(year, month) : day(year, month, part.n * 10);
+      return { start: day(year, month, part.n * 10 - 9), end, precision: 'ten-days' };
+    }
+    case 'day': {
+      const month = part.month ?? inherited.month;
+      if (month === null) return 'unreadable';
+      return existsDay(year, month, part.n) ? single(day(year, month, part.n)) : 'impossible-date';
+    }
+    case 'reference':
+      return referenceSpan(part, context) ?? 'impossible-date';
+    case 'plan':
+      return planSpan(part.n, part.edge, conventions);
+    case 'school':
+      return schoolSpan(part, year, context);
+    case 'festival': {
+      if (part.name === '汛期') return yearSpan(conventions.floodSeason!, year);
+      return single(festivalDay(conventions.festivals[part.name]!, year));
+    }
+  }
+}
+
+function impliedByPart(part: PointPart): Implied[] {
+  if (part.unit === 'festival' || part.unit === 'school' || part.unit === 'plan') return ['convention'];
+  if (part.unit === 'reference') return part.of === 'month' ? ['month'] : ['base'];
+  if (part.unit === 'day' || part.unit === 'ten-days') return part.month === null ? ['month'] : [];
+  return 'edge' in part && (part.edge === 'start' || part.edge === 'middle') ? ['convention'] : [];
+}
+
+/** Puts a written point into the calendar: its first and last day, and what was implied. */
+export function resolvePoint(point: Point, inherited: Inherited, context: ScheduleContext): Resolution {
+  const { year, implied, written } = yearOf(point, inherited, context);
+  const span = spanOf(point.part, year, inherited, context);
+  if (typeof span === 'string') return { failure: span };
+  const { part } = point;
+  const month =
+    part.unit === 'month'
+      ? part.n
+      : part.unit === 'day' || part.unit === 'ten-days'
+        ? (part.month ?? inherited.month)
+        : null;
+  return { span, year, month, implied: [...implied, ...impliedByPart(part)], yearWritten: written };
+}
