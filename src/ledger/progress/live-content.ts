@@ -60,7 +60,7 @@ export function reportDueContent(
     if (expected) return { kind: 'date', day: expected };
     return stale ? { kind: 'text', text: never } : EMPTY;
   }
-  const otherwise = expected ? dateCall(expected) : quote(never);
+  const otherwise = expected ? dateCall(expected) : quote(stale ? never : '');
   return {
     kind: 'formula',
     formula: `=IF(ISNUMBER(${reportedCell}),${freshCall(reportedCell, cadence)},${otherwise})`,

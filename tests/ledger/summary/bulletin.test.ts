@@ -142,7 +142,7 @@ test('property: no hole in the text, in either language', () => {
       const options = { month: asOf.toPlainYearMonth().toString(), asOf };
       const figures = monthlyFigures(entries, { ...options, previous: snapshotOf(entries.slice(1), options) });
       for (const t of [zh, en])
-        expect(bulletinText(bulletinOf(figures, t))).not.toMatch(/\{\w+\}|NaN|undefined|null|\s$/m);
+        expect(bulletinText(bulletinOf(figures, t))).not.toMatch(/\{\w+\}|NaN|undefined|null|[ \t]$/m);
     }),
     { numRuns: 50 },
   );
