@@ -1,0 +1,260 @@
+import type { Field } from './fields';
+import { joinLines, type GridView } from './grid-view';
+import { headingLevel, isChineseOrdinal, isNoteText, isRowNumber, isTotalLabel } from './row-texts';
+
+export type RowKind =
+  | 'entry'
+  | 'section'
+  | 'blank'
+  | 'total'
+  | 'note'
+  /** Header or title again, for a printed page. */
+  | 'repeated'
+  /** A number and nothing else, numbers of columns, figures beside the ledger. */
+  | 'other';
+
+export interface BodyRow {
+  /** 1-based sheet row. */
+  readonly row: number;
+  readonly kind: RowKind;
+  /** The heading of a section row, else ''. */
+  readonly heading: string;
+}
+
+/** What telling rows apart needs to know of a ledger. */
+export interface BodyShape {
+  /** 1-based column by field. */
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly left: number;
+  readonly right: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly repeatedRows: ReadonlySet<number>;
+  /** Title and subtitles, which may come again on every page. */
+  readonly titles: ReadonlySet<string>;
+}
+
+const TEXTS: readonly Field[] = ['task', 'measures', 'problem', 'deliverable'];
+/** Fields that make a row a task when two of them (or one and a number) are filled. */
+const SUBSTANCE: readonly Field[] = [
+  ...TEXTS,
+  'schedule',
+  'leadUnits',
+  'cooperatingUnits',
+  'responsiblePersons',
+  'progressText',
+];
+
+const HAS_LETTER = /\p{L}/u;
+const PLACEHOLDER = /^(?:[-—–_/\\.…·×xX0]+|无|暂无|n\/?a|[\d.,%％]+)$/i;
+const LONGEST_HEADING = 60;
+
+/** Tells the tasks of a ledger from everything else that stands between and below them. */
+export function classifyRows(view: GridView, shape: BodyShape): BodyRow[] {
+  const habits = habitsOf(view, shape);
+  const rows: BodyRow[] = [];
+  let afterNote = false;
+  for (let row = shape.firstRow; row <= shape.lastRow; row++) {
+    const { kind, heading } = classifyRow(view, shape, habits, row, afterNote);
+    if (kind === 'note') afterNote = true;
+    else if (kind === 'entry') afterNote = false;
+    rows.push({ row, kind, heading });
+  }
+  return rows;
+}
+
+interface Habits {
+  /** Most rows with tasks have a number. */
+  readonly numbered: boolean;
+  /** Most numbers are Arabic, so that a bare `一` heads a section. */
+  readonly arabic: boolean;
+}
+
+function habitsOf(view: GridView, shape: BodyShape): Habits {
+  const number = shape.columns.get('number');
+  if (number === undefined) return { numbered: false, arabic: false };
+  let rows = 0;
+  let numbered = 0;
+  let chinese = 0;
+  for (let row = shape.firstRow; row <= shape.lastRow; row++) {
+    if (SUBSTANCE.filter((field) => ownText(view, shape, row, field) !== '').length < 2) continue;
+    rows += 1;
+    const text = view.shownText(row, number);
+    if (text === '') continue;
+    numbered += 1;
+    if (isChineseOrdinal(text)) chinese += 1;
+  }
+  return { numbered: rows > 0 && numbered / rows >= 0.8, arabic: chinese * 2 < numbered };
+}
+
+function ownText(view: GridView, shape: BodyShape, row: number, field: Field): string {
+  const column = shape.columns.get(field);
+  return column === undefined ? '' : view.ownText(row, column);
+}
+
+interface OwnCell {
+  readonly column: number;
+  readonly text: string;
+  readonly span: number;
+}
+
+const NO_HEADING = '';
+
+function classifyRow(
+  view: GridView,
+  shape: BodyShape,
+  habits: Habits,
+  row: number,
+  afterNote: boolean,
+): { kind: RowKind; heading: string } {
+  const plain = (kind: RowKind) => ({ kind, heading: NO_HEADING });
+  if (shape.repeatedRows.has(row)) return plain('repeated');
+  const own = ownCells(view, shape, row);
+  const first = own[0];
+  if (!first) return plain('blank');
+  if (own.length === 1 && shape.titles.has(joinLines(first.text))) return plain('repeated');
+  if (isNoteRow(own)) return plain('note');
+  if (isTotalRow(shape, own)) return plain('total');
+  if (isColumnNumbers(shape, own)) return plain('other');
+  const heading = sectionHeading(view, shape, habits, row, own);
+  if (heading !== null) {
+    const isNote = afterNote && own.length === 1 && (headingLevel(heading) ?? 9) > 2;
+    return isNote ? plain('note') : { kind: 'section', heading };
+  }
+  return plain(isEntry(view, shape, habits, row, own, afterNote) ? 'entry' : 'other');
+}
+
+function ownCells(view: GridView, shape: BodyShape, row: number): OwnCell[] {
+  const own: OwnCell[] = [];
+  for (let column = shape.left; column <= shape.right; column++) {
+    const text = view.ownText(row, column);
+    if (text === '') continue;
+    const merge = view.merge(row, column);
+    own.push({ column, text, span: merge ? Math.min(merge.right, shape.right) - column + 1 : 1 });
+  }
+  return own;
+}
+
+/** `注：…`; `填表人：… 审核人：…` in one row. A row with a number of its own is a task, whatever its text says. */
+function isNoteRow(own: readonly OwnCell[]): boolean {
+  const [first, ...rest] = own;
+  if (!first || !isNoteText(first.text)) return false;
+  return rest.every(({ text }) => isNoteText(text) || text.length <= 12);
+}
+
+/** A label of totals in the first text cell, with figures or nothing in the other cells. */
+function isTotalRow(shape: BodyShape, own: readonly OwnCell[]): boolean {
+  const label = own.find(({ text }) => HAS_LETTER.test(text));
+  if (!label || !isTotalLabel(label.text)) return false;
+  const labelled: readonly (Field | undefined)[] = ['number', 'area', 'task', 'problem', 'measures', undefined];
+  if (!labelled.includes(fieldAt(shape, label.column)) && label !== own[0]) return false;
+  return own.every((cell) => cell === label || /[\d%]|^[-—/]$/.test(cell.text) || cell.text.length <= 4);
+}
+
+/** `1 | 2 | 3 | 4` or `甲 | 乙 | 1 | 2` under the header. */
+function isColumnNumbers(shape: BodyShape, own: readonly OwnCell[]): boolean {
+  if (own.length < 3) return false;
+  const inText = own.some(({ column }) => TEXTS.includes(fieldAt(shape, column) ?? 'number'));
+  return inText && own.every(({ text }) => /^[(（]?(?:\d{1,2}|[A-Z]|[甲乙丙丁戊己庚辛壬癸])[)）]?$/.test(text));
+}
+
+function fieldAt(shape: BodyShape, column: number): Field | undefined {
+  for (const [field, at] of shape.columns) if (at === column) return field;
+  return undefined;
+}
+
+/** True when a merged cell from above reaches into the row in a column other than the area's. */
+function continuesAbove(view: GridView, shape: BodyShape, row: number): boolean {
+  for (const [field, column] of shape.columns) {
+    if (field === 'area') continue;
+    const merge = view.merge(row, column);
+    if (merge && merge.top < row && merge.top >= shape.firstRow && view.text(merge.top, merge.left) !== '') return true;
+  }
+  return false;
+}
+
+/** The heading when the row is one across the ledger, else null. */
+function sectionHeading(
+  view: GridView,
+  shape: BodyShape,
+  habits: Habits,
+  row: number,
+  own: readonly OwnCell[],
+): string | null {
+  const [first, second] = own;
+  if (!first || continuesAbove(view, shape, row)) return null;
+  const width = shape.right - shape.left + 1;
+  const isWide = (cell: OwnCell) => cell.span >= Math.max(2, Math.ceil(width * 0.5)) && cell.span > 1;
+  const text = joinLines(first.text);
+  const level = headingLevel(text);
+  const rest = own.slice(1);
+  if (rest.every((cell) => PLACEHOLDER.test(cell.text) || /^共?\d+[项件个条]$/.test(cell.text))) {
+    if (isRowNumber(first.text) && first.span === 1) return null;
+    if (isWide(first)) return text;
+    if (level !== null && level <= 2 && text.length <= LONGEST_HEADING) return text;
+    if (rest.length === 0 && standsAsHeading(shape, habits, first)) return text;
+    return null;
+  }
+  // `一 | 重点改革任务`: the ordinal stands in the number column, the heading beside it.
+  const isOrdinal = isChineseOrdinal(first.text) && (habits.arabic || isWide(second ?? first));
+  if (own.length === 2 && second && isOrdinal && fieldAt(shape, first.column) === 'number') {
+    const field = fieldAt(shape, second.column);
+    if (field === undefined || field === 'area' || TEXTS.includes(field))
+      return numberedHeading(first.text, second.text);
+  }
+  return null;
+}
+
+function numberedHeading(ordinal: string, text: string): string {
+  return /[、.．)）]$/.test(ordinal) ? `${ordinal}${joinLines(text)}` : `${ordinal}、${joinLines(text)}`;
+}
+
+/** A lone unmarked text: a heading where a number or an area belongs; in the task column when all tasks but this have a number. */
+function standsAsHeading(shape: BodyShape, habits: Habits, cell: OwnCell): boolean {
+  if (!HAS_LETTER.test(cell.text) || cell.text.length > LONGEST_HEADING) return false;
+  const field = fieldAt(shape, cell.column);
+  if (field === 'number' || field === 'area') return true;
+  if (field === undefined) return cell.column === shape.left;
+  if (!TEXTS.includes(field) || field === 'deliverable') return false;
+  return habits.numbered && cell.text.length <= 30 && !/[。；;]/.test(cell.text);
+}
+
+function isEntry(
+  view: GridView,
+  shape: BodyShape,
+  habits: Habits,
+  row: number,
+  own: readonly OwnCell[],
+  afterNote: boolean,
+): boolean {
+  const filled = SUBSTANCE.filter((field) => {
+    const text = ownText(view, shape, row, field);
+    return text !== '' && (!TEXTS.includes(field) || HAS_LETTER.test(text) || text.length > 12);
+  });
+  const number = ownText(view, shape, row, 'number');
+  if (
+    number !== '' &&
+    !/\d/.test(number) &&
+    !isChineseOrdinal(number) &&
+    !filled.some((field) => !TEXTS.includes(field))
+  ) {
+    return false;
+  }
+  const areaIsText = !TEXTS.some((field) => shape.columns.has(field)) && ownText(view, shape, row, 'area') !== '';
+  const texts =
+    filled.filter((field) => TEXTS.includes(field) && field !== 'deliverable').length + (areaIsText ? 1 : 0);
+  if (afterNote && filled.length < 2) return false;
+  if (texts > 0) return true;
+  if (coveredTexts(view, shape, row)) return number !== '' ? filled.length >= 1 : filled.length >= 2;
+  return (
+    filled.length >= (number !== '' && isRowNumber(number) ? 1 : 2) &&
+    own.length >= 2 &&
+    (habits.numbered ? number !== '' || filled.length >= 2 : true)
+  );
+}
+
+/** True when every text column of the row is covered by a merged cell from above: the row may only carry on the task above. */
+function coveredTexts(view: GridView, shape: BodyShape, row: number): boolean {
+  const columns = TEXTS.flatMap((field) => shape.columns.get(field) ?? []);
+  return columns.length > 0 && columns.every((column) => (view.merge(row, column)?.top ?? row) < row);
+}

@@ -1,0 +1,118 @@
+import { parseStatus } from '../progress/status';
+import { isPercentText } from '../progress/progress-value';
+import type { ColumnCandidates } from './assign-columns';
+import type { Field } from './fields';
+import type { GridView } from './grid-view';
+import type { Candidate } from './header-patterns';
+
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 400;
+
+/**
+ * Lets the cells decide where the header alone cannot: 主要任务 groups rows or is the task; 完成情况 holds a state, a percentage or a report.
+ * `firstRow`..`lastRow` is the body, 1-based.
+ */
+export function weighByContent(
+  view: GridView,
+  candidates: ColumnCandidates,
+  firstRow: number,
+  lastRow: number,
+): ColumnCandidates {
+  const weighed = new Map<number, readonly Candidate[]>();
+  const last = Math.min(lastRow, firstRow + SAMPLE - 1);
+  for (const [column, list] of candidates) {
+    let result = list;
+    if (has(list, 'area', 2) && has(list, 'task', 1)) {
+      const otherTask = [...candidates].some(([other, its]) => other !== column && has(its, 'task', 2.5));
+      result = otherTask ? list : weighArea(view, candidates, column, list, firstRow, last);
+    } else if (list.filter(({ field }) => isReport(field)).length > 1) {
+      result = weighReport(view, column, list, firstRow, last);
+    }
+    weighed.set(column, result);
+  }
+  return weighed;
+}
+
+function has(list: readonly Candidate[], field: Field, weight: number): boolean {
+  return list.some((candidate) => candidate.field === field && candidate.weight >= weight);
+}
+
+function isReport(field: Field): boolean {
+  return field === 'status' || field === 'progress' || field === 'progressText';
+}
+
+function weighArea(
+  view: GridView,
+  candidates: ColumnCandidates,
+  column: number,
+  list: readonly Candidate[],
+  firstRow: number,
+  lastRow: number,
+): readonly Candidate[] {
+  const others = [...candidates]
+    .filter(([other, its]) => other !== column && its.length > 0 && its[0]?.field !== 'number')
+    .map(([other]) => other);
+  const groups = groupsRows(view, column, others, firstRow, lastRow);
+  return list.map(({ field, weight }) => {
+    if (field === 'area') return { field, weight: groups ? weight + 1 : weight - 1 };
+    if (field === 'task') return { field, weight: groups ? weight - 1 : weight + 1 };
+    return { field, weight };
+  });
+}
+
+/**
+ * True when the texts of a column head several rows each: merged over rows, blank below the first, or the same again.
+ * One blank among many is a gap in the data, not a group.
+ */
+export function groupsRows(
+  view: GridView,
+  column: number,
+  others: readonly number[],
+  firstRow: number,
+  lastRow: number,
+): boolean {
+  let rows = 0;
+  let blank = 0;
+  let again = 0;
+  let previous = '';
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (!others.some((other) => view.ownText(row, other) !== '')) continue;
+    const merge = view.merge(row, column);
+    if (merge && merge.right - merge.left >= others.length) continue;
+    rows += 1;
+    if (merge && merge.top < row && view.text(merge.top, merge.left) !== '') return true;
+    const text = view.ownText(row, column);
+    if (text === '') blank += 1;
+    else if (text === previous) again += 1;
+    if (text !== '') previous = text;
+  }
+  return (
+    rows > 0 && (again >= Math.max(1, rows * 0.2) || (blank > 1 && blank / rows >= 0.25) || (blank === 1 && rows <= 3))
+  );
+}
+
+function weighReport(
+  view: GridView,
+  column: number,
+  list: readonly Candidate[],
+  firstRow: number,
+  lastRow: number,
+): readonly Candidate[] {
+  let filled = 0;
+  let states = 0;
+  let percents = 0;
+  for (let row = firstRow; row <= lastRow; row++) {
+    const text = view.ownText(row, column);
+    if (text === '') continue;
+    filled += 1;
+    if (isPercentText(text, view.value(row, column))) percents += 1;
+    else if (text.length <= 12 && parseStatus(text) !== null) states += 1;
+  }
+  if (filled === 0) return list;
+  const holds: Field =
+    percents / filled >= 0.6 ? 'progress' : (states + percents) / filled >= 0.6 ? 'status' : 'progressText';
+  return list.map(({ field, weight }) => ({
+    field,
+    weight: isReport(field) ? weight + (field === holds ? 1.5 : -0.5) : weight,
+  }));
+}

@@ -1,0 +1,256 @@
+import { columnLetters } from './a1';
+import { assignColumns } from './assign-columns';
+import { classifyRows, type BodyRow, type BodyShape } from './body-rows';
+import { groupsRows, weighByContent } from './column-content';
+import type { Field } from './fields';
+import { findHeaders, type OtherHeader } from './find-headers';
+import { viewOf, type GridView } from './grid-view';
+import { headerBlockAt, headsLedger, headerKind, type HeaderBlock } from './header-block';
+import { headerText } from './header-text';
+import type { LedgerLayout, SheetLedgers, SkipReason } from './ledger-layout';
+import { headingLevel } from './row-texts';
+import type { CellBlock, GridTable, SheetGrid } from './sheet-grid';
+import { titleRowsAbove } from './title-rows';
+
+/**
+ * Finds the ledgers of a sheet: Excel Tables first, then plain ranges from top to bottom and left to right. A sheet without one comes
+ * with the reason. Pure: the grid is all that is read.
+ */
+export function findLedgers(grid: SheetGrid): SheetLedgers {
+  const view = viewOf(grid);
+  if (!grid.values.some((row) => row.some((value) => value !== ''))) return { ledgers: [], skipped: 'empty' };
+  const tables = grid.tables.flatMap((table) => tableLedger(view, table) ?? []);
+  const blocks = grid.tables.filter(({ name }) => tables.some(({ table }) => table === name)).map(({ block }) => block);
+  const { blocks: headers, others } = findHeaders(view, (row, column) =>
+    blocks.some((block) => covers(block, row, column)),
+  );
+  const plain = plainLedgers(view, headers, others, blocks);
+  const ledgers = [...tables, ...plain].sort(
+    (a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0) || a.left - b.left,
+  );
+  return ledgers.length > 0 ? { ledgers } : { ledgers, skipped: reasonOf(view, others) };
+}
+
+function covers(block: CellBlock, row: number, column: number): boolean {
+  return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
+}
+
+function reasonOf(view: GridView, others: readonly OtherHeader[]): SkipReason {
+  const table = view.grid.tables.map(({ block }) => headerBlockAt(view, block.top, block.left, block.right));
+  const kinds = [...others.map(({ kind }) => kind), ...table.flatMap((block) => (block ? [headerKind(block)] : []))];
+  for (const kind of ['unit-directory', 'figures', 'no-task-column'] as const) if (kinds.includes(kind)) return kind;
+  return 'no-header';
+}
+
+function tableLedger(view: GridView, table: GridTable): LedgerLayout | null {
+  if (!table.hasHeaders) return null;
+  const { block } = table;
+  const header = headerBlockAt(view, block.top, block.left, block.right);
+  if (!header || !headsLedger(header) || header.bottom > block.top) return null;
+  const bottom = table.hasTotals ? block.bottom - 1 : block.bottom;
+  return buildLayout(view, {
+    header,
+    after: 0,
+    lastRow: bottom,
+    endRow: block.bottom,
+    table: table.name,
+    repeated: [],
+    withHeading: false,
+  });
+}
+
+/** Several headers alike over the same columns are one ledger whose header is printed on every page, unless a new title parts them. */
+function plainLedgers(
+  view: GridView,
+  headers: readonly HeaderBlock[],
+  others: readonly OtherHeader[],
+  tables: readonly CellBlock[],
+): LedgerLayout[] {
+  const ledgers: LedgerLayout[] = [];
+  const done = new Set<HeaderBlock>();
+  for (const header of headers) {
+    if (done.has(header)) continue;
+    done.add(header);
+    const before = ledgers.filter((ledger) => overlaps(ledger, header) && ledger.endRow < header.top);
+    const after = Math.max(
+      0,
+      ...before.map(lastSureRow),
+      ...tables.filter((t) => overlaps(t, header) && t.bottom < header.top).map((t) => t.bottom),
+    );
+    const titles = titleRowsAbove(view, header.top, header.left, header.right, after);
+    const repeated: number[] = [];
+    let end = view.lastRow;
+    for (const below of headers) {
+      if (below.top <= header.bottom || done.has(below) || !overlaps(below, header)) continue;
+      if (sameHeaders(below, header) && !hasNewTitle(view, below, titles.texts)) {
+        done.add(below);
+        for (let row = below.top; row <= below.bottom; row++) repeated.push(row);
+        continue;
+      }
+      end = firstTitleRow(view, below) - 1;
+      break;
+    }
+    for (const stop of [...others.map((other) => ({ ...other, top: other.row })), ...tables]) {
+      if (stop.top > header.bottom && overlaps(stop, header)) end = Math.min(end, firstTitleRow(view, stop) - 1);
+    }
+    const lastRow = lastFilledRow(view, header, end);
+    ledgers.push(
+      buildLayout(view, {
+        header,
+        after,
+        lastRow,
+        endRow: lastRow,
+        table: null,
+        repeated,
+        withHeading: before.some(({ leadingSection }) => leadingSection.length > 0),
+      }),
+    );
+  }
+  return ledgers;
+}
+
+function overlaps(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
+  return a.left <= b.right && b.left <= a.right;
+}
+
+function lastSureRow(ledger: LedgerLayout): number {
+  return Math.max(ledger.lastRow, ledger.endRow);
+}
+
+function leafTexts(block: HeaderBlock): Map<number, string> {
+  return new Map([...block.paths].map(([column, path]) => [column, headerText(path.join('/')).core]));
+}
+
+function sameHeaders(a: HeaderBlock, b: HeaderBlock): boolean {
+  const first = leafTexts(a);
+  const second = leafTexts(b);
+  const same = [...first].filter(([column, text]) => second.get(column) === text).length;
+  return same >= 2 && same >= Math.max(first.size, second.size) * 0.8;
+}
+
+/** The rows right above a lower header that belong to it: lone texts and blank rows between them. */
+function loneRowsAbove(
+  view: GridView,
+  block: { top: number; left: number; right: number },
+): { row: number; text: string }[] {
+  const lone: { row: number; text: string }[] = [];
+  let blanks = 0;
+  for (let row = block.top - 1; row >= view.firstRow && lone.length < 4; row--) {
+    const texts = new Set<string>();
+    for (let column = block.left; column <= block.right; column++) {
+      const text = view.ownText(row, column);
+      if (text !== '') texts.add(text);
+    }
+    const [text = ''] = texts;
+    if (texts.size > 1) break;
+    if (texts.size === 0 && ++blanks > 2) break;
+    if (texts.size === 1) {
+      if (/^\d|[:：]|^[(（]?续表/.test(text)) break;
+      lone.push({ row, text });
+    }
+  }
+  return lone;
+}
+
+function hasNewTitle(view: GridView, block: HeaderBlock, titles: ReadonlySet<string>): boolean {
+  return loneRowsAbove(view, block).some(
+    ({ text }) =>
+      !titles.has(text) &&
+      ![1, 2, 3, 4].includes(headingLevel(text) ?? 9) &&
+      /台账|清单|任务表|一览|计划|方案|分工|^附?[件表]|表$|ledger|list/i.test(text),
+  );
+}
+
+function firstTitleRow(view: GridView, block: { top: number; left: number; right: number }): number {
+  const lone = loneRowsAbove(view, block);
+  return lone[lone.length - 1]?.row ?? block.top;
+}
+
+function lastFilledRow(view: GridView, header: HeaderBlock, end: number): number {
+  for (let row = Math.min(end, view.lastRow); row > header.bottom; row--) {
+    for (let column = header.left; column <= header.right; column++) if (view.shownText(row, column) !== '') return row;
+  }
+  return header.bottom;
+}
+
+interface LayoutParts {
+  readonly header: HeaderBlock;
+  /** Last row of what stands above. */
+  readonly after: number;
+  readonly lastRow: number;
+  readonly endRow: number;
+  readonly table: string | null;
+  readonly repeated: readonly number[];
+  /** The ledger above reads the heading over its header as a section; this one does so too. */
+  readonly withHeading: boolean;
+}
+
+function buildLayout(view: GridView, parts: LayoutParts): LedgerLayout {
+  const { header } = parts;
+  const firstRow = header.bottom + 1;
+  const weighed = weighByContent(view, header.candidates, firstRow, parts.lastRow);
+  const columns = new Map<Field, number>();
+  for (const [field, { column }] of assignColumns(weighed)) columns.set(field, column);
+  const area = columns.get('area');
+  const hasText = (['task', 'measures', 'problem'] as const).some((field) => columns.has(field));
+  if (area !== undefined && !hasText) {
+    columns.delete('area');
+    columns.set('task', area);
+  }
+  const titles = titleRowsAbove(view, header.top, header.left, header.right, parts.after);
+  const shape: BodyShape = {
+    columns,
+    left: header.left,
+    right: header.right,
+    firstRow,
+    lastRow: parts.lastRow,
+    repeatedRows: new Set(parts.repeated),
+    titles: titles.texts,
+  };
+  const rows = classifyRows(view, shape);
+  const sections = rows.filter(({ kind }) => kind === 'section').map(({ heading }) => headingLevel(heading));
+  const leads = titles.heading !== '' && (parts.withHeading || sections.includes(headingLevel(titles.heading)));
+  return {
+    sheet: view.grid.sheet,
+    table: parts.table,
+    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index),
+    firstRow,
+    lastRow: lastEntryRow(rows, firstRow),
+    endRow: parts.endRow,
+    left: header.left,
+    right: header.right,
+    columns: Object.fromEntries([...columns].map(([field, column]) => [field, columnLetters(column)])),
+    unmapped: [...header.paths.keys()].filter((column) => ![...columns.values()].includes(column)).map(columnLetters),
+    headers: Object.fromEntries([...header.paths].map(([column, path]) => [columnLetters(column), path.join(' / ')])),
+    title: titles.title,
+    subtitles: titles.subtitles,
+    leadingSection: leads ? [titles.heading] : [],
+    repeatedRows: parts.repeated,
+    fillDown: fillDownFields(view, columns, rows),
+  };
+}
+
+export function lastEntryRow(rows: readonly BodyRow[], firstRow: number): number {
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index];
+    if (row?.kind === 'entry') return row.row;
+  }
+  return firstRow - 1;
+}
+
+/** Area and task hold for the blank cells below them when the column groups rows that way; where every row has its own, a blank is a gap. */
+export function fillDownFields(view: GridView, columns: ReadonlyMap<Field, number>, rows: readonly BodyRow[]): Field[] {
+  const entries = rows.filter(({ kind }) => kind === 'entry').map(({ row }) => row);
+  return (['area', 'task'] as const).filter((field) => {
+    const column = columns.get(field);
+    if (column === undefined || (field === 'task' && !columns.has('measures'))) return false;
+    const others = [...columns].filter(([other]) => other !== field && other !== 'number').map(([, other]) => other);
+    const texts = entries.map((row) => view.shownText(row, column));
+    const repeats = texts.some(
+      (text, index) => text !== '' && text === texts[index + 1] && view.ownText(entries[index + 1] ?? 0, column) !== '',
+    );
+    if (repeats) return false;
+    if (field === 'area') return true;
+    return groupsRows(view, column, others, entries[0] ?? 1, entries[entries.length - 1] ?? 0);
+  });
+}

@@ -1,0 +1,150 @@
+import { areasOf } from './columns/areas';
+import { columnNumber } from './columns/a1';
+import { classifyRows, type BodyRow } from './columns/body-rows';
+import { cellDate, scheduleOf } from './columns/cell-date';
+import { fieldCell } from './columns/cell-reading';
+import { FIELDS, type Field } from './columns/fields';
+import { joinLines, viewOf, type GridView } from './columns/grid-view';
+import { ledgerContext } from './columns/ledger-context';
+import type { LedgerLayout } from './columns/ledger-layout';
+import { firstSentence, headingLevel } from './columns/row-texts';
+import type { SheetGrid } from './columns/sheet-grid';
+import type { FieldCell, LedgerEntry } from './entry';
+import { parseProgress } from './progress/progress-value';
+import { parseStatus } from './progress/status';
+import { findMilestones } from './schedule/find-milestones';
+import { parseSchedule } from './schedule/parse-schedule';
+import type { Milestone, ScheduleContext } from './schedule/schedule';
+import { unitsOf } from './columns/entry-units';
+
+/**
+ * Reads the tasks of a ledger, one entry a row, in sheet order. `reference` gives the reference day; a year that it does not give
+ * is taken from the ledger's title. Section rows, totals, notes, blank rows and repeated headers are no entries; hidden rows are, with `hidden`.
+ */
+export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: ScheduleContext): LedgerEntry[] {
+  const view = viewOf(grid);
+  const context = ledgerContext(layout, reference);
+  const columns = columnNumbers(layout);
+  const rows = ledgerRows(view, layout, columns);
+  const area = columns.get('area');
+  const areas = area === undefined ? null : areasOf(view, area, rows, layout.fillDown.includes('area'));
+  const entries: LedgerEntry[] = [];
+  const sections = sectionStack(layout.leadingSection, rows);
+  let taskRow: number | null = null;
+  for (const { row, kind, heading } of rows) {
+    if (kind === 'section') {
+      sections.push(heading);
+      taskRow = null;
+    }
+    if (kind !== 'entry') continue;
+    const task = columns.get('task');
+    if (task !== undefined && view.ownText(row, task) !== '') taskRow = row;
+    const cells: Partial<Record<Field, FieldCell>> = {};
+    for (const [field, column] of columns) {
+      let from: number | null = null;
+      if (field === 'area') from = areas?.get(row)?.from ?? null;
+      if (field === 'task' && layout.fillDown.includes('task')) from = taskRow;
+      cells[field] = fieldCell(view, row, column, layout.firstRow, from);
+    }
+    entries.push(
+      entryOf(layout, row, sections.path(), areas?.get(row)?.text ?? '', cells, grid.hiddenRows.has(row), context),
+    );
+  }
+  return entries;
+}
+
+/** The rows of a ledger from its first to its last task, each with what it is. */
+export function ledgerRows(view: GridView, layout: LedgerLayout, columns = columnNumbers(layout)): BodyRow[] {
+  return classifyRows(view, {
+    columns,
+    left: layout.left,
+    right: layout.right,
+    firstRow: layout.firstRow,
+    lastRow: layout.lastRow,
+    repeatedRows: new Set(layout.repeatedRows),
+    titles: new Set([layout.title, ...layout.subtitles].filter((text) => text !== '').map(joinLines)),
+  });
+}
+
+function columnNumbers(layout: LedgerLayout): ReadonlyMap<Field, number> {
+  const columns = new Map<Field, number>();
+  for (const field of FIELDS) {
+    const letters = layout.columns[field];
+    if (letters !== undefined) columns.set(field, columnNumber(letters));
+  }
+  return columns;
+}
+
+/** Headings above the current row, outermost first. A heading without an ordinal stands below those with one, where a ledger has both. */
+function sectionStack(leading: readonly string[], rows: readonly BodyRow[]) {
+  const marked = rows.some(({ kind, heading }) => kind === 'section' && (headingLevel(heading) ?? 9) <= 2);
+  let open: { text: string; level: number }[] = [];
+  const push = (text: string): void => {
+    const level = headingLevel(text) ?? (marked ? 2.5 : 0);
+    open = [...open.filter((heading) => heading.level < level), { text, level }];
+  };
+  for (const text of leading) push(text);
+  return { push, path: (): string[] => open.map(({ text }) => text) };
+}
+
+function entryOf(
+  layout: LedgerLayout,
+  row: number,
+  section: readonly string[],
+  area: string,
+  cells: Readonly<Partial<Record<Field, FieldCell>>>,
+  hidden: boolean,
+  context: ScheduleContext,
+): LedgerEntry {
+  const text = (field: Field): string => cells[field]?.text ?? '';
+  const measures = text('measures');
+  const task =
+    layout.columns.task === undefined
+      ? firstSentence(measures || text('problem') || text('deliverable'))
+      : text('task');
+  const schedule = cells.schedule ? scheduleOf(cells.schedule, context) : parseSchedule('', context);
+  const status = cells.status?.text || (layout.columns.status === undefined ? text('progressText') : '');
+  const units = unitsOf(text('leadUnits'), text('cooperatingUnits'), text('responsiblePersons'));
+  return {
+    sheet: layout.sheet,
+    row,
+    number: text('number'),
+    section,
+    area,
+    task,
+    taskIsDerived: layout.columns.task === undefined,
+    measures,
+    deliverable: text('deliverable'),
+    schedule,
+    milestones: allMilestones(schedule.milestones, [text('task'), measures, text('deliverable')], context),
+    ...units,
+    status: parseStatus(status),
+    progress: cells.progress ? parseProgress(cells.progress.text, cells.progress.value) : parseProgress(text('status')),
+    progressText: text('progressText'),
+    startedOn: cellDate(cells.startedOn, context),
+    completedOn: cellDate(cells.completedOn, context),
+    signedOffOn: cellDate(cells.signedOffOn, context),
+    reportedOn: cellDate(cells.reportedOn, context),
+    evidence: text('evidence'),
+    remarks: text('remarks'),
+    problem: text('problem'),
+    cells,
+    hidden,
+  };
+}
+
+/** Milestones of the schedule, then those that stand in the texts; the same day in the same words counts once. */
+function allMilestones(
+  scheduled: readonly Milestone[],
+  texts: readonly string[],
+  context: ScheduleContext,
+): readonly Milestone[] {
+  const all = [...scheduled];
+  const known = new Set(all.map(({ due, text }) => `${due.toString()} ${text}`));
+  for (const milestone of texts.flatMap((text) => (text === '' ? [] : findMilestones(text, context)))) {
+    const key = `${milestone.due.toString()} ${milestone.text}`;
+    if (!known.has(key)) all.push(milestone);
+    known.add(key);
+  }
+  return all;
+}
