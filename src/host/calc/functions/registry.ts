@@ -1,0 +1,37 @@
+/** All functions by name. What is not here is not evaluated. */
+import { NotEvaluated } from '../value';
+import { aggregateFunctions } from './aggregate';
+import { conditionalFunctions } from './conditional';
+import { dateFunctions } from './date';
+import type { FormulaFunction } from './define';
+import { infoFunctions } from './info';
+import { logicFunctions } from './logic';
+import { lookupFunctions } from './lookup';
+import { mathFunctions } from './math';
+import { textFunctions } from './text';
+
+const functions = new Map<string, FormulaFunction>(
+  Object.entries({
+    ...mathFunctions,
+    ...aggregateFunctions,
+    ...conditionalFunctions,
+    ...logicFunctions,
+    ...infoFunctions,
+    ...textFunctions,
+    ...dateFunctions,
+    ...lookupFunctions,
+  }),
+);
+
+/** Newer functions stand in files with a prefix (`_xlfn.XLOOKUP`). */
+export const plainName = (name: string): string => name.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/, '');
+
+/** @throws NotEvaluated for an unknown function. */
+export function findFunction(name: string): FormulaFunction {
+  const found = functions.get(plainName(name));
+  if (!found) throw new NotEvaluated(`function:${plainName(name)}`);
+  return found;
+}
+
+/** Functions whose result may change although no cell they name has changed. */
+export const VOLATILE: ReadonlySet<string> = new Set(['TODAY', 'NOW', 'OFFSET', 'INDIRECT']);
