@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
 import type { Milestone } from '../schedule/schedule';
 import { bandOptions, type Band, type BandOptions, type DueStep } from './band-options';
-import { daysBetween, reportingOf, startOf, type Reporting } from './cadence';
+import { reportingOf, startOf, type Reporting } from './cadence';
+import { daysBetween } from './day-number';
 import { duesOf, nextMilestone } from './dues';
 
 /** How a row stands on a day. */

@@ -1,7 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
 import type { Recurrence } from '../schedule/schedule';
 import type { BandOptions } from './band-options';
+import { daysBetween } from './day-number';
+
+export { daysBetween };
 
 /** How long a report stays fresh: calendar months, then days. */
 export interface Cadence {
@@ -43,7 +46,8 @@ function recurrenceCadence({ every, interval, times, offset }: Recurrence): Cade
 
 /** The last day on which a report of `reported` is still fresh (month ends are kept: 31 January + 1 month = the last of February). */
 export function freshUntil(reported: Temporal.PlainDate, { months, days }: Cadence): Temporal.PlainDate {
-  return reported.add({ months }).add({ days });
+  const inMonths = months === 0 ? reported : reported.add({ months });
+  return days === 0 ? inMonths : inMonths.add({ days });
 }
 
 /** How the reporting of an ongoing or recurring task stands on a day. */
@@ -70,7 +74,7 @@ export function reportingOf(entry: LedgerEntry, asOf: Temporal.PlainDate, option
   const expected = from && freshUntil(from, cadence);
   return {
     cadence,
-    stale: expected === null || Temporal.PlainDate.compare(expected, asOf) < 0,
+    stale: expected === null || daysBetween(asOf, expected) < 0,
     age: entry.reportedOn && daysBetween(entry.reportedOn, asOf),
     expected,
   };
@@ -79,9 +83,4 @@ export function reportingOf(entry: LedgerEntry, asOf: Temporal.PlainDate, option
 /** The day on which the work starts: as recorded, as scheduled, or with the plan. */
 export function startOf(entry: LedgerEntry, options: BandOptions): Temporal.PlainDate | null {
   return entry.startedOn ?? entry.schedule.start ?? options.planStart;
-}
-
-/** Days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
-  return from.until(to, { largestUnit: 'day' }).days;
 }

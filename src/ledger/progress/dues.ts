@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
 import type { Milestone } from '../schedule/schedule';
 import type { BandOptions } from './band-options';
+import { dayNumber, daysBetween } from './day-number';
 
 /** The days by which a task is judged. */
 export interface Dues {
@@ -40,7 +41,7 @@ export function duesOf(entry: LedgerEntry, options: BandOptions): Dues {
 
 /** The next open milestone: the first whose day has not passed; when all have passed, the final one. */
 export function nextMilestone(dues: Dues, asOf: Temporal.PlainDate): Milestone | null {
-  const next = dues.milestones.find(({ due }) => Temporal.PlainDate.compare(due, asOf) >= 0);
+  const next = dues.milestones.find(({ due }) => daysBetween(asOf, due) >= 0);
   return next ?? dues.milestones.at(-1) ?? null;
 }
 
@@ -48,7 +49,9 @@ function scheduleMilestones({ schedule }: LedgerEntry): readonly Milestone[] {
   const { due, milestones, text } = schedule;
   if (!due) return inOrder(milestones);
   const within = before(milestones, due);
-  return inOrder(within.some((milestone) => milestone.due.equals(due)) ? within : [...within, { due, text }]);
+  return inOrder(
+    within.some((milestone) => daysBetween(milestone.due, due) === 0) ? within : [...within, { due, text }],
+  );
 }
 
 /** Work without an end of its own: ongoing, recurring, or a period that only says when it starts. */
@@ -57,14 +60,15 @@ function goesOn({ schedule }: LedgerEntry): boolean {
 }
 
 function before(milestones: readonly Milestone[], last: Temporal.PlainDate): readonly Milestone[] {
-  return milestones.filter(({ due }) => Temporal.PlainDate.compare(due, last) <= 0);
+  return milestones.filter(({ due }) => daysBetween(due, last) >= 0);
 }
 
 function inOrder(milestones: readonly Milestone[]): readonly Milestone[] {
-  const byDay = new Map<string, Milestone>();
+  if (milestones.length <= 1) return milestones;
+  const byDay = new Map<number, Milestone>();
   for (const milestone of milestones) {
-    const day = milestone.due.toString();
+    const day = dayNumber(milestone.due);
     if (!byDay.has(day)) byDay.set(day, milestone);
   }
-  return [...byDay.values()].sort((a, b) => Temporal.PlainDate.compare(a.due, b.due));
+  return [...byDay].sort(([a], [b]) => a - b).map(([, milestone]) => milestone);
 }

@@ -13,5 +13,5 @@ export function shiftMonth(month: string, count: number): string {
 
 /** True for a day of that month; false for null. */
 export function inMonth(day: Temporal.PlainDate | null, month: string): day is Temporal.PlainDate {
-  return day !== null && day.toPlainYearMonth().toString() === month;
+  return day !== null && day.year === Number(month.slice(0, 4)) && day.month === Number(month.slice(5));
 }

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
 import { bandOptions, countBands, type Band, type BandOptions } from '../progress/band-options';
-import { daysBetween } from '../progress/cadence';
+import { daysBetween } from '../progress/day-number';
 import { duesOf } from '../progress/dues';
 import { distinct, figuresByUnit, type CanonicalUnit } from './by-unit';
 import { compareSnapshots } from './compare-snapshots';
 import { STATUS_KEYS, type AreaFigures, type EntryRef, type MonthlyFigures, type StatusKey } from './figures';
 import { areaOf, entryRef, judgeAll, statusKey, type Judged } from './judged';
 import { inMonth, shiftMonth } from './month';
-import { snapshotOf, type Snapshot } from './snapshot';
+import { snapshotOfJudged, type Snapshot } from './snapshot';
 import { tallyOf } from './tally';
 
 export interface SummaryOptions {
@@ -59,7 +59,7 @@ export function monthlyFigures(entries: readonly LedgerEntry[], options: Summary
     dueNextMonth: judged.flatMap((one) => dueIn(one, shiftMonth(month, 1), asOf, limits)).sort(nearestFirst),
     stale: ofBand('stale'),
     noDate: ofBand('noDate'),
-    previous: options.previous ? compareSnapshots(options.previous, snapshotOf(entries, options)) : null,
+    previous: options.previous ? compareSnapshots(options.previous, snapshotOfJudged(judged, options)) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../entry';
 import type { Band, BandOptions } from '../progress/band-options';
 import { countBands } from '../progress/band-options';
 import { STATUS_KEYS, type StatusKey } from './figures';
-import { judgeAll, statusKey } from './judged';
+import { judgeAll, statusKey, type Judged } from './judged';
 import { inMonth } from './month';
 import { taskKey } from './task-key';
 
@@ -45,7 +45,14 @@ export function snapshotOf(
   entries: readonly LedgerEntry[],
   options: { readonly month: string; readonly asOf: Temporal.PlainDate; readonly bands?: Partial<BandOptions> },
 ): Snapshot {
-  const judged = judgeAll(entries, options.asOf, options.bands);
+  return snapshotOfJudged(judgeAll(entries, options.asOf, options.bands), options);
+}
+
+/** The record of entries that have been judged already. */
+export function snapshotOfJudged(
+  judged: readonly Judged[],
+  options: { readonly month: string; readonly asOf: Temporal.PlainDate },
+): Snapshot {
   const done = judged.filter(({ row }) => row.band === 'done').map(({ entry }) => entry);
   return {
     version: 1,
