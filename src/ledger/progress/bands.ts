@@ -37,7 +37,11 @@ export interface RowBand {
  * - `onTrack`: any other with a date, ongoing or recurring; `noDate`: neither (unreadable, relative without base, empty).
  */
 export function bandOf(entry: LedgerEntry, asOf: Temporal.PlainDate, set: Partial<BandOptions> = {}): RowBand {
-  const options = bandOptions(set);
+  return judge(entry, asOf, bandOptions(set));
+}
+
+/** `bandOf` for many rows: with options that are complete already. */
+export function judge(entry: LedgerEntry, asOf: Temporal.PlainDate, options: BandOptions): RowBand {
   const dues = duesOf(entry, options);
   const reporting = reportingOf(entry, asOf, options);
   const done = isDone(entry, asOf);

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
 import { bandOptions, type BandOptions } from '../progress/band-options';
-import { bandOf, type RowBand } from '../progress/bands';
+import { judge, type RowBand } from '../progress/bands';
 import type { EntryRef, StatusKey } from './figures';
 
 /** An entry beside its band: what all figures are counted from. */
@@ -17,7 +17,7 @@ export function judgeAll(
   set: Partial<BandOptions> = {},
 ): readonly Judged[] {
   const options = bandOptions(set);
-  return entries.map((entry) => ({ entry, row: bandOf(entry, asOf, options) }));
+  return entries.map((entry) => ({ entry, row: judge(entry, asOf, options) }));
 }
 
 export function statusKey({ status }: LedgerEntry): StatusKey {

@@ -30,6 +30,7 @@ export interface SummaryOptions {
 export function monthlyFigures(entries: readonly LedgerEntry[], options: SummaryOptions): MonthlyFigures {
   const { month, asOf } = options;
   const limits = bandOptions(options.bands);
+  const nextMonth = shiftMonth(month, 1);
   const judged = judgeAll(entries, asOf, limits);
   const ofBand = (band: Band): EntryRef[] =>
     judged
@@ -56,7 +57,7 @@ export function monthlyFigures(entries: readonly LedgerEntry[], options: Summary
       .map((one) => entryRef(one)),
     overdue: ofBand('overdue'),
     dueSoon: ofBand('dueSoon'),
-    dueNextMonth: judged.flatMap((one) => dueIn(one, shiftMonth(month, 1), asOf, limits)).sort(nearestFirst),
+    dueNextMonth: judged.flatMap((one) => dueIn(one, nextMonth, asOf, limits)).sort(nearestFirst),
     stale: ofBand('stale'),
     noDate: ofBand('noDate'),
     previous: options.previous ? compareSnapshots(options.previous, snapshotOfJudged(judged, options)) : null,

@@ -1,25 +1,30 @@
+import type { Status } from '../entry';
 import type { Tally } from './figures';
 import type { Judged } from './judged';
 
+/** Where an open entry of each status is counted; one that says done but is not cannot be. */
+const OPEN: Record<Status, 'notStarted' | 'inProgress' | 'suspended' | null> = {
+  notStarted: 'notStarted',
+  inProgress: 'inProgress',
+  suspended: 'suspended',
+  completed: null,
+  signedOff: null,
+};
+
 /** Counts over a set of entries, each counted once. */
 export function tallyOf(judged: readonly Judged[]): Tally {
-  const count = (holds: (one: Judged) => boolean): number => judged.filter(holds).length;
-  const open = (status: string | null) => count(({ entry, row }) => row.band !== 'done' && entry.status === status);
-  const band = (name: string) => count(({ row }) => row.band === name);
-  const completed = band('done');
-  return {
-    total: judged.length,
-    completed,
-    signedOff: count(({ entry, row }) => row.band === 'done' && entry.status === 'signedOff'),
-    inProgress: open('inProgress'),
-    notStarted: open('notStarted'),
-    suspended: open('suspended'),
-    unstated: open(null),
-    overdue: band('overdue'),
-    dueSoon: band('dueSoon'),
-    onTrack: band('onTrack'),
-    stale: band('stale'),
-    noDate: band('noDate'),
-    completionRate: judged.length === 0 ? null : completed / judged.length,
-  };
+  const statuses = { signedOff: 0, inProgress: 0, notStarted: 0, suspended: 0, unstated: 0 };
+  const bands = { done: 0, overdue: 0, dueSoon: 0, onTrack: 0, stale: 0, noDate: 0 };
+  for (const { entry, row } of judged) {
+    bands[row.band] += 1;
+    if (row.band === 'done') {
+      if (entry.status === 'signedOff') statuses.signedOff += 1;
+    } else {
+      const key = entry.status === null ? 'unstated' : OPEN[entry.status];
+      if (key) statuses[key] += 1;
+    }
+  }
+  const { done: completed, ...open } = bands;
+  const completionRate = judged.length === 0 ? null : completed / judged.length;
+  return { total: judged.length, completed, ...statuses, ...open, completionRate };
 }
