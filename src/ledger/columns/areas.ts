@@ -1,4 +1,5 @@
 import type { BodyRow } from './body-rows';
+import { inPieces } from './column-content';
 import { joinLines, type GridView } from './grid-view';
 import { headingLevel } from './row-texts';
 
@@ -7,8 +8,6 @@ export interface AreaOfRow {
   /** Row that the text stands in when it is filled down, else null. */
   readonly from: number | null;
 }
-
-const LONGEST_PIECE = 14;
 
 /**
  * The grouping text of every task row. A text holds over merged cells and, where the column groups by blanks, down to the next one or
@@ -54,17 +53,12 @@ export function areasOf(
   return areas;
 }
 
-/** True when every group begins with an ordinal and short texts without one follow in the next rows: the pieces of one text. */
+/** True when the texts that stand in the column, merged or not, are pieces of broken headings. */
 function comesInPieces(view: GridView, column: number, rows: readonly BodyRow[]): boolean {
-  const texts = rows
-    .filter(({ kind }) => kind === 'entry')
-    .map(({ row }) => view.ownText(row, column))
-    .filter((text) => text !== '');
-  const loose = texts.filter((text) => headingLevel(joinLines(text)) === null);
-  return (
-    loose.length > 0 &&
-    loose.length < texts.length &&
-    headingLevel(joinLines(texts[0] ?? '')) !== null &&
-    loose.every((text) => text.length <= LONGEST_PIECE)
+  return inPieces(
+    rows
+      .filter(({ kind }) => kind === 'entry')
+      .map(({ row }) => view.ownText(row, column))
+      .filter((text) => text !== ''),
   );
 }

@@ -2,8 +2,9 @@ import { parseStatus } from '../progress/status';
 import { isPercentText } from '../progress/progress-value';
 import type { ColumnCandidates } from './assign-columns';
 import type { Field } from './fields';
-import type { GridView } from './grid-view';
+import { joinLines, type GridView } from './grid-view';
 import type { Candidate } from './header-patterns';
+import { headingLevel } from './row-texts';
 
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 400;
@@ -75,6 +76,7 @@ export function groupsRows(
   let blank = 0;
   let again = 0;
   let previous = '';
+  const texts: string[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
     if (!others.some((other) => view.ownText(row, other) !== '')) continue;
     const merge = view.merge(row, column);
@@ -84,8 +86,9 @@ export function groupsRows(
     const text = view.ownText(row, column);
     if (text === '') blank += 1;
     else if (text === previous) again += 1;
-    if (text !== '') previous = text;
+    if (text !== '') texts.push((previous = text));
   }
+  if (inPieces(texts)) return true;
   return (
     rows > 0 && (again >= Math.max(1, rows * 0.2) || (blank > 1 && blank / rows >= 0.25) || (blank === 1 && rows <= 3))
   );
@@ -101,18 +104,34 @@ function weighReport(
   let filled = 0;
   let states = 0;
   let percents = 0;
+  let bare = 0;
   for (let row = firstRow; row <= lastRow; row++) {
     const text = view.ownText(row, column);
     if (text === '') continue;
     filled += 1;
     if (isPercentText(text, view.value(row, column))) percents += 1;
-    else if (text.length <= 12 && parseStatus(text) !== null) states += 1;
+    else if (text.length <= 12 && parseStatus(text) !== null) {
+      states += 1;
+      if (/^[\p{L}√✓✔×✗]+$/u.test(text) && text.length <= 8) bare += 1;
+    }
   }
   if (filled === 0) return list;
   const holds: Field =
     percents / filled >= 0.6 ? 'progress' : (states + percents) / filled >= 0.6 ? 'status' : 'progressText';
+  // Bare words of state in (nearly) every cell outdo a header that announces a report; a few of them do not.
+  const gain = (percents + bare) / filled >= 0.9 ? 2.6 : 1;
   return list.map(({ field, weight }) => ({
     field,
-    weight: isReport(field) ? weight + (field === holds ? 1.5 : -0.5) : weight,
+    weight: isReport(field) ? weight + (field === holds ? gain : -0.5) : weight,
   }));
+}
+
+const LONGEST_PIECE = 14;
+
+/** True for the texts of a grouping column whose long headings were broken over several cells: `(八)实施深化` / `教育领域` / `综合改革`. */
+export function inPieces(texts: readonly string[]): boolean {
+  const loose = texts.filter((text) => headingLevel(joinLines(text)) === null);
+  const [first = ''] = texts;
+  if (loose.length === 0 || headingLevel(joinLines(first)) === null) return false;
+  return loose.every((text) => text.length <= LONGEST_PIECE);
 }

@@ -22,7 +22,7 @@ const DEEPEST = 4;
 const GROUP =
   /责任|分工|时间|时限|进度|完成|进展|情况|计划|实际|落实|整改|任务|单位|内容|基本|目标|措施|推进|销号|progress|plan|actual|responsib|units?|schedule|status/i;
 const LEAF =
-  /^(?:牵头|配合|主办|协办|参与|责任|单位|部门|人员?|姓名|开始|启动|起始?|结束|完成|截止|止|进度|说明|描述|状态|比例|百分比|%|时间|日期|内容|名称|目标|成果|类别|[一二三四]季度|第[一二三四]季度|\d{1,2}月|[上下]半年|上旬|中旬|下旬|start|end|percent|notes?|name|lead|support)$/i;
+  /^(?:(?:计划|预计|要求|实际|拟)(?:开始|启动|完成|办结|结束)|牵头|配合|主办|协办|参与|责任|单位|部门|人员?|姓名|开始|启动|起始?|结束|完成|截止|止|进度|说明|描述|状态|比例|百分比|%|时间|日期|内容|名称|目标|成果|类别|[一二三四]季度|第[一二三四]季度|\d{1,2}月|[上下]半年|上旬|中旬|下旬|start|end|percent|notes?|name|lead|support)$/i;
 
 /** The header block whose main row is `row`, between two columns; null when these cells head no table that we know. */
 export function headerBlockAt(view: GridView, row: number, left: number, right: number): HeaderBlock | null {

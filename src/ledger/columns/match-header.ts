@@ -44,7 +44,7 @@ function lighter(candidates: readonly Candidate[], by: number): Candidate[] {
 }
 
 /** One column with two headers (`落实举措及标志性成果`): the first named field is likelier. */
-function combined(core: string): Candidate[] {
+function combined(core: string, least: 1 | 2): Candidate[] {
   const pieces = core.split(JOINERS).filter((piece) => piece !== '');
   if (pieces.length < 2 || pieces.length > 4) return [];
   const last = pieces[pieces.length - 1] ?? '';
@@ -53,7 +53,8 @@ function combined(core: string): Candidate[] {
     const found = withModifiers(piece);
     return found.length > 0 || !tail ? found : withModifiers(piece + tail);
   });
-  if (read.filter((found) => found.length > 0).length < 2 && read[0]?.length === 0) return [];
+  if (read.filter((found) => found.length > 0).length < least) return [];
+  if (least === 1 && read[0]?.length === 0) return [];
   return best(read.flatMap((found, index) => lighter(found, 0.2 + 0.2 * index)));
 }
 
@@ -84,7 +85,9 @@ export function matchHeader(text: string): readonly Candidate[] {
 function matchUncached(text: string): readonly Candidate[] {
   const { core, hints } = headerText(text);
   if (core === '' || core.length > LONGEST_HEADER) return NONE;
-  const found = withModifiers(core);
+  const exact = TERMS.get(core);
+  const pair = exact ? [] : combined(core, 2);
+  const found = exact ?? (pair.length > 0 ? pair : withModifiers(core));
   if (found.some(({ field }) => field === 'leadUnits' || field === 'cooperatingUnits')) {
     const hint = hints.join('');
     if (/牵头|主办/.test(hint) && !/牵头|主办/.test(core) && !/配合|参与/.test(hint))
@@ -97,7 +100,7 @@ function matchUncached(text: string): readonly Candidate[] {
     const both = /牵头|主办/.test(core) && /配合|协办|参与/.test(core);
     return both ? [{ field: 'leadUnits', weight: 2.9 }] : best(found);
   }
-  return OTHER_HEADERS.has(core) ? NONE : combined(core);
+  return OTHER_HEADERS.has(core) ? NONE : combined(core, 1);
 }
 
 /** True for a text that a header row may hold: one that we know, with a field or without. */
@@ -114,7 +117,8 @@ const LEAVES: readonly (readonly [leaf: RegExp, group: RegExp, field: Field, wei
   [/^(?:单位|部门|责任|名称|科室)$/, /配合|协办|参与|协同/, 'cooperatingUnits', 3],
   [/^(?:单位|部门|责任|名称|科室)$/, /责任|牵头|分工|主办|单位|部门|负责/, 'leadUnits', 2.6],
   [/^(?:人员?|姓名|领导|个人|负责人)$/, /责任|分工|牵头|负责|落实/, 'responsiblePersons', 2.8],
-  [/^(?:开始|启动|起|起始|始|自|start)$/, /./, 'startedOn', 2.6],
+  [/^(?:计划|实际)?(?:开始|启动|起|起始|始|自|start)$/, /./, 'startedOn', 2.6],
+  [/^(?:计划|预计|要求|应|拟)(?:完成|办结|结束|整改)$/, /./, 'schedule', 2.8],
   [/^(?:结束|完成|截止|止|终止|至|办结|end|finish)(?:时间|日期)?$/, /实际|actual/, 'completedOn', 3],
   [/^(?:开始|启动)(?:时间|日期)?$/, /实际|actual/, 'startedOn', 3],
   [
