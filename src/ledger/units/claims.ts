@@ -137,12 +137,13 @@ function splitMaskedOnly(name: string): string[] {
 export function readSection(section: Section, text: string, folded: string, partner: Int32Array, into: Claims): void {
   const content = text.slice(section.start, section.end).trim();
   if (section.kind === 'schedule') {
-    const plain = content.replace(/[;；。,，、\s]+$/, '');
+    const plain = content.replace(/[;；。,，、\s]{1,8}$/, '');
     if (plain !== '') into.schedule.push(plain);
     return;
   }
   if (section.kind === 'other') {
-    if (content !== '') into.rest.push(content);
+    const plain = content.replace(/[;；。,，、\s]{1,8}$/, '');
+    if (plain !== '') into.rest.push(plain);
     return;
   }
   const tokens = tokenize(folded, partner, section.start, section.end);

@@ -2,6 +2,9 @@ import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
 
 const LEVEL = /^(?:[一-鿿*×]{2,5}?(?:自治区|[省市区县州旗]))?[省市区县州]?(?=[一-鿿])/;
+/** Bodies without 局/厅/委 that share the level of the names before them. */
+const OTHER_BODIES =
+  /^(?:供销社|检察院|法院|残联|妇联|文联|侨联|科协|总工会|工商联|红十字会|税务局|能源局|海洋局|林业局)$/;
 const PARTY_BODY =
   /^(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|巡察办|老干部局|机要保密局|党校|政研室|改革办|财经办)$/;
 
@@ -32,7 +35,7 @@ export function expandElided(
     if (PARTY_BODY.test(base)) {
       if (level.endsWith('委')) expanded[name] = level + name;
       else if (level !== '' && base !== '党校') expanded[name] = `${level}委${name}`;
-    } else if (isBareDepartment(base)) {
+    } else if (isBareDepartment(base) || OTHER_BODIES.test(base)) {
       if (level !== '') expanded[name] = level.replace(/委$/, '') + name;
     } else {
       level = levelOf(base);

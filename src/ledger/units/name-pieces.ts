@@ -20,7 +20,7 @@ const LEADING =
 const NONE = /^(?:无|暂无|没有|空|不涉及|无配合单位|无牵头单位|无责任单位|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** Words that stand for a name without being one. */
 const NO_NAME =
-  /^(?:同上|同前|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:已完成|未完成|进行中))$/;
+  /^(?:同上|同前|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
 const SENTENCE =
   /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头/;
 const LONGEST_UNKNOWN = 20;
@@ -75,6 +75,8 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   const role = roleMark(content.folded);
   if (role !== null) return readPiece(head).map((piece) => (piece.is === 'unit' ? { ...piece, role } : piece));
   const parts = content.folded.split(/[、, ]/).filter((part) => part !== '');
+  if (isPerson(head.folded) && parts.length > 0 && parts.every(isPerson))
+    return [{ is: 'person', name: spelled(item.text) }];
   if (parts.length > 0 && parts.every((part) => isPerson(part) || /^[\d-]{7,}$/.test(part))) {
     const names = content.text.split(/[、,， 　]/).filter((part) => part !== '' && !/^[\d-]{7,}$/.test(part));
     return [...readPiece(head), ...names.map((name): Piece => ({ is: 'person', name: spelled(name) }))];

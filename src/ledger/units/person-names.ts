@@ -39,9 +39,21 @@ export function isPersonalName(folded: string): boolean {
   );
 }
 
+/** `县委书记张某`, `局长李明`. */
+function isOfficeWithName(folded: string): boolean {
+  return [3, 2].some((length) => {
+    const name = folded.slice(-length);
+    return (
+      folded.length >= length + 2 &&
+      OFFICE.test(folded.slice(0, -length)) &&
+      (isMaskedName(name) || isPersonalName(name))
+    );
+  });
+}
+
 /** True for a person: by name, masked or plain, with or without title, or by office (`分管领导`, `各区区长`). */
 export function isPerson(folded: string): boolean {
-  return isMaskedName(folded) || OFFICE.test(folded) || isPersonalName(folded);
+  return isMaskedName(folded) || OFFICE.test(folded) || isPersonalName(folded) || isOfficeWithName(folded);
 }
 
 /** The separate names of a run of masked ones: `陆×俞×` → `陆×`, `俞×`. Takes and gives slices of the original. */

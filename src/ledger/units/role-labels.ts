@@ -4,29 +4,31 @@ export type Role = 'lead' | 'cooperating' | 'responsible';
 /** What the text after a label holds. `other` is a label of something else (phone, remarks). */
 export type SectionKind = Role | 'persons' | 'schedule' | 'other';
 
-const BEFORE = '(?:项目|具体|主要|第一|直接|整改|任务|工作|督办|市级|省级|区级|县级|问题|事项|首要|总|主|承担)*';
+const BEFORE =
+  '(?:项目|具体|主要|第一|直接|整改|任务|工作|督办|市级|省级|区级|县级|问题|事项|首要|总|主|承担|监管|主体|行业|属地|企业)*';
 const NOUN = '(?:单位|部门|科室|处室|股室|主体|机构|方|院系|学院|室|科)';
 const AND_PERSON =
   '(?:[及和与、/]?(?:责任人|负责人|联系人|分管领导|责任领导|科室|部门|配合单位|人员)|\\((?:人|部门|科室|责任人|单位|负责人|个人)\\))?';
 
 const LEAD = `${BEFORE}(?:牵头|主办|主责|主抓)(?:责任|主办|负责)?${NOUN}?${AND_PERSON}`;
 const COOPERATING = `${BEFORE}(?:(?:配合|协办|协同|协助|参与|参加|协作|辅助|会办|会同|支持|联合|共同|协)(?:配合|参与|责任|落实|支持|实施)?${NOUN}${AND_PERSON}|配合|协办|协同|参与|会同|协助)`;
-const RESPONSIBLE = `(?:${BEFORE}(?:责任|负责|承办|落实|实施|执行|承接|主体责任|组织实施|建设|办理|整改责任|落实责任)${NOUN}${AND_PERSON}|(?:部门|责任|职责|任务|工作)分工|责任落实|责任|负责|承办|单位名称|${BEFORE}(?:单位|部门|科室))`;
+const RESPONSIBLE = `(?:${BEFORE}(?:责任|负责|承办|落实|实施|执行|承接|主体责任|组织实施|建设|办理|整改责任|落实责任|主管|监管|指导)${NOUN}${AND_PERSON}|(?:部门|责任|职责|任务|工作)分工|责任落实|责任|负责|承办|单位名称|${BEFORE}(?:单位|部门|科室))`;
 const PERSONS =
   '(?:项目|第一|直接|主要|具体|整改|责任|负责|牵头|分管|包保|包联|包案|联系|挂钩|挂联|主管|督办|督导|督查|经办|承办|配合|协办|行政|技术|安全|任务|工作)*(?:责任人员?|负责人|(?:省|市|县|区|局|委|校|院|级)*领导|联系人|联络员|经办人|承办人|牵头人|召集人|负责同志|负责人员|参与人员|人员|姓名)';
 const SCHEDULE =
   '(?:整改|完成|办理|办结|工作|推进|落实|实施)?(?:时限要求|时间要求|时间节点|时间安排|完成日期|时限|期限|时间|节点|进度安排|进度|日期)';
-const OTHER = '(?:联系|办公)?(?:电话|方式|手机|号码)|备注|说明|注|措施|举措|目标|任务|要求|成果|事项';
+const OTHER =
+  '(?:督办|督导|督查|监督|验收|审核|考核|检查)(?:责任)?(?:单位|部门|科室|处室)|(?:联系|办公)?(?:电话|方式|手机|号码)|备注|说明|注|措施|举措|目标|任务|要求|成果|事项';
 
 const KINDS: ReadonlyArray<readonly [SectionKind, RegExp, RegExp]> = [
   ...(
     [
       ['persons', PERSONS],
+      ['other', OTHER],
       ['cooperating', COOPERATING],
       ['lead', LEAD],
       ['responsible', RESPONSIBLE],
       ['schedule', SCHEDULE],
-      ['other', OTHER],
     ] as const
   ).map(([kind, source]) => [kind, new RegExp(`(?:${source})$`), new RegExp(`^(?:${source})$`)] as const),
 ];

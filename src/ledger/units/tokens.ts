@@ -1,4 +1,5 @@
 import { isPerson } from './person-names';
+import { roleMark } from './role-labels';
 import { joiningVerbAt, verbAt, type RoleVerb } from './role-verbs';
 import { looksLikeUnit } from './unit-names';
 
@@ -85,6 +86,18 @@ function acceptsVerb(folded: string, end: number, name: string, isFirst: boolean
   return verb.weak ? closes && after : closes || after;
 }
 
+const RUN = /各(?:[部委办局省市县区州旗盟]|自治区|直辖市|[、,])*$/;
+const RUN_NEXT =
+  /(?:[部委办局省市县区州旗盟]|自治区|直辖市)(?:$|[、,;。)\]\n ]|人民政府|政府|党委|管委会|\(|有关|相关|按|牵|负|配)/y;
+
+/** `各县、区人民政府`, `各部、委、办、局`: after 各 the marks 、 part single characters of one name, not names. */
+function runsOn(folded: string, nameStart: number, separator: number): boolean {
+  if (nameStart < 0 || !/[、,]/.test(folded.charAt(separator))) return false;
+  if (!RUN.test(folded.slice(Math.max(nameStart, separator - 16), separator))) return false;
+  RUN_NEXT.lastIndex = separator + 1;
+  return RUN_NEXT.test(folded);
+}
+
 /** Divides a stretch of folded text into names, separators and role verbs. One pass; every look-ahead is bounded. */
 export function tokenize(folded: string, partner: Int32Array, start: number, end: number): Token[] {
   const tokens: Token[] = [];
@@ -101,11 +114,20 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
   while (index < end) {
     const close = partner[index] ?? -1;
     if (close > index && close < end) {
+      const marksName = nameStart >= 0 && roleMark(folded.slice(index + 1, close)) !== null;
       if (nameStart < 0) nameStart = index;
       index = close + 1;
+      if (marksName) {
+        flush(index);
+        tokens.push({ type: 'separator', kind: 'list' });
+      }
       continue;
     }
     const separator = separatorAt(folded, index);
+    if (separator !== null && runsOn(folded, nameStart, index)) {
+      index++;
+      continue;
+    }
     if (separator !== null) {
       flush(index);
       tokens.push({ type: 'separator', kind: separator });

@@ -1,0 +1,64 @@
+import { fold } from './fold';
+import { isGroupName } from './group-names';
+import { readPersons, readUnits } from './read-units';
+
+/** The texts of the unit columns of one row; absent where the ledger has no such column. */
+export interface UnitCells {
+  readonly leadUnits?: string;
+  readonly cooperatingUnits?: string;
+  readonly responsiblePersons?: string;
+}
+
+/** The units of one entry, read out of all its unit columns. Names are spelled as in the cells. */
+export interface CombinedUnits {
+  readonly lead: readonly string[];
+  readonly cooperating: readonly string[];
+  readonly persons: readonly string[];
+  readonly openEnded: boolean;
+  readonly groups: readonly string[];
+  /** Names that lead and cooperate at once: kept in both as written, reported here. */
+  readonly repeated: readonly string[];
+  /** Names whose level was left out, as written → completed. */
+  readonly expanded: Readonly<Record<string, string>>;
+  /** Schedule text that stood in a unit cell, else ''. */
+  readonly scheduleText: string;
+  /** Text that was not understood. */
+  readonly rest: string;
+}
+
+function key(name: string): string {
+  return fold(name).replace(/ /g, '');
+}
+
+function merge(...lists: readonly (readonly string[])[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of lists.flat()) if (!byKey.has(key(name))) byKey.set(key(name), name);
+  return [...byKey.values()];
+}
+
+function joined(separator: string, ...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(separator);
+}
+
+/**
+ * The units of an entry. Which column is the lead's and which the cooperating one's is decided by the column mapping
+ * (`责任单位` beside `牵头单位` is cooperating); a role that a cell itself names (`A牵头,B配合`) overrides its column.
+ */
+export function combineUnitColumns(cells: UnitCells): CombinedUnits {
+  const first = readUnits(cells.leadUnits ?? '', 'leadUnits');
+  const second = readUnits(cells.cooperatingUnits ?? '', 'cooperatingUnits');
+  const lead = merge(first.lead, second.lead);
+  const cooperating = merge(first.cooperating, second.cooperating);
+  const leadKeys = new Set(lead.map(key));
+  return {
+    lead,
+    cooperating,
+    persons: merge(first.persons, second.persons, readPersons(cells.responsiblePersons ?? '')),
+    openEnded: first.openEnded || second.openEnded,
+    groups: merge(lead, cooperating).filter((name) => isGroupName(fold(name))),
+    repeated: cooperating.filter((name) => leadKeys.has(key(name))),
+    expanded: { ...second.expanded, ...first.expanded },
+    scheduleText: joined(',', first.scheduleText, second.scheduleText),
+    rest: joined(' ', first.rest, second.rest),
+  };
+}
