@@ -34,3 +34,13 @@ const FIRM_AFTER =
 /** In running text a bare date is a deadline only beside a word that says so. */
 export const firmBefore = (lead: string): boolean => FIRM_BEFORE.test(clauseEnd(lead));
 export const firmAfter = (tail: string): boolean => FIRM_AFTER.test(tail);
+
+const SEASON =
+  /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|[2两]会|农闲|防火期)/;
+const EVENT = /^[^,;。、\d完实建达到以之前后]{1,8}(?:之前|以前|前|后|之后)(?=$|[,;。、]|完成|开展|启动)/;
+
+/** `2026年两会前`, `2025年汛期前`: the moment inside the year is an event that no calendar gives. The year's end would be a guess. */
+export function openEvent(tail: string, point: Point): boolean {
+  const { unit } = point.part;
+  return (unit === 'year' && SEASON.test(tail)) || ((unit === 'year' || unit === 'month') && EVENT.test(tail));
+}

@@ -33,6 +33,8 @@ export interface Conventions {
   readonly monthMiddle: number;
 }
 
+const WOMEN: FestivalDay = { solar: [3, 8] };
+const YOUTH: FestivalDay = { solar: [5, 4] };
 const NEW_YEAR: FestivalDay = { solar: [1, 1] };
 const LABOUR_DAY: FestivalDay = { solar: [5, 1] };
 const NATIONAL_DAY: FestivalDay = { solar: [10, 1], first: 1949 };
@@ -49,15 +51,15 @@ export const DEFAULT_CONVENTIONS: Conventions = {
     元旦: NEW_YEAR,
     春节: { lunar: [1, 1] },
     元宵节: { lunar: [1, 15] },
-    妇女节: { solar: [3, 8] },
-    三八: { solar: [3, 8] },
+    妇女节: WOMEN,
+    三八: WOMEN,
     植树节: { solar: [3, 12] },
     清明: { solarTerm: 'pure_brightness' },
     世界读书日: { solar: [4, 23] },
     劳动节: LABOUR_DAY,
     五一: LABOUR_DAY,
-    五四: { solar: [5, 4] },
-    青年节: { solar: [5, 4] },
+    五四: YOUTH,
+    青年节: YOUTH,
     护士节: { solar: [5, 12] },
     儿童节: CHILDREN,
     六一: CHILDREN,

@@ -15,6 +15,8 @@ export type Mention = { readonly from: number; readonly to: number } & (
       readonly precision: Precision;
       readonly implied: readonly Implied[];
       readonly firmness: Firmness;
+      /** A weekday that the calendar contradicts: not understood. */
+      readonly unread?: { readonly from: number; readonly to: number };
       /** 年内, 全年, a bare year: what comes after it may go on within it. */
       readonly spans: { readonly start: Temporal.PlainDate | null; readonly due: Temporal.PlainDate } | null;
     }

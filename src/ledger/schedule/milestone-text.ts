@@ -5,9 +5,9 @@ interface Place {
   readonly to: number;
 }
 
-const CLAUSE_START = /[,;。\n、!?:]/;
+const CLAUSE_START = /[,;。\n、!?]/;
 const SENTENCE_END = /[;。\n!?]/;
-const TRIM = /^[\s,;。、，；]+|[\s,;。、，；]+$/g;
+const TRIM = /^[\s,;。、，；和及与]+|[\s,;。、，；]+$/g;
 /** Furthest that a clause is followed back or on. */
 const REACH = 160;
 

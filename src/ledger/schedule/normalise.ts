@@ -151,6 +151,8 @@ function numeralText(run: string, before: string, after: string): string {
   if (NUMBERED_HOLIDAY.has(run) && before !== '第' && AFTER_HOLIDAY.has(after)) return run;
   if (/^十[一二三四五六七八九]五$/.test(run)) return run;
   if (run === '百') return run;
+  // 两月 is two months, 二月 is February.
+  if (run === '两' && after === '月') return '2个';
   if (run.length === 2 && after !== '' && '年月个季周天日'.includes(after)) {
     const [first, second] = [NUMERALS[run[0]!]!, NUMERALS[run[1]!]!];
     if (first >= 1 && second <= 9 && second === first + 1 && !(after === '年' && before === '')) {

@@ -22,7 +22,7 @@ export function parseSchedule(text: string | number, context: ScheduleContext, h
   if (typeof text === 'number') return readSerial(text, context, hint.numberFormat);
   const normalised = normalise(text);
   if (EMPTY.test(normalised.text)) return refused(text, 'empty', '');
-  if (/^\d{5}(?:\.0+)?$/.test(normalised.text))
+  if (/^\d{5}(?:\.\d{1,12})?$/.test(normalised.text))
     return { ...readSerial(Number(normalised.text), context, undefined), text };
   if (/^(?:19|20)\d{2}$/.test(normalised.text))
     return { ...readSerial(Number(normalised.text), context, undefined), text };

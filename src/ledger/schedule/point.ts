@@ -1,5 +1,4 @@
-import type { NoScheduleReason, Precision } from './schedule';
-import type { DaySpan } from './calendar';
+import type { NoScheduleReason } from './schedule';
 
 /** Year of a point: written out, of two digits, or a word that counts from the ledger's year (`今年` 0, `明年` 1). */
 export type PointYear =
@@ -38,8 +37,10 @@ export interface Point {
   readonly to: number;
   readonly year: PointYear | null;
   readonly part: PointPart;
-  /** Month as read with a weekday or time after it; the text of the weekday, 1..7, when one was written. */
+  /** The weekday written after a day, 1 (Monday) .. 7; compared with the calendar. */
   readonly weekday: number | null;
+  /** Where the weekday begins. */
+  readonly weekdayAt?: number;
 }
 
 /** A text that looks like a date and is none: the whole cell is refused with the reason. */
@@ -58,9 +59,4 @@ export const isRefusal = (value: unknown): value is Refusal =>
 export function matchAt(expression: RegExp, text: string, index: number): RegExpExecArray | null {
   expression.lastIndex = index;
   return expression.exec(text);
-}
-
-export interface ResolvedPoint {
-  readonly span: DaySpan;
-  readonly precision: Precision;
 }

@@ -1,5 +1,5 @@
 import { isBefore } from './calendar';
-import { backgroundAfter, backgroundBefore, firmAfter, firmBefore } from './background';
+import { backgroundAfter, backgroundBefore, firmAfter, firmBefore, openEvent } from './background';
 import type { DateMention, Mention } from './mention';
 import { isRefusal, matchAt, type Point, type PointPart } from './point';
 import { readPoint } from './read-point';
@@ -13,7 +13,7 @@ export interface DateReading {
 
 const SEPARATOR = /(?:\(?(?:含|不含)\)?)?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const SUFFIX =
-  /(及以前|及之前|以来|至今|之前|以前|前后|前|之内|以内|内|为止|止|及?以后|之后|后|开始|起|期间|左右)(?!往|来|提|期|景|续|沿|瞻|三|两|几|端|十|夕|述)/y;
+  /(及以前|及之前|以来|至今|之前|以前|前后|前(?!\d个?[季月年])|之内|以内|内|为止|止|及?以后|之后|后|开始|起|期间|左右)(?!往|来|提|期|景|续|沿|瞻|三|两|几|端|十|夕|述)/y;
 const FROM_BEFORE = /(?:自|从|由|于)$/;
 const AS_OF = /截至$/;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
@@ -60,7 +60,11 @@ function dueBefore(point: Point, resolved: Resolved): Ended {
   if (part.unit === 'year') return { due: dayBefore, implied: ['before-year'] };
   if (part.unit === 'month' || part.unit === 'quarter' || part.unit === 'half-year') {
     const crosses = dayBefore.year < span.start.year;
-    return { due: crosses || part.unit === 'half-year' ? span.end : dayBefore, implied: ['before-period'] };
+    return { due: crosses ? span.end : dayBefore, implied: ['before-period'] };
+  }
+  if (part.unit === 'festival' && !resolved.yearWritten && dayBefore.year < span.start.year) {
+    // 元旦前: before the New Year's Day to come, not the one that opened the year.
+    return { due: dayBefore.add({ years: 1 }), implied: [] };
   }
   if (part.unit === 'festival' || part.unit === 'school' || part.unit === 'plan')
     return { due: dayBefore, implied: [] };
@@ -80,12 +84,14 @@ function singleDate(
   point: Point,
   resolved: Resolved,
   inBrackets: boolean,
-): Omit<DateMention, 'from'> | 'background' {
+  context: ScheduleContext,
+): Omit<DateMention, 'from'> | 'background' | 'open-event' {
   const found = matchAt(SUFFIX, text, point.to);
   const suffix = found?.[1] ?? '';
   const to = point.to + (found ? found[0].length : 0);
   const lead = text.slice(Math.max(0, point.from - 8), point.from);
   const { span } = resolved;
+  const fromNow = /即日起(?:至|到|-)$/.test(lead);
   const base = {
     type: 'date' as const,
     to,
@@ -96,10 +102,18 @@ function singleDate(
     firmness: 'plain' as const,
   };
   const implied = resolved.implied;
+  if (!found && point.part.unit === 'plan' && /^(?:规划|纲要|计划)/.test(text.slice(to, to + 2))) return 'background';
+  if (
+    !found &&
+    (edgeOf(point.part) === null || edgeOf(point.part) === 'whole') &&
+    openEvent(text.slice(to, to + 16), point)
+  )
+    return 'open-event';
   if (/以来|至今|及以前|及之前/.test(suffix) || (AS_OF.test(lead) && !/^(?:之|以)?前$|止/.test(suffix)))
     return 'background';
   const starts = /^(?:起|开始)$/.test(suffix) || (suffix === '' && FROM_BEFORE.test(lead) && /(?:自|从)$/.test(lead));
-  if (starts) return { ...base, role: 'since', start: span.start, due: null, implied };
+  const openEnd = !found && /^(?:-|至|到)(?:长期|永久|持续|今后)/.test(text.slice(to, to + 3));
+  if (starts || openEnd) return { ...base, role: 'since', start: span.start, due: null, implied };
   if (/后$/.test(suffix) && suffix !== '前后') {
     return { ...base, role: 'since', start: span.end.add({ days: 1 }), due: null, implied };
   }
@@ -121,6 +135,7 @@ function singleDate(
       : point.part.unit === 'year' && edge === null
         ? { start: span.start, due: span.end }
         : null;
+  if (fromNow) return { ...base, role: 'period', start: context.base ?? null, implied, firmness: 'firm' };
   if (isSpan(point.part) || suffix === '期间' || inBrackets)
     return { ...base, role: 'period', start: span.start, implied, spans };
   const firm = edge === 'end' || within || /止$/.test(suffix) ? 'firm' : 'plain';
@@ -154,15 +169,19 @@ export function readDate(
     year: start.yearWritten || inherited.year !== null || point.year !== null ? start.year : inherited.year,
     month: start.month ?? inherited.month,
   };
-  const body = singleDate(text, point, start, inBrackets);
+  const body = singleDate(text, point, start, inBrackets, context);
   if (body === 'background')
     return { mention: { type: 'background', from: point.from, to: point.to }, inherited: next };
+  if (body === 'open-event')
+    return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
   const lead = text.slice(Math.max(0, point.from - 12), point.from);
   const tail = text.slice(body.to, body.to + 40);
   const background = body.firmness === 'plain' && (backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
   if (background) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
   const firmness = body.firmness === 'firm' || firmBefore(lead) || firmAfter(tail) ? 'firm' : 'plain';
-  return { mention: { ...body, from: point.from, firmness }, inherited: next };
+  const contradicted = point.weekday !== null && start.span.end.dayOfWeek !== point.weekday;
+  const unread = contradicted ? { unread: { from: point.weekdayAt ?? point.to, to: point.to } } : {};
+  return { mention: { ...body, ...unread, from: point.from, firmness }, inherited: next };
 }
 
 function rangeReading(

@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions';
-import { matchAt, type Edge, type PointPart, type SchoolPart } from './point';
+import { matchAt, type Edge, type PointPart, type Refusal, type SchoolPart } from './point';
 
 interface Read {
   readonly value: PointPart;
@@ -7,7 +7,7 @@ interface Read {
 }
 
 const PLAN =
-  /十([一二三四五六七八九])五(?!分|年|日|月|个|条|项|时)(?:规划期|期间|时期|期)?(?:的)?(末期|期末|末|底|初期|初|内)?/y;
+  /十([一二三四五六七八九])五(?!分|年|日|月|个|条|项|时(?!期))(?:规划期|期间|时期|期)?(?:的)?(末期|期末|末|底|初期|初|内)?/y;
 const NUMERALS = '一二三四五六七八九';
 const TERM =
   /(?:学年度?)?(?:的)?(春季|秋季|春|秋|第1|第2|上|下|本|这|当前)?学期(?:的)?(?:期)?(末|底|初|内|中|开始|结束)?|(春季|秋季)开学/y;
@@ -38,10 +38,11 @@ const TERMS: Readonly<Record<string, SchoolPart>> = {
   这: 'this-term',
   当前: 'this-term',
 };
+const JOINED = /节?[、和及]?/y;
 const ORDINAL = /第(\d{1,3})(?:个|届)/y;
 const AFTER_FESTIVAL = /节?(?:假期|期间|当天|当日|长假|黄金周|小长假)?/y;
 
-function readFestival(text: string, index: number, conventions: Conventions): Read | null {
+function readFestival(text: string, index: number, conventions: Conventions): Read | Refusal | null {
   const ordinal = matchAt(ORDINAL, text, index);
   const from = index + (ordinal ? ordinal[0].length : 0);
   let best = '';
@@ -49,13 +50,14 @@ function readFestival(text: string, index: number, conventions: Conventions): Re
     if (name.length > best.length && text.startsWith(name, from)) best = name;
   }
   if (best === '') return null;
-  // 五一劳动节, 七一建党节: a second name of the same day.
   let to = from + best.length;
-  for (const name of Object.keys(conventions.festivals)) {
-    if (text.startsWith(name, to)) {
-      to += name.length;
-      break;
-    }
+  const joined = matchAt(JOINED, text, to)?.[0].length ?? 0;
+  const second = Object.keys(conventions.festivals).find((name) => text.startsWith(name, to + joined));
+  if (second !== undefined) {
+    // 五一劳动节 is one day; 元旦、春节前 are two, and before which is not said.
+    if (conventions.festivals[second] !== conventions.festivals[best])
+      return { refusal: 'unreadable', from: index, to: to + joined + second.length };
+    to += joined + second.length;
   }
   const after = matchAt(AFTER_FESTIVAL, text, to);
   return {
@@ -65,7 +67,7 @@ function readFestival(text: string, index: number, conventions: Conventions): Re
 }
 
 /** Plan periods, terms, holidays and festivals: what conventions bound. */
-export function readNamedPart(text: string, index: number, conventions: Conventions): Read | null {
+export function readNamedPart(text: string, index: number, conventions: Conventions): Read | Refusal | null {
   const plan = matchAt(PLAN, text, index);
   if (plan) {
     const n = 10 + NUMERALS.indexOf(plan[1]!) + 1;

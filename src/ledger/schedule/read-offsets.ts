@@ -1,5 +1,6 @@
 import type { Conventions } from './conventions';
-import { isRefusal, matchAt, type PointPart } from './point';
+import { offsetOfPart } from './offset-of-part';
+import { isRefusal, matchAt } from './point';
 import { readPart } from './read-point';
 import type { RecurrenceOffset, RecurrenceUnit } from './schedule';
 
@@ -9,6 +10,8 @@ interface Offsets {
 }
 
 const BEFORE = /(?:之|以)?前|(?:之|以)?内|为?止/y;
+const BEFORE_ONLY = /(?:之|以)?前/y;
+const RANGE = /-|至|到/y;
 const LIST = /[、,和及]/y;
 const MONTH_IN = /(?:的)?(首个?月|首月|第[1-6]个?月|最后1?个月|末月|次月)(?:的)?/y;
 const DAY = /(\d{1,2})(?:日|号)?(?=前|之前|以前|[、,;。)和及至-]|日|号|$)(?:日|号)?/y;
@@ -25,32 +28,6 @@ const EDGE_DAYS: Readonly<Record<string, number>> = {
 };
 const MONTHS: Readonly<Partial<Record<RecurrenceUnit, number>>> = { quarter: 3, 'half-year': 6, year: 12 };
 
-/** Due day of a part of a year as month and day; a length counts by its last day. */
-function offsetOf(part: PointPart): RecurrenceOffset | null {
-  switch (part.unit) {
-    case 'month':
-      return { month: part.n, day: part.edge === 'start' ? 10 : part.edge === 'middle' ? 15 : LAST_DAY };
-    case 'day':
-      return part.month === null ? null : { month: part.month, day: part.n };
-    case 'ten-days':
-      return part.month === null ? null : { month: part.month, day: part.n === 3 ? LAST_DAY : part.n * 10 };
-    case 'quarter':
-      return { month: part.n * 3, day: LAST_DAY };
-    case 'half-year':
-      return { month: part.n * 6, day: LAST_DAY };
-    case 'year':
-      return part.edge === 'end'
-        ? { month: 12, day: LAST_DAY }
-        : part.edge === 'start'
-          ? { month: 1, day: LAST_DAY }
-          : part.edge === 'middle'
-            ? { month: 6, day: 30 }
-            : null;
-    default:
-      return null;
-  }
-}
-
 function dayInMonth(text: string, index: number): { day: number; to: number } | null {
   const found = matchAt(DAY, text, index);
   if (found && Number(found[1]) >= 1 && Number(found[1]) <= 31)
@@ -59,12 +36,32 @@ function dayInMonth(text: string, index: number): { day: number; to: number } | 
   return edge ? { day: EDGE_DAYS[edge[1]!] ?? LAST_DAY, to: index + edge[0].length } : null;
 }
 
-function oneOffset(
-  text: string,
-  index: number,
-  every: RecurrenceUnit,
-  conventions: Conventions,
-): { offset: RecurrenceOffset; to: number } | null {
+interface OneOffset {
+  /** Null where the text names a time that no month and day can say (每年春节前): read, but without a day. */
+  readonly offset: RecurrenceOffset | null;
+  readonly to: number;
+}
+
+function partOfYear(text: string, index: number, conventions: Conventions): OneOffset | null {
+  const following = matchAt(/(?:次|翌|下1?)年/y, text, index);
+  const part = readPart(
+    text,
+    index + (following ? following[0].length : text[index] === '的' ? 1 : 0),
+    true,
+    conventions,
+  );
+  if (!part || isRefusal(part)) return null;
+  const offset = offsetOfPart(part.value, matchAt(BEFORE_ONLY, text, part.to) !== null, conventions);
+  return { offset: offset && following ? { ...offset, after: true } : offset, to: part.to };
+}
+
+function partOfHalf(text: string, index: number, conventions: Conventions): OneOffset | null {
+  const one = partOfYear(text, index, conventions);
+  if (!one) return null;
+  return { ...one, offset: one.offset?.month ? { ...one.offset, month: ((one.offset.month - 1) % 6) + 1 } : null };
+}
+
+function oneOffset(text: string, index: number, every: RecurrenceUnit, conventions: Conventions): OneOffset | null {
   if (every === 'month') {
     const found = dayInMonth(text, index + (text[index] === '的' ? 1 : 0));
     return found && { offset: { day: found.day }, to: found.to };
@@ -74,13 +71,11 @@ function oneOffset(
     return found && { offset: { day: Math.min('123456日天7'.indexOf(found[1]!) + 1, 7) }, to: index + found[0].length };
   }
   const months = MONTHS[every];
-  if (months === undefined) return null;
-  if (every === 'year') {
-    const part = readPart(text, index + (text[index] === '的' ? 1 : 0), true, conventions);
-    if (!part || isRefusal(part)) return null;
-    const offset = offsetOf(part.value);
-    return offset && { offset, to: part.to };
+  if (months === undefined) {
+    const end = matchAt(/(?:的)?(?:期)?(?:末|底|初|开学|结束)/y, text, index);
+    return end && { offset: null, to: index + end[0].length };
   }
+  if (every === 'year') return partOfYear(text, index, conventions);
   const inner = matchAt(MONTH_IN, text, index);
   if (inner) {
     const word = inner[1]!;
@@ -101,19 +96,27 @@ function oneOffset(
     };
   }
   const edge = matchAt(/(?:的)?(底|末)/y, text, index);
-  return edge && { offset: { month: months, day: LAST_DAY }, to: index + edge[0].length };
+  if (edge) return { offset: { month: months, day: LAST_DAY }, to: index + edge[0].length };
+  return every === 'half-year' ? partOfHalf(text, index, conventions) : null;
 }
 
-/** The due days that a recurrence names: `每年3月、9月`, `每月25日前`, `每季度首月10日前`. `to` is where reading stopped. */
+/**
+ * The due days that a recurrence names: `每年3月、9月`, `每月25日前`, `每季度首月10日前`. Of a range (`每年9月至次年2月`) the end is
+ * due. `to` is where reading stopped.
+ */
 export function readOffsets(text: string, index: number, every: RecurrenceUnit, conventions: Conventions): Offsets {
   const value: RecurrenceOffset[] = [];
   let to = index;
   for (let next = index; value.length < 12;) {
     const one = oneOffset(text, next, every, conventions);
     if (!one) break;
-    value.push(one.offset);
-    const before = matchAt(BEFORE, text, one.to);
-    to = one.to + (before ? before[0].length : 0);
+    const range = matchAt(RANGE, text, one.to);
+    const end = range ? oneOffset(text, one.to + range[0].length, every, conventions) : null;
+    const last = end ?? one;
+    if (last.offset && !value.some(({ month, day }) => month === last.offset!.month && day === last.offset!.day))
+      value.push(last.offset);
+    const before = matchAt(BEFORE, text, last.to);
+    to = last.to + (before ? before[0].length : 0);
     const list = matchAt(LIST, text, to);
     if (!list) break;
     next = to + 1;

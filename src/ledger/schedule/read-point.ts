@@ -31,9 +31,10 @@ const YEAR_WORDS: Readonly<Record<string, PointYear>> = {
   翌年: { kind: 'following' },
 };
 const WRITTEN_YEAR = /(\d{4})年(?!级|制)/y;
-const SHORT_YEAR = /(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
+const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下年|后年|去年|上年|次年|翌年)度?/y;
-const BARE_YEAR = /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d))/y;
+const BARE_YEAR =
+  /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
 /** First and last year that is believed. */
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2099;
@@ -72,8 +73,10 @@ export function readEdge(text: string, index: number): Read<Edge> {
 const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼)/y;
 const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及]\d{1,2}){1,11}月)/y;
 const DAY = /(\d{1,2})(?:日|号)(?!线|楼|院|文)|(\d{1,2})(?=前|之前|以前|止|(?:-|至|到)\d|[,;、。)]|\(?(?:星期|周)|$)/y;
-const TEN_DAYS = /(?:的)?(上|中|下)旬(?:末|底)?/y;
-const QUARTER = /第?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
+/** `2025年3.1`: month and day with a point after a year. */
+const DOTTED_DAY = /(0?[1-9]|1[0-2])[./](\d{1,2})(?:日|号)?(?![\d.%])/y;
+const TEN_DAYS = /(?:的)?[上中]?(上|中|下)旬(?:末|底)?/y;
+const QUARTER = /(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 const HALF = /(上|下|前|后)半年度?/y;
@@ -112,8 +115,9 @@ function readQuarter(text: string, index: number): Read<PointPart> | null {
 }
 
 function readReference(text: string, index: number): Read<PointPart> | null {
+  const afterOther = /[上下每次隔同该双单个往\d]/.test(text[index - 1] ?? '');
   const month = matchAt(REFERENCE_MONTH, text, index);
-  if (month) {
+  if (month && !(afterOther && month[1] === undefined)) {
     const shift = month[1]?.startsWith('下') ? 1 : 0;
     const to = index + month[0].length;
     const dayFound = matchAt(DAY, text, to);
@@ -131,7 +135,7 @@ function readReference(text: string, index: number): Read<PointPart> | null {
     return { value: { unit: 'reference', of: 'month', shift, day: null, edge: edge.value }, to: edge.to };
   }
   const quarter = matchAt(REFERENCE_QUARTER, text, index);
-  if (quarter) {
+  if (quarter && !(afterOther && quarter[1] === undefined)) {
     const edge = readEdge(text, index + quarter[0].length);
     const shift = quarter[1]?.startsWith('下') ? 1 : 0;
     return { value: { unit: 'reference', of: 'quarter', shift, day: null, edge: edge.value }, to: edge.to };
@@ -165,6 +169,9 @@ export function readPart(
     if (n < 1 || n > 12) return { refusal: 'impossible-date', from: index, to: index + month[0].length };
     return readMonthRest(text, index + month[0].length, n);
   }
+  const dotted = hasYear ? matchAt(DOTTED_DAY, text, index) : null;
+  if (dotted)
+    return { value: { unit: 'day', month: Number(dotted[1]), n: Number(dotted[2]) }, to: index + dotted[0].length };
   const quarter = readQuarter(text, index);
   if (quarter) return quarter;
   const half = matchAt(HALF, text, index);
@@ -176,7 +183,7 @@ export function readPart(
     value: { unit: 'year', edge },
     to: index + found[0].length,
   });
-  const afterDigit = !hasYear && /\d/.test(text[index - 1] ?? '');
+  const afterDigit = !hasYear && /[\d往历每同]/.test(text[index - 1] ?? '');
   if (!afterDigit) {
     const end = matchAt(YEAR_END, text, index);
     if (end) return year('end', end);
@@ -195,7 +202,10 @@ export function readPart(
 const NUMERIC = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/y;
 const COMPACT_DAY = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
 const COMPACT_MONTH = /(20\d{2})(0[1-9]|1[0-2])(?![\d.%年月日])/y;
+const SHORT_YEAR_NUMERIC = /([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 const SHORT_NUMERIC = /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底)/y;
+/** `6.30` alone is a day, `2.5` may be anything. */
+const ALONE_TOO_SHORT = /^\d{1,2}[./]\d$/;
 
 /** A date in digits: `2025.12.31`, `2025/12`, `20251231`, `202512`; in a schedule column also `6.30前`. */
 function readNumeric(text: string, index: number, yearless: boolean): PointReading {
@@ -232,8 +242,17 @@ function readNumeric(text: string, index: number, yearless: boolean): PointReadi
     const rest = readMonthRest(text, text[to] === '月' ? to + (text[to + 1] === '份' ? 2 : 1) : to, month);
     return point(written(full[1]!), rest.value, rest.to);
   }
+  const shortYear = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
+  if (shortYear && existsDay(2000 + Number(shortYear[1]), Number(shortYear[3]), Number(shortYear[4]))) {
+    const year: PointYear = { kind: 'written', value: 2000 + Number(shortYear[1]), century: true };
+    return point(
+      year,
+      { unit: 'day', month: Number(shortYear[3]), n: Number(shortYear[4]) },
+      index + shortYear[0].length,
+    );
+  }
   const short = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_NUMERIC, text, index) : null;
-  if (short && existsDay(null, Number(short[1]), Number(short[3]))) {
+  if (short && existsDay(null, Number(short[1]), Number(short[3])) && !ALONE_TOO_SHORT.test(text)) {
     const to = index + short[0].length;
     return point(
       null,
@@ -244,19 +263,25 @@ function readNumeric(text: string, index: number, yearless: boolean): PointReadi
   return null;
 }
 
+const INCLUSIVE = /\(?含(?:当日|当天|本日)?\)?(?=前|之前|以前|止|$|[,;。)])/y;
 const WEEKDAY = /\(?(?:星期|周)([1-6日天])\)?/y;
 const TIME =
   /[ T]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?:上午|下午|晚上|中午|凌晨)/y;
 
 /** Weekday in brackets and time of day after a day: understood, and only the weekday is kept (to compare). */
-function withDetails(point: Point, text: string): Point {
+function withDetails(point: Point, text: string, conventions: Conventions): Point {
   if (point.part.unit !== 'day') return point;
   let to = point.to;
   const weekday = matchAt(WEEKDAY, text, to);
   if (weekday) to += weekday[0].length;
   const time = matchAt(TIME, text, to);
   if (time) to += time[0].length;
-  return { ...point, to, weekday: weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null };
+  const inclusive = matchAt(INCLUSIVE, text, to);
+  if (inclusive) to += inclusive[0].length;
+  // 4月23日世界读书日: the festival only names the day.
+  to += Object.keys(conventions.festivals).find((name) => text.startsWith(name, to))?.length ?? 0;
+  const number = weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null;
+  return { ...point, to, weekday: number, weekdayAt: point.to };
 }
 
 const SCHOOL_YEAR = /(\d{4})(?:年?(?:-|至|到)(\d{4}))?学年度?(?:的)?(第1|第2|上|下)?(?:学期)?(末|底|初|内)?/y;
@@ -288,13 +313,17 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
   const schoolYear = readSchoolYear(text, index);
   if (schoolYear) return schoolYear;
   const numeric = readNumeric(text, index, yearless);
-  if (numeric) return isRefusal(numeric) ? numeric : withDetails(numeric, text);
+  if (numeric) return isRefusal(numeric) ? numeric : withDetails(numeric, text, conventions);
   const year = readYear(text, index);
   const start = year ? year.to : index;
   const part = readPart(text, start, year !== null, conventions);
   if (isRefusal(part)) return { ...part, from: index };
   if (part)
-    return withDetails({ from: index, to: part.to, year: year?.value ?? null, part: part.value, weekday: null }, text);
+    return withDetails(
+      { from: index, to: part.to, year: year?.value ?? null, part: part.value, weekday: null },
+      text,
+      conventions,
+    );
   if (!year) {
     const bareDay = matchAt(BARE_DAY, text, index);
     if (!bareDay) return null;
@@ -302,6 +331,7 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
     return withDetails(
       { from: index, to: index + bareDay[0].length, year: null, part: { unit: 'day', month: null, n }, weekday: null },
       text,
+      conventions,
     );
   }
   const edge = readEdge(text, start);

@@ -3,7 +3,10 @@ import { matchAt, type Refusal } from './point';
 const MASKED = /(?:\d{1,3}[*×xX_＿□■?○〇]{1,6}|[*×xX_□■?○]{1,6})\d{0,2}(?:年|月|日)|[Xx×*]{1,4}年/y;
 const BLANK = /年月日|年月(?=底|前|至|-|$)|(?:^|[^\d每当本次下上个逐按])月日/y;
 /** Digits that run into a unit without the unit between: `1031日`, `2021915日`, `2016年6底`. */
-const LOST = /\d{3,}(?:日|号)(?!线|文|楼|院|店|令)|\d{3}月|\d{5,}(?:年|月)|\d{1,2}底|\d{4}年\d{1,2}底/y;
+const LOST =
+  /\d{3,}(?:日|号)(?!线|文|楼|院|店|令|内|以内|之内)|\d{3}月|\d{5,}(?:年|月)|\d{1,2}底|\d{4}年\d{1,2}(?:底|(?=$|[,;。)]))/y;
+/** A letter where a digit was: `2o25年`, `l2月`. */
+const MISTYPED = /\d{0,3}[oOlI]\d{1,3}年|\d{1,3}[oOlI]\d{0,2}年|[oOlI]\d(?:月|日)|\d[oOlI](?:月|日)/y;
 const YEAR_OUT = /\d{3}年(?=\d{1,2}月|底|末)/y;
 
 /** A date that is masked, left blank, or has lost characters: nothing in such a cell is believed. */
@@ -12,6 +15,6 @@ export function readRefusal(text: string, index: number): Refusal | null {
   if (masked) return { refusal: 'masked', from: index, to: index + masked[0].length };
   const blank = matchAt(BLANK, text, index);
   if (blank) return { refusal: 'masked', from: index, to: index + blank[0].length };
-  const lost = matchAt(LOST, text, index) ?? matchAt(YEAR_OUT, text, index);
+  const lost = matchAt(LOST, text, index) ?? matchAt(MISTYPED, text, index) ?? matchAt(YEAR_OUT, text, index);
   return lost ? { refusal: 'unreadable', from: index, to: index + lost[0].length } : null;
 }

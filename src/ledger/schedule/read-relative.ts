@@ -29,6 +29,8 @@ const EFFORT = new RegExp(
   'y',
 );
 const HORIZON = new RegExp(`(?:中长期|长期|中期|短期|近期|远期)\\(${AMOUNT}(年|个月)(?:左右|之内|以内|内)?\\)`, 'y');
+const AFTER_EVENT = new RegExp(`${AMOUNT}(个工作日|工作日|个自然日|个月|周|日|天)(?=$|[,;。)]|前|完成)`, 'y');
+const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})$`);
 const HALVES = /(?:半年|(半)个?月|(\d)年半|(\d{1,2})个半月)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
 const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行动|滚动)/y;
@@ -41,7 +43,8 @@ export function readRelative(text: string, index: number): RelativeReading | nul
   const horizon = matchAt(HORIZON, text, index);
   const effort = horizon ? null : matchAt(EFFORT, text, index);
   const within = horizon || effort || CONDITION.test(lead) ? null : matchAt(WITHIN, text, index);
-  const found = horizon ?? effort ?? within;
+  const counted = /[后起]$/.test(lead) ? matchAt(AFTER_EVENT, text, index) : index === 0 ? WHOLE.exec(text) : null;
+  const found = horizon ?? effort ?? within ?? counted;
   if (found) {
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);

@@ -187,17 +187,29 @@ function impliedByPart(part: PointPart): Implied[] {
   return 'edge' in part && (part.edge === 'start' || part.edge === 'middle') ? ['convention'] : [];
 }
 
+/** 春节前 written in November means the one to come: a festival more than half a year back is next year's. */
+const isLongPast = (date: Temporal.PlainDate, reference: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(date.add({ days: 183 }), reference) < 0;
+
 /** Puts a written point into the calendar: its first and last day, and what was implied. */
-export function resolvePoint(point: Point, inherited: Inherited, context: ScheduleContext): Resolution {
+export function resolvePoint(
+  point: Point,
+  inherited: Inherited,
+  context: ScheduleContext,
+  also: readonly Implied[] = [],
+): Resolution {
   const { year, implied, written } = yearOf(point, inherited, context);
   const span = spanOf(point.part, year, inherited, context);
   if (typeof span === 'string') return { failure: span };
   const { part } = point;
+  if (part.unit === 'festival' && !written && context.year === undefined && isLongPast(span.end, context.reference)) {
+    return resolvePoint(point, { ...inherited, year: year + 1 }, context, ['year']);
+  }
   const month =
     part.unit === 'month'
       ? part.n
       : part.unit === 'day' || part.unit === 'ten-days'
         ? (part.month ?? inherited.month)
         : null;
-  return { span, year, month, implied: [...implied, ...impliedByPart(part)], yearWritten: written };
+  return { span, year, month, implied: [...also, ...implied, ...impliedByPart(part)], yearWritten: written };
 }
