@@ -21,12 +21,14 @@ export function gridCell(grid: SheetGrid, row: number, column: number): RuleCell
   const r = row - grid.firstRow;
   const c = column - grid.firstColumn;
   const value = grid.values[r]?.[c] ?? '';
+  const shown = grid.texts[r]?.[c] ?? String(value);
   return {
     sheet: grid.sheet,
     address: cellAddress(row, column),
     row,
     value,
-    text: grid.texts[r]?.[c] ?? String(value),
+    // A column too narrow for its number shows ####.
+    text: /^#+$/.test(shown) ? String(value) : shown,
     formula: grid.formulas?.[r]?.[c] ?? null,
     numberFormat: grid.numberFormats[r]?.[c] ?? 'General',
   };

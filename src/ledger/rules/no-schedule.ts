@@ -7,7 +7,7 @@ export const noSchedule = defineEntryRule({
   check: (entry, context) => {
     if (context.facts.filled('schedule') === 0) return [];
     const cell = ownCell(entry, 'schedule', context);
-    return cell !== null && isVacant(cell)
+    return cell !== null && (isVacant(cell) || entry.schedule.reason === 'empty')
       ? [{ ...at(cell, 'schedule'), messageKey: 'rules.no-schedule.message' }]
       : [];
   },

@@ -28,7 +28,8 @@ export const numberStyle = defineLedgerRule({
 
 function mostUsed(numbers: readonly Numbered[]): OrdinalStyle | null {
   const counts = new Map<OrdinalStyle, number>();
-  for (const { ordinal } of numbers) if (ordinal !== null) counts.set(ordinal.style, (counts.get(ordinal.style) ?? 0) + 1);
+  for (const { ordinal } of numbers)
+    if (ordinal !== null) counts.set(ordinal.style, (counts.get(ordinal.style) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

@@ -64,7 +64,9 @@ function arabic(style: OrdinalStyle, value: number): Ordinal | null {
 
 /** Chinese numerals up to 999, as item numbers have them; digits in a row (`二〇`) are none. */
 function chineseNumber(text: string): number | null {
-  const match = /^(?:([一二三四五六七八九])百)?(零|〇)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
+  const match = /^(?:([一二三四五六七八九])百)?(零|〇)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    text,
+  );
   if (match === null) return null;
   const digit = (character: string | undefined): number => (character === undefined ? 0 : DIGITS.indexOf(character));
   const tens = match[4] === undefined ? 0 : (digit(match[3]) || 1) * 10;

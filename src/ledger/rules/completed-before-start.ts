@@ -1,0 +1,24 @@
+import { daysBetween } from '../progress/cadence';
+import { at, ownCell } from './cells';
+import { defineEntryRule, type FindingDraft } from './rule';
+
+/** Done before it began: by the column of the start, or by the period of the schedule. */
+export const completedBeforeStart = defineEntryRule({
+  meta: { id: 'completed-before-start', severity: 'warning', group: 'status', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    const cell = ownCell(entry, 'completedOn', context);
+    const done = entry.completedOn;
+    if (cell === null || done === null) return [];
+    const { kind, start, implied } = entry.schedule;
+    const scheduled = kind === 'period' && !implied.includes('start') ? start : null;
+    const begin = entry.startedOn ?? scheduled;
+    if (begin === null || daysBetween(done, begin) <= 0) return [];
+    const data = { done: done.toString(), start: begin.toString() };
+    const found: FindingDraft = {
+      ...at(cell, 'completedOn'),
+      messageKey: 'rules.completed-before-start.message',
+      data,
+    };
+    return [found];
+  },
+});

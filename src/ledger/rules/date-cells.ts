@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Field } from '../columns/fields';
+import { serialToDate, shownPrecision } from '../schedule/serial';
+
+/** Columns whose cells hold one day each; the schedule column may hold prose as well. */
+export const DAY_FIELDS = ['startedOn', 'reportedOn', 'completedOn', 'signedOffOn'] as const satisfies readonly Field[];
+
+const FIRST_SERIAL = 32874; // 1990-01-01
+const LAST_SERIAL = 73415; // 2100-12-31
+
+/** The day of a serial number between 1990 and 2100; null for a number that is hardly a date. */
+export function dayOfSerial(serial: number): Temporal.PlainDate | null {
+  return serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1 ? serialToDate(serial) : null;
+}
+
+/** Whether a number format shows a date. */
+export function isDateFormat(format: string): boolean {
+  return shownPrecision(format) !== null;
+}
+
+/** The day that a text writes in figures: `2025-06-30`, `2025.6.30`, `2025/6/30`, `20250630`; null for any other text. */
+export function dayInFigures(text: string): Temporal.PlainDate | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[ T]00:00(:00(\.0+)?)?$/, '');
+  const match = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})\.?$/.exec(plain) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(plain);
+  return match === null ? null : existingDay(Number(match[1]), Number(match[3]), Number(match[4]));
+}
+
+/** Like `dayInFigures`, and `2025年6月30日`. */
+export function dayInText(text: string): Temporal.PlainDate | null {
+  const match = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/.exec(text.normalize('NFKC').trim());
+  return match === null ? dayInFigures(text) : existingDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function existingDay(year: number, month: number, day: number): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}

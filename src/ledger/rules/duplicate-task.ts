@@ -1,0 +1,62 @@
+import { at, ownCell, type RuleCell } from './cells';
+import { similarTexts } from './similar-texts';
+import { defineLedgerRule, type FindingDraft, type PlacedEntry, type RuleContext } from './rule';
+import { excerpt } from './text-cells';
+
+/** The same task in two rows, or two tasks that differ by a few characters. The later row is pointed at. */
+export const duplicateTask = defineLedgerRule({
+  meta: { id: 'duplicate-task', severity: 'warning', group: 'text', fixable: null, scope: 'ledger' },
+  check: (context) => {
+    const rows = context.facts.placed.flatMap((entry): Row[] => {
+      const cell = titleCell(entry, context);
+      return cell === null ? [] : [{ entry, cell, key: textKey(entry.task) }];
+    });
+    const first = new Map<string, Row>();
+    const found: FindingDraft[] = [];
+    const different: Row[] = [];
+    for (const row of rows) {
+      if (row.key.length < 2) continue;
+      const earlier = first.get(row.key);
+      if (earlier === undefined) {
+        first.set(row.key, row);
+        different.push(row);
+      } else if (!isOneTaskInSeveralRows(earlier.entry, row.entry)) {
+        found.push(draft(row, earlier, 'rules.duplicate-task.same'));
+      }
+    }
+    const near = similarTexts(different.map(({ key }) => key)).map(({ earlier, later }): FindingDraft[] => {
+      const [one, other] = [different[earlier], different[later]];
+      return one === undefined || other === undefined
+        ? []
+        : [{ ...draft(other, one, 'rules.duplicate-task.similar'), note: true }];
+    });
+    return [...found, ...near.flat()];
+  },
+});
+
+interface Row {
+  readonly entry: PlacedEntry;
+  readonly cell: RuleCell;
+  readonly key: string;
+}
+
+function titleCell(entry: PlacedEntry, context: RuleContext): RuleCell | null {
+  return ownCell(entry, entry.taskIsDerived ? 'measures' : 'task', context);
+}
+
+function textKey(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+/** A task written out again for each of its measures or units: the rows differ in what is to be done. */
+function isOneTaskInSeveralRows(a: PlacedEntry, b: PlacedEntry): boolean {
+  if (a.taskIsDerived || b.taskIsDerived) return false;
+  const differs = (x: string, y: string): boolean =>
+    textKey(x) !== '' && textKey(y) !== '' && textKey(x) !== textKey(y);
+  return differs(a.measures, b.measures) || differs(a.problem, b.problem) || differs(a.deliverable, b.deliverable);
+}
+
+function draft(row: Row, earlier: Row, messageKey: FindingDraft['messageKey']): FindingDraft {
+  const data = { text: excerpt(row.entry.task), row: earlier.cell.row };
+  return { ...at(row.cell, row.entry.taskIsDerived ? 'measures' : 'task'), messageKey, data };
+}

@@ -1,0 +1,31 @@
+import { at, editCell } from './cells';
+import { defineEntryRule } from './rule';
+import { excerpt, textCells } from './text-cells';
+
+/** `=`, `@` and tab begin a formula whatever follows; `+` and `-` when a name, figure or bracket follows at once. */
+const FORMULA = /^(?:[=@][^\s=]|[+-][A-Za-z\d(]|\t)/;
+const SIGNS: Readonly<Record<string, string>> = { '=': '＝', '@': '＠', '+': '＋', '-': '－' };
+
+/** Text that Excel would compute when the cell is entered again or the ledger is saved as CSV. */
+export const formulaLike = defineEntryRule({
+  meta: { id: 'formula-like', severity: 'warning', group: 'text', fixable: 'suggestion', scope: 'entry' },
+  check: (entry, context) =>
+    textCells(entry, context).flatMap(({ field, cell, text }) => {
+      if (!FORMULA.test(text) || isFigure(text)) return [];
+      const sign = SIGNS[text.charAt(0)] ?? '';
+      const edits = [editCell(cell, sign + text.slice(1))];
+      return [
+        {
+          ...at(cell, field),
+          messageKey: 'rules.formula-like.message' as const,
+          data: { text: excerpt(text) },
+          suggestions: [{ labelKey: 'rules.formula-like.disarm' as const, data: { sign: sign || '␣' }, edits }],
+        },
+      ];
+    }),
+});
+
+/** `-5%`, `+8.2`: a signed figure computes to itself. */
+function isFigure(text: string): boolean {
+  return /^[+-]\d{1,9}(?:\.\d{1,6})?%?$/.test(text.trim());
+}

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Milestone } from '../schedule/schedule';
+import { at, ownCell } from './cells';
+import { defineEntryRule, type FindingDraft } from './rule';
+import { scheduleCell } from './schedule-cell';
+
+/** A step that is due after the whole: in the measures, or later in the schedule's own row of deadlines. */
+export const milestoneAfterDeadline = defineEntryRule({
+  meta: { id: 'milestone-after-deadline', severity: 'warning', group: 'schedule', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    const { schedule } = entry;
+    const cell = scheduleCell(entry, context);
+    if (schedule.due === null || schedule.thenOngoing || cell === null) return [];
+    const due = schedule.due;
+    const backwards = isBackwards(schedule.text, schedule.milestones);
+    const found: FindingDraft[] = backwards
+      ? [{ ...at(cell, 'schedule'), messageKey: 'rules.milestone-after-deadline.backwards', data: { text: cell.text } }]
+      : [];
+    const measures = ownCell(entry, 'measures', context) ?? ownCell(entry, 'deliverable', context);
+    const late = entry.milestones.filter((one) => Temporal.PlainDate.compare(one.due, due) > 0);
+    const last = late.at(-1);
+    if (measures === null || last === undefined) return found;
+    const data = { text: last.text, milestone: last.due.toString(), due: due.toString() };
+    return [...found, { ...at(measures), messageKey: 'rules.milestone-after-deadline.message', data }];
+  },
+});
+
+/** `12月底前印发，6月底前完成初稿`: the deadlines stand in the order of the work, and their days run backwards. */
+function isBackwards(text: string, milestones: readonly Milestone[]): boolean {
+  if (/其中|含/.test(text)) return false;
+  const placed = milestones
+    .map(({ due, text: piece }) => ({ due, place: text.indexOf(piece) }))
+    .filter(({ place }) => place >= 0)
+    .sort((a, b) => a.place - b.place);
+  return placed.some(({ due }, index) => {
+    const next = placed[index + 1];
+    return next !== undefined && next.place > 0 && Temporal.PlainDate.compare(next.due, due) < 0;
+  });
+}

@@ -1,0 +1,36 @@
+import { at, ownCell, type RuleCell } from './cells';
+import type { LedgerFacts } from './ledger-facts';
+import { defineEntryRule } from './rule';
+
+/** A share of the work that is below nothing or above all of it. */
+export const progressOutOfRange = defineEntryRule({
+  meta: { id: 'progress-out-of-range', severity: 'error', group: 'status', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    const cell = ownCell(entry, 'progress', context);
+    const percent = cell === null ? null : percentOf(cell, context.facts);
+    if (cell === null || percent === null || (percent >= 0 && percent <= 100)) return [];
+    return [{ ...at(cell, 'progress'), messageKey: 'rules.progress-out-of-range.message', data: { percent } }];
+  },
+});
+
+function percentOf(cell: RuleCell, facts: LedgerFacts): number | null {
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  if (typeof cell.value === 'number') {
+    const share = cell.numberFormat.includes('%') || !countsInPercent(facts);
+    return rounded(share ? cell.value * 100 : cell.value);
+  }
+  const match = /^\s*(-?\d{1,5}(?:\.\d{1,4})?)\s*[%％]\s*$/.exec(String(cell.value));
+  return match === null ? null : rounded(Number(match[1]));
+}
+
+/** The column writes 45 for 45 %: some plain number lies above 1, by far, and most do. */
+function countsInPercent(facts: LedgerFacts): boolean {
+  return facts.once('progress in percent', () => {
+    const numbers = facts
+      .cells('progress')
+      .filter((cell) => typeof cell.value === 'number' && cell.value !== 0 && !cell.numberFormat.includes('%'))
+      .map((cell) => Number(cell.value));
+    const large = numbers.filter((value) => Math.abs(value) > 1.5).length;
+    return large > 0 && large * 2 >= numbers.length;
+  });
+}

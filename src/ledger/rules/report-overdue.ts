@@ -1,0 +1,30 @@
+import { bandOptions, DEFAULT_BAND_OPTIONS } from '../progress/band-options';
+import { isDone } from '../progress/bands';
+import { reportingOf } from '../progress/cadence';
+import { at, ownCell } from './cells';
+import { ledgerPeriod } from './plan-period';
+import { defineEntryRule } from './rule';
+
+/** An ongoing or recurring task whose last report is older than its cadence. */
+export const reportOverdue = defineEntryRule<'cadenceDays'>({
+  meta: {
+    id: 'report-overdue',
+    severity: 'warning',
+    group: 'status',
+    fixable: null,
+    scope: 'entry',
+    options: { cadenceDays: { default: DEFAULT_BAND_OPTIONS.cadenceDays, min: 7, max: 730 } },
+  },
+  check: (entry, context) => {
+    const cell = ownCell(entry, 'reportedOn', context);
+    if (cell === null || context.facts.filled('reportedOn') === 0) return [];
+    if (entry.status === 'suspended' || isDone(entry, context.asOf)) return [];
+    const planStart = ledgerPeriod(context)?.start ?? null;
+    const options = bandOptions({ cadenceDays: context.limit('cadenceDays'), planStart, hasReportColumn: true });
+    const reporting = reportingOf(entry, context.asOf, options);
+    if (reporting === null || !reporting.stale) return [];
+    if (reporting.age === null) return [{ ...at(cell, 'reportedOn'), messageKey: 'rules.report-overdue.never' }];
+    const data = { days: reporting.age, expected: reporting.expected?.toString() ?? '' };
+    return [{ ...at(cell, 'reportedOn'), messageKey: 'rules.report-overdue.message', data }];
+  },
+});

@@ -1,0 +1,50 @@
+import { at, editCell, plainText, type RuleCell } from './cells';
+import { ledgerPeriod } from './plan-period';
+import { defineEntryRule, type FindingDraft, type RuleContext, type Suggestion } from './rule';
+import { scheduleCell } from './schedule-cell';
+
+/**
+ * A schedule whose year can be taken in two ways: `2025年前` (before that year, or by its end), a date without year in a
+ * ledger of several years or none, a year of two digits.
+ */
+export const scheduleAmbiguousYear = defineEntryRule({
+  meta: {
+    id: 'schedule-ambiguous-year',
+    severity: 'warning',
+    group: 'schedule',
+    fixable: 'suggestion',
+    scope: 'entry',
+  },
+  check: (entry, context) => {
+    const cell = scheduleCell(entry, context);
+    if (cell === null || entry.schedule.kind === 'none') return [];
+    const { implied, due } = entry.schedule;
+    const found = { ...at(cell, 'schedule'), data: { text: cell.text.trim(), due: due?.toString() ?? '' } };
+    if (implied.includes('before-year')) {
+      const suggestions = beforeYearSuggestions(cell);
+      return [{ ...found, messageKey: 'rules.schedule-ambiguous-year.before-year', suggestions }];
+    }
+    if (implied.includes('century')) {
+      return [{ ...found, messageKey: 'rules.schedule-ambiguous-year.two-digits', note: true }];
+    }
+    return implied.includes('year') && due !== null ? yearless(found, context) : [];
+  },
+});
+
+function beforeYearSuggestions(cell: RuleCell): Suggestion[] {
+  const text = plainText(cell);
+  const match = /(\d{4})\s*年\s*前/.exec(text ?? '');
+  if (text === null || match === null) return [];
+  return [Number(match[1]), Number(match[1]) - 1].map((year) => ({
+    labelKey: 'rules.schedule-ambiguous-year.end-of',
+    data: { year },
+    edits: [editCell(cell, text.replace(match[0], `${year}年底前`))],
+  }));
+}
+
+function yearless(found: Omit<FindingDraft, 'messageKey'>, context: RuleContext): FindingDraft[] {
+  const period = ledgerPeriod(context);
+  if (period !== null && period.start.year === period.due.year) return [];
+  const messageKey = 'rules.schedule-ambiguous-year.no-year';
+  return period === null ? [{ ...found, messageKey, note: true }] : [{ ...found, messageKey }];
+}

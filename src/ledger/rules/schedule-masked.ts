@@ -1,0 +1,14 @@
+import { at } from './cells';
+import { defineEntryRule } from './rule';
+import { scheduleCell } from './schedule-cell';
+
+/** A date with characters taken out, such as `20**年` or `x月`. */
+export const scheduleMasked = defineEntryRule({
+  meta: { id: 'schedule-masked', severity: 'warning', group: 'schedule', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    const cell = scheduleCell(entry, context);
+    if (cell === null || entry.schedule.reason !== 'masked') return [];
+    const data = { text: cell.text.trim() };
+    return [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-masked.message', data }];
+  },
+});

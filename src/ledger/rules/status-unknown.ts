@@ -1,0 +1,44 @@
+import type { Status } from '../entry';
+import type { MessageKey } from '../../i18n/translate';
+import { at, editCell, isVacant, ownCell, plainText, type RuleCell } from './cells';
+import type { LedgerFacts } from './ledger-facts';
+import { defineEntryRule, type Suggestion } from './rule';
+import { statusWord } from './status-words';
+
+/** Longer texts are reports that stand in the status column, not names of a state. */
+const LONGEST_WORD = 10;
+/** Share of cells with a known state from which on the column holds states. */
+const STATES_IN_USE = 0.5;
+
+const STATUSES: readonly Status[] = ['notStarted', 'inProgress', 'completed', 'signedOff', 'suspended'];
+
+/** A word in the status column that names no state. */
+export const statusUnknown = defineEntryRule({
+  meta: { id: 'status-unknown', severity: 'warning', group: 'status', fixable: 'suggestion', scope: 'entry' },
+  check: (entry, context) => {
+    const cell = ownCell(entry, 'status', context);
+    if (cell === null || isVacant(cell) || entry.status !== null) return [];
+    if (cell.text.trim().length > LONGEST_WORD || knownShare(context.facts) < STATES_IN_USE) return [];
+    return [
+      {
+        ...at(cell, 'status'),
+        messageKey: 'rules.status-unknown.message',
+        data: { text: cell.text.trim() },
+        suggestions: plainText(cell) === null ? [] : STATUSES.map((status) => use(cell, status, context.facts)),
+      },
+    ];
+  },
+});
+
+function knownShare(facts: LedgerFacts): number {
+  return facts.once('known states', () => {
+    const filled = facts.placed.filter((entry) => (entry.cells.status?.text ?? '').trim() !== '');
+    return filled.length === 0 ? 0 : filled.filter((entry) => entry.status !== null).length / filled.length;
+  });
+}
+
+function use(cell: RuleCell, status: Status, facts: LedgerFacts): Suggestion {
+  const labelKey: MessageKey = 'rules.status-unknown.use';
+  const word = statusWord(status, facts);
+  return { labelKey, data: { status: word }, edits: [editCell(cell, word)] };
+}

@@ -1,0 +1,29 @@
+import { FIELDS, type Field } from '../columns/fields';
+import { ownCell, plainText, type RuleCell } from './cells';
+import type { PlacedEntry, RuleContext } from './rule';
+
+/** A cell of a row that holds text of its own. */
+export interface TextCell {
+  readonly field: Field;
+  readonly cell: RuleCell;
+  readonly text: string;
+}
+
+/** The entry's own text cells in the columns named, formulas left out; all columns with a meaning by default. */
+export function textCells(
+  entry: PlacedEntry,
+  context: RuleContext,
+  fields: readonly Field[] = FIELDS,
+): readonly TextCell[] {
+  return fields.flatMap((field) => {
+    const cell = ownCell(entry, field, context);
+    const text = plainText(cell);
+    return cell === null || text === null ? [] : [{ field, cell, text }];
+  });
+}
+
+/** Text shortened for a message. */
+export function excerpt(text: string, length = 20): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > length ? `${plain.slice(0, length)}…` : plain;
+}

@@ -1,0 +1,66 @@
+import { readUnits } from '../units/read-units';
+import { at, fixCell, plainText, type RuleCell } from './cells';
+import { defineEntryRule, type FindingDraft, type Fix, type RuleContext } from './rule';
+import { listItems, namesRoles, unitCells, unitKey, type UnitField } from './unit-cells';
+
+/** Share of a column's lists that one separator needs to be the column's own. */
+const USUAL_SHARE = 0.8;
+const ENOUGH_LISTS = 5;
+
+/** Names in one list divided by different signs, or unlike the rest of the column. `A、B，各街道` is usual in plans: hence info. */
+export const unitSeparators = defineEntryRule({
+  meta: { id: 'unit-separators', severity: 'info', group: 'units', fixable: 'fix', scope: 'entry' },
+  check: (entry, context) =>
+    unitCells(entry, context).flatMap(({ cell, field }): FindingDraft[] => {
+      const signs = separatorsOf(cell.text);
+      const first = signs[0];
+      if (first === undefined || namesRoles(cell.text)) return [];
+      const usual = usualSeparator(field, context);
+      const mixed = signs.length > 1;
+      if (!mixed && (usual === null || usual === first)) return [];
+      const target = usual ?? '、';
+      const data = { found: signs.map(nameOf).join(' '), usual: nameOf(target) };
+      const messageKey = mixed ? 'rules.unit-separators.mixed' : 'rules.unit-separators.unlike';
+      return [{ ...at(cell, field), messageKey, data, fix: rewritten(cell, field, target) }];
+    }),
+});
+
+/** The different separators of a list; a line break after a sign, and spaces around one, do not count. */
+function separatorsOf(text: string): string[] {
+  const signs = listItems(text)
+    .slice(1)
+    .map(({ separator }) => separator.replace(/\s/g, '').charAt(0) || (separator.includes('\n') ? '\n' : ' '))
+    .map((sign) => (sign === ',' ? '，' : sign === ';' ? '；' : sign));
+  return [...new Set(signs)];
+}
+
+function usualSeparator(field: UnitField, { facts }: RuleContext): string | null {
+  return facts.once(`usual separator in ${field}`, () => {
+    const lists = facts
+      .cells(field)
+      .filter(({ text }) => !namesRoles(text))
+      .map(({ text }) => separatorsOf(text));
+    const plain = lists.filter((signs) => signs.length === 1).map(([sign]) => sign ?? '');
+    const sign = ['、', '，', '；', '/', '\n', ' '].find(
+      (candidate) => plain.filter((one) => one === candidate).length >= plain.length * USUAL_SHARE,
+    );
+    return plain.length >= ENOUGH_LISTS ? (sign ?? null) : null;
+  });
+}
+
+function rewritten(cell: RuleCell, field: UnitField, separator: string): Fix | undefined {
+  const text = plainText(cell);
+  if (text === null) return undefined;
+  const after = listItems(text)
+    .map((item) => item.text.trim())
+    .join(separator);
+  const names = (from: string): string => {
+    const { lead, cooperating, persons } = readUnits(from, field);
+    return [lead, cooperating, persons].map((list) => list.map(unitKey).join()).join('|');
+  };
+  return after !== text && names(after) === names(text) ? fixCell(cell, after) : undefined;
+}
+
+function nameOf(sign: string): string {
+  return sign === '\n' ? '↵' : sign === ' ' ? '␣' : sign;
+}

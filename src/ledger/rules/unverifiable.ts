@@ -1,0 +1,26 @@
+import { at, ownCell, plainText } from './cells';
+import { defineEntryRule } from './rule';
+import { excerpt } from './text-cells';
+
+/** A figure, written in digits or in words. */
+const QUANTITY =
+  /[\d０-９①-⑳]|百分之|[一二两三四五六七八九十百千万]{1,3}(?:个|项|次|所|家|名|批|套|份|场|期|篇|条|类|支|座|处|轮|成|倍|间|台|公里|亩|户|人)|全覆盖|清零|零报告|翻番|翻一番/;
+/** Something that can be laid on the table. */
+const PRODUCT =
+  /方案|报告|制度|办法|清单|台账|意见|规划|计划|平台|系统|数据库|基地|标准|指南|手册|名单|名录|目录|协议|合同|文件|细则|规范|章程|预案|图谱|课程|教材|试点|示范|样板|品牌|项目|工程|政策|条例|通知|纪要|案例|榜单|专班|小组|联盟|专栏|专题|热线|窗口|机制|体系|网络|模式|中心|队伍/;
+/** Something that is done on a day and can be seen to have been done. */
+const ACTION =
+  /制定|制订|印发|出台|建立|建成|开展|组织|召开|举办|承办|完成|实施|修订|编制|编写|建设|改造|排查|整治|检查|巡查|抽查|督查|督导|培训|轮训|选派|选聘|评选|评审|申报|申请|签订|签约|发布|上线|投入|开工|竣工|验收|新建|新增|扩建|试行|推广|调研|考核|评估|审计|公开|公示|通报|清理|整改|关停|拆除|采购|招标|招聘|招引|引进|认定|创建|打造|设立|成立|组建|配备|配齐|安装|更新|维修|修缮|种植|治理|监测|检测|普查|统计|测评|走访|慰问|宣讲|宣传|学习|报送|上报|汇报|反馈|审批|办理|落实到位|启动|推行|执行|纳入|划定|征收|拨付|发放|补助|奖励|表彰|约谈|问责|移交|对接|合作|共建|联合|比赛|竞赛|演练|体检|救助|帮扶|培育|孵化|转化|研发|开发|开设|开通|运行|运营|提供|优化|整合|分类|调整|简化|取消|下放|承接/;
+
+/** Measures that only announce resolve: no figure, no product, no action by which their completion could be told. */
+export const unverifiable = defineEntryRule({
+  meta: { id: 'unverifiable', severity: 'info', group: 'text', fixable: null, scope: 'entry' },
+  check: (entry, context) => {
+    const cell = ownCell(entry, 'measures', context);
+    const text = plainText(cell);
+    if (cell === null || text === null || text.trim().length < 4 || entry.deliverable.trim() !== '') return [];
+    if ([QUANTITY, PRODUCT, ACTION].some((pattern) => pattern.test(text))) return [];
+    const data = { text: excerpt(text) };
+    return [{ ...at(cell, 'measures'), messageKey: 'rules.unverifiable.message', data }];
+  },
+});
