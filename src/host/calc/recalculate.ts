@@ -54,6 +54,11 @@ export function recalculate(model: WorkbookModel, options: RecalculateOptions): 
   return run.refusals();
 }
 
+/** For reading values and evaluating single formulas without recalculating anything. */
+export function readingOf(model: WorkbookModel, options: Pick<RecalculateOptions, 'today' | 'now'>): Calculation {
+  return new Run(model, [], options);
+}
+
 function allFormulas(model: WorkbookModel): FormulaCell[] {
   const found: FormulaCell[] = [];
   for (const sheet of model.sheets)

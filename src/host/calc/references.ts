@@ -10,6 +10,8 @@ export interface FormulaPlace {
   readonly column: number;
   /** In a defined name only absolute references have a meaning of their own. */
   readonly insideName?: boolean;
+  /** How far the cell is from the one the formula was written for (rules over a block): moves what has no `$`. */
+  readonly shift?: { readonly rows: number; readonly columns: number };
 }
 
 export const reference = (sheet: SheetModel, block: Block): Reference => ({ kind: 'reference', sheet, block });
@@ -22,7 +24,7 @@ export function findSheet(model: WorkbookModel, name: string): SheetModel | unde
 
 /** `A1`, `$A:$C`, `'一 月'!B2:C9`. External books and 3-D spans are not evaluated; an unknown sheet is #REF!. */
 export function resolveRange(model: WorkbookModel, place: FormulaPlace, text: string): Operand {
-  const parsed = parseA1Ref(text);
+  const parsed = parseReference(text);
   if (!parsed || !('range' in parsed) || !parsed.range) throw new NotEvaluated('reference');
   if (parsed.workbookName) throw new NotEvaluated('external-link');
   const sheet = parsed.sheetName ? findSheet(model, parsed.sheetName) : place.sheet;
@@ -30,17 +32,31 @@ export function resolveRange(model: WorkbookModel, place: FormulaPlace, text: st
     if (parsed.sheetName?.includes(':')) throw new NotEvaluated('3d-reference');
     return REF_ERROR;
   }
-  const { top, left, bottom, right, $top, $left, $bottom, $right } = parsed.range;
+  const { top = null, left = null, bottom = null, right = null, $top, $left, $bottom, $right } = parsed.range;
   if (place.insideName) {
     const fixed = (top === null || ($top && $bottom)) && (left === null || ($left && $right));
     if (!fixed) throw new NotEvaluated('relative-name');
   }
-  return reference(sheet, {
-    top: (top ?? 0) + 1,
-    left: (left ?? 0) + 1,
-    bottom: (bottom ?? MAX_ROW - 1) + 1,
-    right: (right ?? MAX_COLUMN - 1) + 1,
-  });
+  const { rows = 0, columns = 0 } = place.shift ?? {};
+  const block = {
+    top: top === null ? 1 : top + 1 + ($top ? 0 : rows),
+    left: left === null ? 1 : left + 1 + ($left ? 0 : columns),
+    bottom: bottom === null ? MAX_ROW : bottom + 1 + ($bottom ? 0 : rows),
+    right: right === null ? MAX_COLUMN : right + 1 + ($right ? 0 : columns),
+  };
+  const outside = block.top < 1 || block.left < 1 || block.bottom > MAX_ROW || block.right > MAX_COLUMN;
+  return outside ? REF_ERROR : reference(sheet, block);
+}
+
+const parsedReferences = new Map<string, ReturnType<typeof parseA1Ref>>();
+const PARSED_LIMIT = 200_000;
+
+function parseReference(text: string): ReturnType<typeof parseA1Ref> {
+  if (parsedReferences.has(text)) return parsedReferences.get(text);
+  if (parsedReferences.size >= PARSED_LIMIT) parsedReferences.clear();
+  const parsed = parseA1Ref(text);
+  parsedReferences.set(text, parsed);
+  return parsed;
 }
 
 const within = ({ block }: TableModel, place: FormulaPlace): boolean =>
