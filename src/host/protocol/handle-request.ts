@@ -1,0 +1,69 @@
+/** One request in, one response out: payload limits, cell edit mode, counters, and the dispatcher. Both boots use it. */
+import type { ExcelSession } from '../excel/session';
+import { ExcelError, type ErrorCode, fail } from './errors';
+import { runRequest } from './dispatcher';
+import { ActionType, type RequestBody, type ResponseBody, readRequest } from './wire';
+
+export interface Counters {
+  roundTrips: number;
+  requestBytes: number;
+  responseBytes: number;
+}
+
+export const noTraffic = (): Counters => ({ roundTrips: 0, requestBytes: 0, responseBytes: 0 });
+
+const encoder = new TextEncoder();
+const bytes = (text: string): number => encoder.encode(text).length;
+
+/** The JSON that answers `requestJson`. Throws only when the request is not of the protocol known here. */
+export function handleRequest(session: ExcelSession, requestJson: string): string {
+  const request = readRequest(requestJson);
+  const requestBytes = bytes(requestJson);
+  let answer = JSON.stringify(answerTo(request, requestBytes, session));
+  let responseBytes = bytes(answer);
+  if (responseBytes > session.options.payloadLimit) {
+    answer = JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', `${responseBytes} bytes`));
+    responseBytes = bytes(answer);
+  }
+  if (!isCleanUp(request)) {
+    session.counters.roundTrips += 1;
+    session.counters.requestBytes += requestBytes;
+    session.counters.responseBytes += responseBytes;
+  }
+  return answer;
+}
+
+function answerTo(request: RequestBody, requestBytes: number, session: ExcelSession): ResponseBody {
+  if (requestBytes > session.options.payloadLimit)
+    return refusal('RequestPayloadSizeLimitExceeded', `${requestBytes} bytes`);
+  if (session.cellEditMode && !isCleanUp(request)) return refusal('InvalidOperationInCellEditMode');
+  session.beginRequest();
+  try {
+    return runRequest(request, session);
+  } finally {
+    session.endRequest();
+  }
+}
+
+function refusal(code: ErrorCode, why?: string): ResponseBody {
+  try {
+    return fail(code, why);
+  } catch (error) {
+    const { message, httpStatus } = error as ExcelError;
+    return {
+      Results: [],
+      TraceIds: [],
+      Error: { Code: code, Message: message, HttpStatusCode: httpStatus, Location: '', ActionIndex: 0 },
+    };
+  }
+}
+
+/** After `Excel.run` the client gives its references back, un-awaited; that is no round trip of the add-in's. */
+function isCleanUp(request: RequestBody): boolean {
+  return (
+    request.Actions.some((action) => action.Name === '_RemoveReference') &&
+    request.Actions.every(
+      (action) => action.ActionType === ActionType.Instantiate || action.Name === '_RemoveReference',
+    )
+  );
+}
