@@ -1,4 +1,4 @@
-import { splitTrailingBracket } from './brackets';
+import { matchBrackets, splitTrailingBracket } from './brackets';
 import { splitConjunctions } from './conjunctions';
 import { cutOpenEnded } from './open-ended';
 import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
@@ -16,7 +16,7 @@ export type Piece =
 const ENUMERATOR =
   /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·★☆▲△※]|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
 const LEADING =
-  /^(?:(?:并|拟|统一|分别|应|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|以(?!色列)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
+  /^(?:(?:并|拟|建议|统一|分别|应|可|需|须|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|以(?!色列)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
 const NONE = /^(?:无|暂无|没有|空|不涉及|无配合单位|无牵头单位|无责任单位|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** Words that stand for a name without being one. */
 const NO_NAME =
@@ -43,6 +43,15 @@ function cut(text: Text, start: number, end = text.folded.length): Text {
 /** 按职责分工负责 cut off in the middle by an excerpt. */
 const CUT_DUTY = /按照?职?$/;
 
+/** A bracket at an end that nothing closes belongs to no name. */
+function withoutLoneBracket(item: Text): Text {
+  if (!/^[([]|[)\]]$/.test(item.folded)) return item;
+  const partner = matchBrackets(item.folded);
+  const start = /^[([]/.test(item.folded) && partner[0] === -1 ? 1 : 0;
+  const end = item.folded.length;
+  return cut(item, start, /[)\]]$/.test(item.folded) && partner[end - 1] === -1 ? end - 1 : end);
+}
+
 function withoutLead(item: Text): Text {
   let rest = item;
   for (const pattern of [ENUMERATOR, LEADING]) {
@@ -50,7 +59,8 @@ function withoutLead(item: Text): Text {
     if (length > 0 && (pattern === ENUMERATOR || rest.folded.length - length >= 2)) rest = cut(rest, length);
   }
   const duty = CUT_DUTY.exec(rest.folded);
-  return duty === null ? rest : cut(rest, 0, duty.index);
+  if (duty !== null) rest = cut(rest, 0, duty.index);
+  return withoutLoneBracket(rest);
 }
 
 /** Spelled as in the cell, but for a line break in the middle of a name. */
@@ -110,6 +120,10 @@ function readPlain(item: Text): Piece[] {
   if (isPerson(folded)) return [{ is: 'person', name: spelled(item.text) }];
   if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded)) return /^\d{1,2}$/.test(folded) ? [] : [rest];
   if (looksLikeUnit(folded)) return folded.length > 40 && SENTENCE.test(folded) ? [rest] : [unit];
+  const time = folded.search(/\d|年[内底]|每[年月季周]|长期|持续|常态/);
+  if (time > 1 && looksLikeUnit(folded.slice(0, time)) && isSchedulePhrase(folded.slice(time))) {
+    return [...readPlain(cut(item, 0, time)), { is: 'text', as: 'schedule', text: item.text.slice(time) }];
+  }
   const glued = unitBeforeName(folded);
   if (glued > 0) return [...readPlain(cut(item, 0, glued)), { is: 'person', name: spelled(item.text.slice(glued)) }];
   if (folded.length > LONGEST_UNKNOWN || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];

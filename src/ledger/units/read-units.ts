@@ -7,32 +7,30 @@ import { takeRules } from './rule-phrases';
 import { openSectionBrackets, readSections } from './sections';
 import type { UnitColumn, UnitReading } from './unit-reading';
 
-const TRAILING = /[\s;。.,、:!]+$/;
-const LEADING = /^[\s;。,、:!]+/;
+const AROUND = /[\s;。.,、:!]/;
+const OPENING = /[([“{"]/;
+const CLOSING = /[)\]”}"]/;
 
-/** The part of a cell that is read: without blanks and punctuation around it, and without brackets around the whole. */
+/**
+ * The part of a cell that is read: without blanks and punctuation around it, without brackets around the whole, and without
+ * a bracket at an end that a cut left alone.
+ */
 function unwrap(text: string): string {
-  let part = text;
-  for (;;) {
-    const folded = fold(part);
-    const start = LEADING.exec(folded)?.[0].length ?? 0;
-    const end = folded.length - trailingLength(folded);
-    if (start >= end) return '';
-    const inner = folded.slice(start, end);
-    part = part.slice(start, end);
-    const partner = matchBrackets(inner);
-    if (/^[([“{]/.test(inner) && partner[0] === -1) part = part.slice(1);
-    else if (/[)\]”}]$/.test(inner) && partner[inner.length - 1] === -1) part = part.slice(0, -1);
-    else if (!/^[(["“{<]/.test(inner) || partner[0] !== inner.length - 1) return part;
-    else part = part.slice(1, -1);
+  const folded = fold(text);
+  const partner = matchBrackets(folded);
+  let start = 0;
+  let end = folded.length;
+  while (start < end) {
+    const [first, last] = [folded.charAt(start), folded.charAt(end - 1)];
+    if (AROUND.test(first)) start++;
+    else if (AROUND.test(last)) end--;
+    else if (OPENING.test(first) && (partner[start] === -1 || partner[start] === end - 1)) {
+      if (partner[start] === end - 1) end--;
+      start++;
+    } else if (CLOSING.test(last) && partner[end - 1] === -1) end--;
+    else break;
   }
-}
-
-/** Length of the blanks and stops at the end; counted backwards because a pattern tied to the end is tried at every stop. */
-function trailingLength(folded: string): number {
-  let length = 0;
-  while (length < folded.length && TRAILING.test(folded.charAt(folded.length - 1 - length))) length++;
-  return length;
+  return text.slice(start, end);
 }
 
 function unique(names: readonly string[]): string[] {

@@ -23,16 +23,17 @@ const COOPERATING_VERB = new RegExp(
   'y',
 );
 const RESPONSIBLE_VERB = new RegExp(
-  `(?:${DUTY}|${ADVERB}){0,4}(负责|承办|组织实施|贯彻落实|抓好落实|落实|实施|推进|办理|执行|组织|完成|指导|督导|督促|监督)(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|具体工作|相关工作|有关工作|工作|好)*`,
+  `(?:${DUTY}|${ADVERB}){0,4}(负责|承办|组织实施|贯彻落实|抓好落实|落实|实施|推进|办理|执行|组织|完成|指导|督导|督促|监督|统筹|协调|制定|制订|编制|起草|会商|推动|各负其责)(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|具体工作|相关工作|有关工作|工作|好)*`,
   'y',
 );
 const DUTY_ONLY = new RegExp(`(?:分别|共同)?${DUTY}(?:分别|共同|抓好|做好)?`, 'y');
 const NAMED =
   /(?:作)?[为是](?:主要|第一)?(牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|主体|科室|处室|方)/y;
+const NOT_JOINING = /^(?:会同县|会商[室会]|联合[会社国体党办执防惩救创发推工指作]|协同[会体办执防创发推工指作])/;
 const JOINING = /(?:会同|会商|联合|协同)/y;
 
 const TRIGGERS: ReadonlySet<string> = new Set(
-  '因立牵主为抓总配参协支会负承组贯落实推办执完指督监按依根结在以职分共联具密积各统主动全予给切认做双一严要须应作是',
+  '制编起因立牵主为抓总配参协支会负承组贯落实推办执完指督监按依根结在以职分共联具密积各统主动全予给切认做双一严要须应作是',
 );
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
@@ -84,6 +85,6 @@ export function joiningVerbAt(folded: string, index: number): RoleVerb | null {
   const match = matchAt(JOINING, folded, index);
   if (match === null) return null;
   const end = index + match[0].length;
-  if (/^(?:县|会|社|国|体|党|办|执|防|惩|救|创|发|推|工|指|作)/.test(folded.slice(end, end + 1))) return null;
+  if (NOT_JOINING.test(folded.slice(index, end + 1))) return null;
   return { role: 'cooperating', end, joins: true, weak: false };
 }

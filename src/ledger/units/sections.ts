@@ -21,6 +21,8 @@ function isBoundary(folded: string, index: number): boolean {
 function replacement(folded: string, open: number, close: number): readonly [string, string] | null {
   const inside = folded.slice(open + 1, close);
   if (/^[;, ]*$/.test(inside)) return [';', ';'];
+  const before = /[^、,;。|/\\\n :)\]]{0,18}$/.exec(folded.slice(Math.max(0, open - LONGEST_LABEL), open))?.[0] ?? '';
+  if (folded.charAt(close + 1) !== ':' && labelKind(before) !== null) return [':', ';'];
   const opensItem = isBoundary(folded, open - 1) || folded.charAt(open - 1) === ':';
   const closesItem = isBoundary(folded, close + 1) || /[([]/.test(folded.charAt(close + 1));
   const label = inside.length <= LONGEST_LABEL ? labelKind(inside.replace(/[: ]+$/, '')) : null;

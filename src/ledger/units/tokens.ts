@@ -90,9 +90,15 @@ const RUN = /各(?:[部委办局省市县区州旗盟]|自治区|直辖市|[、,
 const RUN_NEXT =
   /(?:[部委办局省市县区州旗盟]|自治区|直辖市)(?:$|[、,;。)\]\n ]|人民政府|政府|党委|管委会|\(|有关|相关|按|牵|负|配)/y;
 
+/** `市、县(区)教育局`: bodies of several levels at once. */
+const LEVELS = /^(?:中央|国家|[省市县区镇乡]级?)(?:、[省市县区镇乡]级?)*$/;
+const LEVEL_NEXT = /[省市县区镇乡]/;
+
 /** `各县、区人民政府`, `各部、委、办、局`: after 各 the marks 、 part single characters of one name, not names. */
 function runsOn(folded: string, nameStart: number, separator: number): boolean {
   if (nameStart < 0 || !/[、,]/.test(folded.charAt(separator))) return false;
+  const run = folded.slice(nameStart, separator);
+  if (run.length <= 12 && LEVELS.test(run)) return LEVEL_NEXT.test(folded.charAt(separator + 1));
   if (!RUN.test(folded.slice(Math.max(nameStart, separator - 16), separator))) return false;
   RUN_NEXT.lastIndex = separator + 1;
   return RUN_NEXT.test(folded);

@@ -58,5 +58,5 @@ export function looksLikeUnit(folded: string): boolean {
   if (NOT_UNITS.test(name) && !/[省市区县州镇乡](?:公园|农村)$/.test(name)) return false;
   if (LONG_SUFFIX.test(name)) return true;
   if (!SHORT_SUFFIX.test(name)) return false;
-  return name.length >= 3 || /^(?:[省市区县州镇乡局校院党政团][委办]|[一-鿿][省州])$/.test(name);
+  return name.length >= 3 || /^(?:[A-Za-z].|[省市区县州镇乡局校院党政团][委办]|[一-鿿][省州])$/.test(name);
 }
