@@ -4,7 +4,9 @@ import type { HostObject } from '../protocol/host-class';
 import type { Counters } from '../protocol/handle-request';
 import type { EventEntry } from '../protocol/wire';
 import { type ReferenceTable, referenceTable } from '../protocol/references';
-import type { WorkbookModel } from '../model/workbook-model';
+import { Temporal } from 'temporal-polyfill';
+import type { ChangedBlock } from '../calc/dependents';
+import type { Block, SheetModel, WorkbookModel } from '../model/workbook-model';
 
 export interface HostOptions {
   /** Highest ExcelApi requirement set; Excel's `1.14` unless told otherwise. */
@@ -19,8 +21,10 @@ export interface HostOptions {
   locale: string;
   /** Author of comments and notes. */
   userName: string;
-  /** Calculates every formula that needs it. Given by the boot; without it formulas keep their cached values. */
-  recalculate?: (model: WorkbookModel) => void;
+  /** Calculates formulas: all of them, or what depends on the changed blocks. The boots bring `calc/recalculate` along. */
+  recalculate?: (model: WorkbookModel, options: { today: Temporal.PlainDate; changed?: readonly ChangedBlock[] }) => unknown;
+  /** What TODAY() gives; the day of the computer's clock unless told otherwise. */
+  today: () => Temporal.PlainDate;
   /** `workbook.save()` and `workbook.close()`. Without it they are refused, as where Excel has no file to save to. */
   onFile?: (what: 'save' | 'close') => void;
 }
@@ -32,6 +36,7 @@ export const DEFAULT_OPTIONS: HostOptions = {
   workbookName: 'Book1.xlsx',
   locale: 'zh-CN',
   userName: 'Task Ledger',
+  today: () => Temporal.Now.plainDateISO(),
 };
 
 /** Who brings a change about: this add-in through the API, or the person at the keyboard. */
@@ -56,8 +61,8 @@ export interface ExcelSession {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   /** Events of the running request, sent after its response. */
   readonly outbox: EventEntry[];
-  /** Something that formulas may depend on changed. */
-  touchValues(): void;
+  /** Cells that formulas may depend on changed; without a block anything may have. */
+  touchValues(sheet?: SheetModel, block?: Block): void;
   /** Brings calculated values up to date before they are read. */
   settle(force?: boolean): void;
   /** Whether the client ever subscribed to an event of this name (`onChanged`). */
@@ -80,7 +85,8 @@ export interface ExcelSession {
 
 export function createSession(model: WorkbookModel, options: Partial<HostOptions> = {}): ExcelSession {
   const settings = { ...DEFAULT_OPTIONS, ...options };
-  let needsCalculation = false;
+  /** What changed since the last calculation; `all` when it cannot be said. */
+  let changed: ChangedBlock[] | 'all' = [];
   let counter = 0;
   const heard = new Set<string>();
   const session: ExcelSession = {
@@ -95,13 +101,16 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
     origin: 'ThisLocalAddin',
     calculationMode: 'Automatic',
     outbox: [],
-    touchValues: () => {
-      needsCalculation = true;
+    touchValues: (sheet, block) => {
+      if (changed === 'all') return;
+      if (sheet && block && changed.length < MAX_CHANGED_BLOCKS) changed.push({ sheetId: sheet.id, block: { ...block } });
+      else changed = 'all';
     },
     settle: (force = false) => {
-      if (!force && (!needsCalculation || session.calculationMode === 'Manual')) return;
-      needsCalculation = false;
-      settings.recalculate?.(session.model);
+      if (!force && (changed.length === 0 || session.calculationMode === 'Manual')) return;
+      const blocks = force || changed === 'all' ? undefined : changed;
+      changed = [];
+      settings.recalculate?.(session.model, { today: settings.today(), changed: blocks });
     },
     hears: (event) => session.eventsEnabled && heard.has(event),
     listen: (event) => void heard.add(event),
@@ -123,12 +132,15 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
       session.references = referenceTable();
       session.eventsEnabled = true;
       session.calculationMode = 'Automatic';
-      needsCalculation = false;
+      changed = [];
       session.outbox.length = 0;
     },
   };
   return session;
 }
+
+/** Beyond this many separate blocks it is quicker to calculate everything. */
+const MAX_CHANGED_BLOCKS = 200;
 
 function apiLevelOf(excelApi: string): number {
   const match = /^1\.(\d{1,2})$/.exec(excelApi);

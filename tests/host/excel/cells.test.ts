@@ -26,8 +26,8 @@ test('reads and writes values, formulas, texts and formats through the genuine c
     cells.values = [['2025/6/30'], ['50%'], ["'007"], ['=A2+1'], [true], [null]];
     cells.load('values, text, formulas, numberFormat, valueTypes');
     await context.sync();
-    expect(cells.values.flat()).toEqual([45838, 0.5, '007', '', true, '']);
-    expect(cells.text.flat()).toEqual(['2025/6/30', '50%', '007', '', 'TRUE', '']);
+    expect(cells.values.flat()).toEqual([45838, 0.5, '007', 2, true, '']);
+    expect(cells.text.flat()).toEqual(['2025/6/30', '50%', '007', '2', 'TRUE', '']);
     expect(cells.numberFormat.flat()).toEqual(['yyyy/m/d', '0%', 'General', 'General', 'General', 'General']);
     expect(cells.formulas[3]).toEqual(['=A2+1']);
   });

@@ -21,7 +21,7 @@ export function enterValues(range: RangeTarget, value: unknown, session: ExcelSe
   spread(value, block, session, (row, column, one) => {
     if (one !== null && one !== undefined) enterCell(session, sheet, row, column, one);
   });
-  session.touchValues();
+  session.touchValues(sheet, block);
   done();
 }
 

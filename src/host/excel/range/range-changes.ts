@@ -43,7 +43,7 @@ export function clearBlock(session: ExcelSession, sheet: SheetModel, block: Bloc
     recordFormatChange(session, sheet, block);
   }
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks' || what === 'All') setHyperlink(sheet, block, null);
-  session.touchValues();
+  session.touchValues(sheet, block);
   done();
 }
 
