@@ -2,10 +2,10 @@ import type { Point } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
 const BEFORE =
-  /(?:根据|按照|依据|依照|参照|针对|对照|基于|鉴于|相比|较|比|早在|已于|已在|曾于|曾在|源于|来自|印发的?)$/;
+  /(?:根据|按照|依据|依照|参照|针对|对照|基于|鉴于|相比|较|比|早在|已于|已在|曾于|曾在|源于|来自|印发的?|原定于?|原计划于?|原为)$/;
 /** What after a date makes it one. */
 const AFTER =
-  /^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?:全国|全省|全市|全县|全区|省|市|县|区|中央|国家|校内)?(?:第?[0-9一二三]?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
+  /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?:全国|全省|全市|全县|全区|省|市|县|区|中央|国家|校内)?(?:第?[0-9一二三]?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
 /** A full date with one of these is the day of a paper. */
 const ISSUED =
   /^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|立案|通知|收到|接到)/;
@@ -21,15 +21,18 @@ const clauseEnd = (text: string): string =>
 
 export const backgroundBefore = (lead: string): boolean => BEFORE.test(clauseEnd(lead));
 
+/** `已` right after a date: it has happened, whatever else is said about it. */
+export const alreadyAfter = (tail: string): boolean => ALREADY.test(tail);
+
 export function backgroundAfter(tail: string, point: Point, role: string): boolean {
-  if (AFTER.test(tail) || ALREADY.test(tail) || NAMED.test(tail)) return true;
+  if (AFTER.test(tail) || NAMED.test(tail)) return true;
   return role === 'deadline' && point.part.unit === 'day' && point.year !== null && ISSUED.test(tail);
 }
 
 const FIRM_BEFORE =
   /(?:到|至|截止|截止时间:?|时限:?|期限:?|力争|确保|务必|实现|完成时间:?|争取|计划|预计|拟|最迟|不晚于)(?:在|于|到)?$/;
 const FIRM_AFTER =
-  /^(?:,?(?:力争|确保|全面|全部|基本|初步|正式|陆续|如期|高质量|按期|争取|率先|要)?(?:完成|实现|建成|建立|达到|达|整改到位|到位|出台|竣工|完工|投入|投用|启用|启动|开工|验收|交付|通过验收|形成|上线|覆盖|消除|取得|见效|办结|销号|落地|运行|建设完成|创建))/;
+  /^(?:,?(?:力争|确保|全面|全部|基本|初步|正式|陆续|如期|高质量|按期|争取|率先|要)?(?:完成|实现|建成|建立|达到|达|整改到位|到位|出台|竣工|完工|投入|投用|启用|启动|开工|验收|交付|通过验收|形成|上线|覆盖|消除|取得|见效|办结|销号|落地|运行|建设完成|创建)|,?(?:力争|确保|争取)(?!在|到|于))/;
 
 /** In running text a bare date is a deadline only beside a word that says so. */
 export const firmBefore = (lead: string): boolean => FIRM_BEFORE.test(clauseEnd(lead));
@@ -38,6 +41,11 @@ export const firmAfter = (tail: string): boolean => FIRM_AFTER.test(tail);
 const SEASON =
   /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|[2两]会|农闲|防火期)/;
 const EVENT = /^[^,;。、\d完实建达到以之前后]{1,8}(?:之前|以前|前|后|之后)(?=$|[,;。、]|完成|开展|启动)/;
+
+/** `月底前5个工作日`: so many days before the day, not that day. */
+const COUNTED_BACK = /^(?:之|以)?前\d{1,3}(?:天|日|周|个工作日|个月)/;
+
+export const countedBack = (tail: string): boolean => COUNTED_BACK.test(tail);
 
 /** `2026年两会前`, `2025年汛期前`: the moment inside the year is an event that no calendar gives. The year's end would be a guess. */
 export function openEvent(tail: string, point: Point): boolean {

@@ -76,6 +76,35 @@ function isWithinSpan(text: string, date: DateMention, ongoing: readonly Mention
   );
 }
 
+const PUT_OFF = /(?:延期|延长|推迟|顺延|延后|调整|变更)(?:至|到|为)$/;
+
+/** A date that was put off counts no more: `2025年3月底(延期至6月底)`. */
+function latest(text: string, dates: readonly DateMention[]): DateMention[] {
+  const from = dates.reduce(
+    (last, date, i) => (PUT_OFF.test(text.slice(Math.max(0, date.from - 4), date.from)) ? i : last),
+    0,
+  );
+  return dates.slice(from);
+}
+
+/** A date said twice, as in `2025年3月（第一季度）`, is one deadline: the first. */
+const withoutRepeats = (dates: readonly DateMention[]): DateMention[] =>
+  dates.filter((date, i) => dates.findIndex((other) => other.due!.equals(date.due!)) === i);
+
+/**
+ * What bounds a recurrence: a date with a year, or the whole of a year. Days without one that stand in brackets or in a list after it
+ * (`每半年一次（6月底、12月底前）`) only say when in each interval.
+ */
+function boundOf(text: string, dated: readonly DateMention[], after: number): DateMention | undefined {
+  const yearless = dated.filter((date) => date.implied.includes('year') && date.spans === null);
+  return dated.find((date) => {
+    if (date.spans !== null) return !(date.implied.includes('year') && date.implied.includes('convention'));
+    if (!date.implied.includes('year')) return date.role === 'period' || date.firmness === 'firm';
+    const between = text.slice(after, date.from);
+    return yearless.length === 1 && date.firmness === 'firm' && /[,;。\n]/.test(between) && !/\([^)]*$/.test(between);
+  });
+}
+
 /** Puts what a text says about time together into one schedule. */
 export function combine(normalised: Normalised, mentions: readonly Mention[], context: ScheduleContext): Schedule {
   const { original, text } = normalised;
@@ -92,7 +121,12 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
     isWithinSpan(text, date, ongoing) && date.spans ? { ...date, role: 'period', start: date.spans.start } : date,
   );
   const dates = inOrder(written, (date) => /\d{4}|[今明后本去来次翌]年|\d{2}年/.test(text.slice(date.from, date.to)));
-  const dated = dates.filter((date) => date.due !== null);
+  const dated = withoutRepeats(
+    latest(
+      text,
+      dates.filter((date) => date.due !== null),
+    ),
+  );
   const since = dates.find((date) => date.role === 'since');
   const implied = unique(dates.flatMap((date) => date.implied));
   const within = dated.some((date) => isWithinSpan(text, date, ongoing));
@@ -116,11 +150,12 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
         /[,;。\n]/.test(text.slice(date.to, recurring[0]!.from)),
     )
   ) {
-    const bound = dated.find((date) => date.spans !== null || date.role === 'period' || date.firmness === 'firm');
+    const bound = boundOf(text, dated, recurring[0].to);
     const start = bound?.spans?.start ?? bound?.start ?? since?.start ?? null;
     return {
       ...common,
       kind: 'recurring',
+      implied: unique([...(bound?.implied ?? []), ...(bound ? [] : (since?.implied ?? []))]),
       recurrence,
       start,
       due: bound?.due ?? null,

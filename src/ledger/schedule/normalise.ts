@@ -9,7 +9,7 @@ export interface Normalised {
 
 /** Traditional forms of the characters that the schedule language uses, followed by their simplified ones. */
 const TRADITIONAL_PAIRS =
-  '個个實实確确開开會会後后內内間间週周學学號号從从節节國国慶庆師师長长續续進进態态貫贯時时應应務务將将屆届終终歲岁當当來来爭争達达輪轮過过經经勞劳動动議议兩两雙双單单縣县區区體体關关監监報报檢检審审計计視视題题問问針针對对據据發发佈布頒颁點点條条順顺徹彻階阶農农陽阳際际婦妇兒儿誕诞黨党軍军處处辦办結结試试項项標标準准滿满連连為为隨随適适無无暫暂級级遞递與与並并範范圍围規规劃划綱纲決决難难現现啟启啓启執执紀纪礎础訊讯竣竣頓顿習习謀谋織织產产設设質质屬属還还遠远績绩異异賽赛頭头齊齐轉转遲迟驟骤權权訂订調调夠够滿满';
+  '個个實实確确開开會会後后內内間间週周學学號号從从節节國国慶庆師师長长續续進进態态貫贯時时應应務务將将屆届終终歲岁當当來来爭争達达輪轮過过經经勞劳動动議议兩两雙双單单縣县區区體体關关監监報报檢检審审計计視视題题問问針针對对據据發发佈布頒颁點点條条順顺徹彻階阶農农陽阳際际婦妇兒儿誕诞黨党軍军處处辦办結结試试項项標标準准滿满連连為为隨随適适無无暫暂級级遞递與与並并範范圍围規规劃划綱纲決决難难現现啟启啓启執执紀纪礎础訊讯竣竣頓顿習习謀谋織织產产設设質质屬属還还遠远績绩異异賽赛頭头齊齐轉转遲迟驟骤權权訂订調调夠够滿满曆历於于';
 const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) SIMPLIFIED.set(TRADITIONAL_PAIRS[i]!, TRADITIONAL_PAIRS[i + 1]!);
 
@@ -31,6 +31,10 @@ const OTHER: Readonly<Record<string, string>> = {
   '∶': ':',
   '﹐': ',',
   '﹔': ';',
+  Ⅰ: '1',
+  Ⅱ: '2',
+  Ⅲ: '3',
+  Ⅳ: '4',
   '\r': '\n',
   '\v': '\n',
   '\t': ' ',
@@ -72,7 +76,8 @@ function plainCells(original: string): Cells {
   for (let i = 0; i < original.length; i++) {
     const char = plainCharacter(original[i]!);
     if (DROPPED.has(char)) continue;
-    chars.push(char);
+    // 元月 is January.
+    chars.push(char === '元' && original[i + 1] === '月' ? '1' : char);
     at.push(i);
   }
   return { chars, at };

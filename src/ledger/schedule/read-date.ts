@@ -1,5 +1,13 @@
 import { isBefore } from './calendar';
-import { backgroundAfter, backgroundBefore, firmAfter, firmBefore, openEvent } from './background';
+import {
+  alreadyAfter,
+  backgroundAfter,
+  backgroundBefore,
+  countedBack,
+  firmAfter,
+  firmBefore,
+  openEvent,
+} from './background';
 import type { DateMention, Mention } from './mention';
 import { isRefusal, matchAt, type Point, type PointPart } from './point';
 import { readPoint } from './read-point';
@@ -13,7 +21,7 @@ export interface DateReading {
 
 const SEPARATOR = /(?:\(?(?:含|不含)\)?)?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const SUFFIX =
-  /(及以前|及之前|以来|至今|之前|以前|前后|前(?!\d个?[季月年])|之内|以内|内|为止|止|及?以后|之后|后|开始|起|期间|左右)(?!往|来|提|期|景|续|沿|瞻|三|两|几|端|十|夕|述)/y;
+  /(及以前|及之前|以来|至今|之前|以前|前后|前(?!\d{1,3}(?:个?[季月年周]|天|日|个工作日))|之内|以内|内|为止|止|及?以后|之后|后|开始|起|期间|左右)(?!往|来|提|期|景|续|沿|瞻|三|两|几|端|十|夕|述)/y;
 const FROM_BEFORE = /(?:自|从|由|于)$/;
 const AS_OF = /截至$/;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
@@ -42,6 +50,8 @@ function resolveEnd(point: Point, start: Resolved, context: ScheduleContext): Re
   const end = resolvePoint(point, inherited, context);
   if ('failure' in end || point.year !== null || !isBefore(end.span.end, start.span.start)) return end;
   if (point.part.unit === 'day' && point.part.month === null) return { failure: 'impossible-date' };
+  // 11月至3月 crosses the year's end; 6月1日-5月1日 is more likely a slip.
+  if (start.span.start.month < 7 || end.span.end.month > 8) return { failure: 'impossible-date' };
   const next = resolvePoint(point, { ...inherited, year: start.year + 1 }, context);
   return 'failure' in next ? next : { ...next, implied: [...next.implied, 'year'] };
 }
@@ -103,6 +113,7 @@ function singleDate(
   };
   const implied = resolved.implied;
   if (!found && point.part.unit === 'plan' && /^(?:规划|纲要|计划)/.test(text.slice(to, to + 2))) return 'background';
+  if (!found && countedBack(text.slice(to, to + 10))) return 'open-event';
   if (
     !found &&
     (edgeOf(point.part) === null || edgeOf(point.part) === 'whole') &&
@@ -111,6 +122,7 @@ function singleDate(
     return 'open-event';
   if (/以来|至今|及以前|及之前/.test(suffix) || (AS_OF.test(lead) && !/^(?:之|以)?前$|止/.test(suffix)))
     return 'background';
+  if (!found && point.part.unit === 'plan' && /^[前中后]期/.test(text.slice(to, to + 2))) return 'open-event';
   const starts = /^(?:起|开始)$/.test(suffix) || (suffix === '' && FROM_BEFORE.test(lead) && /(?:自|从)$/.test(lead));
   const openEnd = !found && /^(?:-|至|到)(?:长期|永久|持续|今后)/.test(text.slice(to, to + 3));
   if (starts || openEnd) return { ...base, role: 'since', start: span.start, due: null, implied };
@@ -176,12 +188,20 @@ export function readDate(
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
   const lead = text.slice(Math.max(0, point.from - 12), point.from);
   const tail = text.slice(body.to, body.to + 40);
-  const background = body.firmness === 'plain' && (backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
+  const background =
+    alreadyAfter(tail) ||
+    (body.firmness === 'plain' && (backgroundBefore(lead) || backgroundAfter(tail, point, body.role)));
   if (background) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
   const firmness = body.firmness === 'firm' || firmBefore(lead) || firmAfter(tail) ? 'firm' : 'plain';
   const contradicted = point.weekday !== null && start.span.end.dayOfWeek !== point.weekday;
   const unread = contradicted ? { unread: { from: point.weekdayAt ?? point.to, to: point.to } } : {};
   return { mention: { ...body, ...unread, from: point.from, firmness }, inherited: next };
+}
+
+/** A range that begins at an end (`2025年底至2026年3月`) begins with that end: the last month of a year, the last ten days of a month. */
+function startOfRange(point: Point, { span }: Resolved): Resolved['span']['start'] {
+  if (edgeOf(point.part) !== 'end' || span.precision === 'day') return span.start;
+  return span.end.with({ day: span.precision === 'month' ? 21 : 1 });
 }
 
 function rangeReading(
@@ -210,11 +230,11 @@ function rangeReading(
     role: 'period',
     from,
     to: to + (marks ? marks[0].length : 0),
-    start: first.span.start,
+    start: startOfRange(point, first),
     due: end.span.end,
     precision: end.span.precision,
     implied: unique([...first.implied, ...end.implied]),
-    spans: null,
+    spans: { start: startOfRange(point, first), due: end.span.end },
     firmness: suffix && /前$/.test(suffix[1]!) ? 'firm' : 'plain',
   };
   const lead = text.slice(Math.max(0, from - 12), from);

@@ -13,7 +13,7 @@ const BEFORE = /(?:之|以)?前|(?:之|以)?内|为?止/y;
 const BEFORE_ONLY = /(?:之|以)?前/y;
 const RANGE = /-|至|到/y;
 const LIST = /[、,和及]/y;
-const MONTH_IN = /(?:的)?(首个?月|首月|第[1-6]个?月|最后1?个月|末月|次月)(?:的)?/y;
+const MONTH_IN = /(?:的)?(首个?月|首月|第[1-6]个?月|最后1?个月|末月|末?次月)(?:的)?/y;
 const DAY = /(\d{1,2})(?:日|号)?(?=前|之前|以前|[、,;。)和及至-]|日|号|$)(?:日|号)?/y;
 const EDGE = /(?:月)?(底|末|初|中旬|上旬|下旬|最后1(?:日|天|个工作日))/y;
 const WEEKDAY = /(?:的)?(?:周|星期)?([1-7日天])(?!次|个|节|期|小|至少|篇|场|堂|课)/y;
@@ -84,7 +84,7 @@ function oneOffset(text: string, index: number, every: RecurrenceUnit, conventio
       ? 1
       : word.startsWith('第') && digits
         ? Number(digits[0])
-        : word.startsWith('次')
+        : word.endsWith('次月')
           ? months + 1
           : months;
     const to = index + inner[0].length;
@@ -95,7 +95,7 @@ function oneOffset(text: string, index: number, every: RecurrenceUnit, conventio
       to: found?.to ?? to,
     };
   }
-  const edge = matchAt(/(?:的)?(底|末)/y, text, index);
+  const edge = matchAt(/(?:的)?(底|末)(?!次|后)/y, text, index);
   if (edge) return { offset: { month: months, day: LAST_DAY }, to: index + edge[0].length };
   return every === 'half-year' ? partOfHalf(text, index, conventions) : null;
 }
@@ -107,7 +107,8 @@ function oneOffset(text: string, index: number, every: RecurrenceUnit, conventio
 export function readOffsets(text: string, index: number, every: RecurrenceUnit, conventions: Conventions): Offsets {
   const value: RecurrenceOffset[] = [];
   let to = index;
-  for (let next = index; value.length < 12;) {
+  const opened = text[index] === '(' ? 1 : 0;
+  for (let next = index + opened; value.length < 12;) {
     const one = oneOffset(text, next, every, conventions);
     if (!one) break;
     const range = matchAt(RANGE, text, one.to);

@@ -23,6 +23,8 @@ const YEAR_WORDS: Readonly<Record<string, PointYear>> = {
   当年: { kind: 'word', shift: 0 },
   明年: { kind: 'word', shift: 1 },
   来年: { kind: 'word', shift: 1 },
+  下1年: { kind: 'word', shift: 1 },
+  上1年: { kind: 'word', shift: -1 },
   下年: { kind: 'word', shift: 1 },
   后年: { kind: 'word', shift: 2 },
   去年: { kind: 'word', shift: -1 },
@@ -32,7 +34,7 @@ const YEAR_WORDS: Readonly<Record<string, PointYear>> = {
 };
 const WRITTEN_YEAR = /(\d{4})年(?!级|制)/y;
 const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
-const YEAR_WORD = /(今年|本年|当年|明年|来年|下年|后年|去年|上年|次年|翌年)度?/y;
+const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
 const BARE_YEAR =
   /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
 /** First and last year that is believed. */
@@ -71,22 +73,22 @@ export function readEdge(text: string, index: number): Read<Edge> {
 }
 
 const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼)/y;
-const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及]\d{1,2}){1,11}月)/y;
+const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{1,2}){1,11}月)/y;
 const DAY = /(\d{1,2})(?:日|号)(?!线|楼|院|文)|(\d{1,2})(?=前|之前|以前|止|(?:-|至|到)\d|[,;、。)]|\(?(?:星期|周)|$)/y;
 /** `2025年3.1`: month and day with a point after a year. */
-const DOTTED_DAY = /(0?[1-9]|1[0-2])[./](\d{1,2})(?:日|号)?(?![\d.%])/y;
+const DOTTED_DAY = /(0?[1-9]|1[0-2])[./](\d{1,2})(?:日|号)?(?![\d.%月])/y;
 const TEN_DAYS = /(?:的)?[上中]?(上|中|下)旬(?:末|底)?/y;
 const QUARTER = /(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 const HALF = /(上|下|前|后)半年度?/y;
-const YEAR_END = /(?:年|岁)(底|末|终|尾)/y;
+const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
 const YEAR_START = /年初/y;
 const YEAR_MIDDLE = /年中(?=[前,;、。)之以]|完成|实现|建成|达到|$)/y;
 const YEAR_WHOLE = /全年/y;
 const YEAR_WITHIN = /年度?以?内/y;
 const REFERENCE_MONTH = /(本|这个|当|下个?)月(份)?|月(?=[底末初内中])/y;
-const REFERENCE_QUARTER = /(本|下个?)季度?|季度?(?=末|底)/y;
+const REFERENCE_QUARTER = /(本|当|下个?)季度?|季度?(?=末|底)/y;
 const REFERENCE_WEEK = /(本|这|下)(?:周|星期)([1-6日天])?(末)?/y;
 
 /** A month with what follows it: day, ten-day part or edge. */
@@ -266,7 +268,7 @@ function readNumeric(text: string, index: number, yearless: boolean): PointReadi
 const INCLUSIVE = /\(?含(?:当日|当天|本日)?\)?(?=前|之前|以前|止|$|[,;。)])/y;
 const WEEKDAY = /\(?(?:星期|周)([1-6日天])\)?/y;
 const TIME =
-  /[ T]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?:上午|下午|晚上|中午|凌晨)/y;
+  /[ T]?(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?:上午|下午|晚上|中午|凌晨)/y;
 
 /** Weekday in brackets and time of day after a day: understood, and only the weekday is kept (to compare). */
 function withDetails(point: Point, text: string, conventions: Conventions): Point {

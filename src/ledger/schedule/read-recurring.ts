@@ -35,7 +35,7 @@ const REPORT =
 
 const EVERY = new RegExp(`每(隔)?(?:一个|个)?(\\d{1,3}|半|双)?(?:个)?(${UNIT})`, 'y');
 const COUNTED = new RegExp(
-  `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(\\d{1,2})次|1(?:轮|届|评估|评价|考核|报送|调度|通报|总结|督查|检查|巡查|小结|研判|更新|排查|课时|评|考|报|督|检|清|巡|换|会))`,
+  `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(?:至少|不少于|不低于|组织|开展|召开)?(\\d{1,2})次|(?:为)?1个?周期|1度|1(?:轮|届|评估|评价|考核|报送|调度|通报|总结|督查|检查|巡查|小结|研判|更新|排查|课时|评|考|报|督|检|清|巡|换|会))`,
   'y',
 );
 const ALTERNATE = /(?:隔|间)(年|月|周|日|天)(?![围围边期末])|双(周|月)(?!刊)/y;
@@ -44,7 +44,7 @@ const ADJECTIVE = new RegExp(
   `(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:的)?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT}))`,
   'y',
 );
-const ALONE = /^(年度|半年度?|季度|月度|每?学期|学年)$/;
+const ALONE = /^(年度|半年度|季度|月度|每?学期|学年)$/;
 const IN_YEAR = /(?:全年|年内|年度内)[^\n,;。\d]{0,14}(\d{1,3})(?:-\d{1,3})?次/y;
 const NEXT_PERIOD = /(?:次|下1?个?|翌)(月|季度?|年)(?:的)?/y;
 const CLOSED =
@@ -94,7 +94,7 @@ function countedReading(text: string, index: number): RecurringReading | null {
   if (!found || /[\d第.]/.test(text[index - 1] ?? '')) return null;
   const [whole, amount, unit, times] = found;
   // 1月1次 is monthly, 3月1次 is in March; 1日1次 daily.
-  if (unit === '月' && amount !== '1' && !whole.includes('个')) return null;
+  if (unit === '月' && amount !== '1' && amount !== '半' && !whole.includes('个')) return null;
   if (amount === '半') {
     if (unit === '年') return { recurrence: recurring('half-year', 1, Number(times ?? 1)), to: index + whole.length };
     if (unit === '月') return { recurrence: recurring('month', 1, Number(times ?? 1) * 2), to: index + whole.length };

@@ -30,7 +30,7 @@ const EFFORT = new RegExp(
 );
 const HORIZON = new RegExp(`(?:中长期|长期|中期|短期|近期|远期)\\(${AMOUNT}(年|个月)(?:左右|之内|以内|内)?\\)`, 'y');
 const AFTER_EVENT = new RegExp(`${AMOUNT}(个工作日|工作日|个自然日|个月|周|日|天)(?=$|[,;。)]|前|完成)`, 'y');
-const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})$`);
+const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})(?:左右)?$`);
 const HALVES = /(?:半年|(半)个?月|(\d)年半|(\d{1,2})个半月)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
 const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行动|滚动)/y;
@@ -55,6 +55,13 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     return { relative: { min: lower * factor, max: max * factor, unit }, to: index + found[0].length };
   }
   if (CONDITION.test(lead)) return null;
+  if (index === 0 && /^半个?[年月]$/.test(text)) {
+    const halfYear = text.endsWith('年');
+    return {
+      relative: { min: halfYear ? 6 : 15, max: halfYear ? 6 : 15, unit: halfYear ? 'month' : 'day' },
+      to: text.length,
+    };
+  }
   const halves = matchAt(HALVES, text, index);
   if (halves) {
     const to = index + halves[0].length;

@@ -5,7 +5,7 @@ import { type Normalised, originalSlice } from './normalise';
 const GLUE =
   /(?:完成时限|整改时限|办理时限|完成时间|时间节点|截止时间|截止日期|实施期限|期限|时限|务必|确保|力争|争取|预计|计划|最迟|应当|应|须|需|要|将|可|拟|于|在|自|从|由|到|至|截止|截至|并|且|以及|及|和|与|的|每|前|底|内|期间|完成|实现|即日起|(?:遇)?(?:法定)?节假日(?:自动)?顺延)/g;
 const ITEM = /^(?:\d{1,2}|[①-⑳])$/;
-const PUNCTUATION = /^[\s,;:。、.()[\]()，；：（）“”"'《》—–-]+|[\s,;:。、.()[\]()，；：（）“”"'《》—–-]+$/g;
+const PUNCTUATION = /^[\s,;:。、.()[\]()，；：（）【】“”"'《》—–-]+|[\s,;:。、.()[\]()，；：（）【】“”"'《》—–-]+$/g;
 
 /** What was not understood: the text between the readings, without punctuation and words that only join. Pieces are joined by ` … `. */
 export function restOf(normalised: Normalised, mentions: readonly Mention[]): string {
