@@ -47,7 +47,11 @@ const SUBSTANCE: readonly Field[] = [
 
 const HAS_LETTER = /\p{L}/u;
 const PLACEHOLDER = /^(?:[-—–_/\\.…·×xX0]+|无|暂无|n\/?a|[\d.,%％]+)$/i;
+/** Figures of a row of totals: `12`, `80%`, `共5项`, `—`. */
+const FIGURE = /^(?:共?[\d.,]+\s*[%％‰项件个条家人次万亿元]{0,2}|[-—–/]+)$/;
 const LONGEST_HEADING = 60;
+/** A merged paragraph longer than this introduces a part of the list; it is no heading. */
+const LONGEST_MERGED = 120;
 
 /** Tells the tasks of a ledger from everything else that stands between and below them. */
 export function classifyRows(view: GridView, shape: BodyShape): BodyRow[] {
@@ -148,7 +152,8 @@ function isTotalRow(shape: BodyShape, own: readonly OwnCell[]): boolean {
   if (!label || !isTotalLabel(label.text)) return false;
   const labelled: readonly (Field | undefined)[] = ['number', 'area', 'task', 'problem', 'measures', undefined];
   if (!labelled.includes(fieldAt(shape, label.column)) && label !== own[0]) return false;
-  return own.every((cell) => cell === label || /[\d%]|^[-—/]$/.test(cell.text) || cell.text.length <= 4);
+  if (/^(?:总计|合计|小计|共计|总数|total|subtotal)[:：]?$/i.test(label.text.replace(/\s+/g, ''))) return true;
+  return own.every((cell) => cell === label || FIGURE.test(cell.text));
 }
 
 /** `1 | 2 | 3 | 4` or `甲 | 乙 | 1 | 2` under the header. */
@@ -184,16 +189,24 @@ function sectionHeading(
   const [first, second] = own;
   if (!first || continuesAbove(view, shape, row)) return null;
   const width = shape.right - shape.left + 1;
-  const isWide = (cell: OwnCell) => cell.span >= Math.max(2, Math.ceil(width * 0.5)) && cell.span > 1;
+  // Where one column of the ledger takes several of the sheet, its tasks are merged as widely as its header.
+  const isWide = (cell: OwnCell) =>
+    cell.span >= Math.max(2, Math.ceil(width * 0.5)) &&
+    cell.column + cell.span - 1 > (view.merge(shape.firstRow - 1, cell.column)?.right ?? cell.column);
   const text = joinLines(first.text);
   const level = headingLevel(text);
   const rest = own.slice(1);
   if (rest.every((cell) => PLACEHOLDER.test(cell.text) || /^共?\d+[项件个条]$/.test(cell.text))) {
     if (isRowNumber(first.text) && first.span === 1) return null;
-    if (isWide(first)) return text;
+    if (isWide(first)) return level !== null || text.length <= LONGEST_MERGED ? text : null;
     if (level !== null && level <= 2 && text.length <= LONGEST_HEADING) return text;
     if (rest.length === 0 && standsAsHeading(shape, habits, first)) return text;
     return null;
+  }
+  // `一、产业发展` with a remark or a leader beside it, but no task.
+  const hasTask = own.some((cell) => cell !== first && TEXTS.includes(fieldAt(shape, cell.column) ?? 'number'));
+  if (level !== null && level <= 2 && !hasTask && first.column === shape.left && !isChineseOrdinal(first.text)) {
+    return own.length <= 3 && text.length <= LONGEST_HEADING ? text : null;
   }
   // `一 | 重点改革任务`: the ordinal stands in the number column, the heading beside it.
   const isOrdinal = isChineseOrdinal(first.text) && (habits.arabic || isWide(second ?? first));

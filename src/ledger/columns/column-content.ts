@@ -23,7 +23,7 @@ export function weighByContent(
   const last = Math.min(lastRow, firstRow + SAMPLE - 1);
   for (const [column, list] of candidates) {
     let result = list;
-    if (has(list, 'area', 2) && has(list, 'task', 1)) {
+    if (has(list, 'area', 1.5) && has(list, 'task', 0.5)) {
       const otherTask = [...candidates].some(([other, its]) => other !== column && has(its, 'task', 2.5));
       result = otherTask ? list : weighArea(view, candidates, column, list, firstRow, last);
     } else if (list.filter(({ field }) => isReport(field)).length > 1) {
@@ -31,7 +31,50 @@ export function weighByContent(
     }
     weighed.set(column, result);
   }
+  preferNumbered(view, weighed, firstRow, last);
+  preferLatest(view, weighed, firstRow, last);
   return weighed;
+}
+
+/** Of two number columns (一 and 1, merged and single) the one with more numbers of its own numbers the tasks. */
+function preferNumbered(
+  view: GridView,
+  weighed: Map<number, readonly Candidate[]>,
+  firstRow: number,
+  lastRow: number,
+): void {
+  const columns = [...weighed].filter(([, list]) => has(list, 'number', 2)).map(([column]) => column);
+  if (columns.length < 2) return;
+  const count = (column: number) => countOwn(view, column, firstRow, lastRow);
+  const most = Math.max(...columns.map(count));
+  const best = columns.find((column) => count(column) === most) ?? 0;
+  weighed.set(best, [{ field: 'number', weight: 4 }]);
+}
+
+/** Of several columns of reports that are as likely (1月 | 2月 | 3月) the last one that is filled holds the latest. */
+function preferLatest(
+  view: GridView,
+  weighed: Map<number, readonly Candidate[]>,
+  firstRow: number,
+  lastRow: number,
+): void {
+  const weightOf = (list: readonly Candidate[]) => list.find(({ field }) => field === 'progressText')?.weight ?? 0;
+  const most = Math.max(0, ...[...weighed.values()].map(weightOf));
+  const alike = [...weighed].filter(([, list]) => most > 0 && most - weightOf(list) < 0.11).map(([column]) => column);
+  if (alike.length < 2) return;
+  const latest = alike.reverse().find((column) => countOwn(view, column, firstRow, lastRow) > 0);
+  if (latest === undefined) return;
+  const list = weighed.get(latest) ?? [];
+  weighed.set(
+    latest,
+    list.map((one) => (one.field === 'progressText' ? { ...one, weight: one.weight + 0.2 } : one)),
+  );
+}
+
+function countOwn(view: GridView, column: number, firstRow: number, lastRow: number): number {
+  let count = 0;
+  for (let row = firstRow; row <= lastRow; row++) if (view.ownText(row, column) !== '') count += 1;
+  return count;
 }
 
 function has(list: readonly Candidate[], field: Field, weight: number): boolean {

@@ -8,7 +8,7 @@ import { viewOf, type GridView } from './grid-view';
 import { headerBlockAt, headsLedger, headerKind, type HeaderBlock } from './header-block';
 import { headerText } from './header-text';
 import type { LedgerLayout, SheetLedgers, SkipReason } from './ledger-layout';
-import { headingLevel } from './row-texts';
+import { headingLevel, isRowNumber } from './row-texts';
 import type { CellBlock, GridTable, SheetGrid } from './sheet-grid';
 import { titleRowsAbove } from './title-rows';
 
@@ -191,6 +191,9 @@ function buildLayout(view: GridView, parts: LayoutParts): LedgerLayout {
   const weighed = weighByContent(view, header.candidates, firstRow, parts.lastRow);
   const columns = new Map<Field, number>();
   for (const [field, { column }] of assignColumns(weighed)) columns.set(field, column);
+  const numbers = columns.has('number') ? null : unnamedNumbers(view, header, parts);
+  if (numbers !== null) columns.set('number', numbers);
+  const left = Math.min(header.left, numbers ?? header.left);
   const area = columns.get('area');
   const hasText = (['task', 'measures', 'problem'] as const).some((field) => columns.has(field));
   if (area !== undefined && !hasText) {
@@ -200,7 +203,7 @@ function buildLayout(view: GridView, parts: LayoutParts): LedgerLayout {
   const titles = titleRowsAbove(view, header.top, header.left, header.right, parts.after);
   const shape: BodyShape = {
     columns,
-    left: header.left,
+    left,
     right: header.right,
     firstRow,
     lastRow: parts.lastRow,
@@ -217,7 +220,7 @@ function buildLayout(view: GridView, parts: LayoutParts): LedgerLayout {
     firstRow,
     lastRow: lastEntryRow(rows, firstRow),
     endRow: parts.endRow,
-    left: header.left,
+    left,
     right: header.right,
     columns: Object.fromEntries([...columns].map(([field, column]) => [field, columnLetters(column)])),
     unmapped: [...header.paths.keys()].filter((column) => ![...columns.values()].includes(column)).map(columnLetters),
@@ -228,6 +231,23 @@ function buildLayout(view: GridView, parts: LayoutParts): LedgerLayout {
     repeatedRows: parts.repeated,
     fillDown: fillDownFields(view, columns, rows),
   };
+}
+
+/** A column of row numbers without a header text, inside the ledger or right before it. */
+function unnamedNumbers(view: GridView, header: HeaderBlock, { lastRow, table }: LayoutParts): number | null {
+  const from = table === null ? header.left - 1 : header.left;
+  for (let column = Math.max(from, view.firstColumn); column < header.left + 2; column++) {
+    if (header.paths.has(column) || view.shownText(header.bottom, column) !== '') continue;
+    let numbers = 0;
+    let others = 0;
+    for (let row = header.bottom + 1; row <= lastRow; row++) {
+      const text = view.ownText(row, column);
+      if (text !== '' && isRowNumber(text)) numbers += 1;
+      else if (text !== '') others += 1;
+    }
+    if (numbers >= 2 && numbers > others * 2) return column;
+  }
+  return null;
 }
 
 export function lastEntryRow(rows: readonly BodyRow[], firstRow: number): number {

@@ -1,3 +1,5 @@
+import { simplified } from './simplified';
+
 /** A header text made comparable. */
 export interface HeaderText {
   /** Without spaces, marks and bracketed hints, NFKC, lower case: `完成时限（年/月/日）*` → `完成时限`. */
@@ -19,7 +21,7 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '�
  */
 export function headerText(text: string): HeaderText {
   if (text.length > LONGEST_HEADER * 3) return { core: '', hints: [] };
-  const plain = text.normalize('NFKC').toLowerCase().replace(SPACES, '');
+  const plain = simplified(text.normalize('NFKC').toLowerCase().replace(SPACES, ''));
   if (plain === '#' || plain === '№' || plain === '%') return { core: plain, hints: [] };
   const hints: string[] = [];
   let core = '';

@@ -1,4 +1,5 @@
 import { trimText } from './grid-view';
+import { simplified } from './simplified';
 
 /** Level of a heading by its marker, outermost 0; null for a text without one. */
 export function headingLevel(text: string): number | null {
@@ -28,13 +29,13 @@ export function isRowNumber(text: string): boolean {
 }
 
 const TOTAL =
-  /^(?:总计|合计|小计|共计|累计|总数|汇总|本页小计|本页合计|總計|合計|小計|grandtotal|subtotal|total|sum)(?=$|[:(\d数共项]|$)/i;
-const TOTAL_END = /(?:小计|合计|总计|小計|合計|subtotal|total)$/i;
+  /^(?:总计|合计|小计|共计|累计|总数|汇总|平均|占比|完成率|本页小计|本页合计|grandtotal|subtotal|total|sum|average)(?:$|[:(（数共]|\d+[项件个条家]?$|项数|件数)/i;
+const TOTAL_END = /(?:小计|合计|总计|subtotal|total)$/i;
 
 /** True for the label of a row of totals: `合计`, `总 计：12项`, `教育类小计`. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 30) return false;
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = simplified(text.normalize('NFKC').replace(/\s+/g, ''));
   return TOTAL.test(plain) || (plain.length <= 14 && TOTAL_END.test(plain));
 }
 
