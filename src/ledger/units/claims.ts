@@ -1,5 +1,5 @@
 import { readItem, type Piece } from './name-pieces';
-import { isPerson, splitMaskedNames } from './person-names';
+import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import type { Role, SectionKind } from './role-labels';
 import type { Section } from './sections';
 import { tokenize, type SeparatorKind, type Token } from './tokens';
@@ -10,6 +10,8 @@ export interface Claim {
   readonly name: string;
   readonly folded: string;
   role: Role | null;
+  /** ★ or * stood beside the name. */
+  readonly marked: boolean;
 }
 
 /** What the sections of one text add up to, in reading order. */
@@ -45,6 +47,19 @@ function sectionRole(kind: SectionKind | null): Role | null {
   return kind === 'lead' || kind === 'cooperating' || kind === 'responsible' ? kind : null;
 }
 
+function isName(folded: string): boolean {
+  return isMaskedName(folded) || isPersonalName(folded);
+}
+
+/** `由A牵头` after a list names its own lead, not the whole list's. */
+const STARTS_ANEW = /^(?:由|其中)/;
+
+/** `组长:张三`, `分管副市长:李某`: an office before a colon says who the person is. */
+function isOfficeLabel(tokens: readonly Token[], at: number, folded: string): boolean {
+  const next = tokens[at + 1];
+  return next?.type === 'separator' && next.kind === 'colon' && isPerson(folded.trim()) && !isName(folded.trim());
+}
+
 function readRoles(
   tokens: readonly Token[],
   text: string,
@@ -68,6 +83,7 @@ function readRoles(
       const claim: Claim = {
         name: piece.name,
         folded: piece.folded,
+        marked: piece.marked,
         role: piece.role ?? (joined ? 'cooperating' : null),
       };
       into.units.push(claim);
@@ -75,7 +91,7 @@ function readRoles(
       separator = null;
     }
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.type === 'separator') {
       separator = token.kind;
       usesList ||= token.kind === 'list' && pending.length > 0;
@@ -101,6 +117,11 @@ function readRoles(
     } else {
       const item = text.slice(token.start, token.end);
       const shape = folded.slice(token.start, token.end);
+      if (isOfficeLabel(tokens, at, shape)) continue;
+      if (separator === 'comma' && STARTS_ANEW.test(shape.trim())) {
+        settle(pending, own);
+        pending = [];
+      }
       if (token.afterVerb && !looksLikeUnit(shape.trim()) && !isPerson(shape.trim())) {
         const pieces = readItem(item, shape);
         for (const piece of pieces) take(piece.is === 'unit' ? { is: 'text', as: 'rest', text: item.trim() } : piece);

@@ -14,7 +14,7 @@ function levelOf(folded: string): string {
     folded,
   )?.[0];
   if (party !== undefined) return party;
-  const short = /^[省市区县州](?!委$)/.exec(folded)?.[0];
+  const short = /^[省市区县州](?!委$|场|容|政(?![府协法务])|域|块)/.exec(folded)?.[0];
   if (short !== undefined) return short;
   const place = LEVEL.exec(folded)?.[0] ?? '';
   return place !== '' && isBareDepartment(folded.slice(place.length)) ? place : '';

@@ -8,13 +8,19 @@ import { looksLikeUnit } from './unit-names';
 
 /** What one item of a list turned out to be. Texts are slices of the original. */
 export type Piece =
-  | { readonly is: 'unit'; readonly name: string; readonly folded: string; readonly role: Role | null }
+  | {
+      readonly is: 'unit';
+      readonly name: string;
+      readonly folded: string;
+      readonly role: Role | null;
+      readonly marked: boolean;
+    }
   | { readonly is: 'person'; readonly name: string }
   | { readonly is: 'text'; readonly as: 'schedule' | 'rest'; readonly text: string }
   | { readonly is: 'openEnded' };
 
 const ENUMERATOR =
-  /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·★☆▲△※]|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
+  /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·]|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
 const LEADING =
   /^(?:(?:并|拟|建议|统一|分别|应|可|需|须|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|以(?!色列)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
 const NONE = /^(?:无|暂无|没有|空|不涉及|无配合单位|无牵头单位|无责任单位|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
@@ -113,7 +119,13 @@ function readPiece(whole: Text): Piece[] {
 function readPlain(item: Text): Piece[] {
   const { folded } = item;
   const rest: Piece = { is: 'text', as: 'rest', text: item.text };
-  const unit: Piece = { is: 'unit', name: spelled(item.text), folded: folded.replace(/\n/g, ''), role: null };
+  const unit: Piece = {
+    is: 'unit',
+    name: spelled(item.text),
+    folded: folded.replace(/\n/g, ''),
+    role: null,
+    marked: false,
+  };
   if (isMaskedName(folded)) return splitMaskedNames(item.text).map((name) => ({ is: 'person', name }));
   if (isSchedulePhrase(folded)) return [{ is: 'text', as: 'schedule', text: item.text }];
   if (NO_NAME.test(folded)) return [rest];
@@ -130,9 +142,18 @@ function readPlain(item: Text): Piece[] {
   return [unit];
 }
 
+const MARK_BEFORE = /^[★☆▲△※]+/;
+const MARK_AFTER = /[★☆▲△※]+$|(?<=[一-鿿])\*$/;
+
 /** Reads one item of a list: the text between two separators. `text` and `folded` are of one length. */
 export function readItem(text: string, folded: string): Piece[] {
-  const item = withoutLead(trimmed({ text, folded }));
+  const whole = withoutLead(trimmed({ text, folded }));
+  const before = MARK_BEFORE.exec(whole.folded)?.[0].length ?? 0;
+  const after = looksLikeUnit(whole.folded.slice(0, -1)) ? (MARK_AFTER.exec(whole.folded)?.[0].length ?? 0) : 0;
+  const item = cut(whole, before, whole.folded.length - after);
   if (item.folded === '') return [];
-  return splitConjunctions(item.folded).flatMap(([start, end]) => readPiece(cut(item, start, end)));
+  const pieces = splitConjunctions(item.folded).flatMap(([start, end]) => readPiece(cut(item, start, end)));
+  return before + after === 0
+    ? pieces
+    : pieces.map((piece) => (piece.is === 'unit' ? { ...piece, marked: true } : piece));
 }

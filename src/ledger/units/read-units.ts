@@ -52,11 +52,13 @@ function resolveRoles(
   column: UnitColumn,
   firstLeads: boolean,
 ): { lead: string[]; cooperating: string[] } {
-  const hasLead = units.some((claim) => claim.role === 'lead');
+  const leading = new Set(units.filter((claim) => claim.role === 'lead').map((claim) => claim.folded));
+  const hasLead = leading.size > 0;
   const lead: string[] = [];
   const cooperating: string[] = [];
   for (const claim of units) {
     if (claim.role === 'lead') lead.push(claim.name);
+    else if (claim.role === null && leading.has(claim.folded)) continue;
     else if (claim.role === 'cooperating' || column === 'cooperatingUnits' || hasLead) cooperating.push(claim.name);
     else if (firstLeads && lead.length > 0) cooperating.push(claim.name);
     else lead.push(claim.name);
@@ -74,6 +76,7 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
     const kind = persons && section.kind === null ? 'persons' : section.kind;
     readSection({ ...section, kind }, part, folded, partner, claims);
   }
+  if (rules.markLeads) for (const claim of claims.units) if (claim.marked) claim.role = 'lead';
   return { claims, firstLeads: rules.firstLeads };
 }
 

@@ -1,23 +1,31 @@
 /** A rule that a bracket states for the whole document: `列第一位的为牵头单位,下同`. */
 const FIRST_LEADS =
-  /(?:各?(?:责任)?(?:单位|部门)?中?[,]?)?(?:排名|排序|排列|排|位列|列|位)(?:在|名|为|于)?(?:第一|第1|首|最前|前)(?:位|个|名|面)?[^,;。()\[\]\n]{0,8}?(?:牵头|主办|主责)(?:单位|部门|责任单位|科室)?|(?:第一|首)(?:个|家|位)?(?:责任)?(?:单位|部门)[为是](?:牵头|主办)(?:单位|部门)?/g;
+  /(?:各?(?:责任)?(?:单位|部门)?中?[,]?)?(?:排名|排序|排列|排|位列|列|位)(?:在|名|为|于)?(?:第一|第1|首|最前|前)(?:位|个|名|面)?[^,;。()[\]\n]{0,8}?(?:牵头|主办|主责)(?:单位|部门|责任单位|科室)?|(?:第一|首)(?:个|家|位)?(?:责任)?(?:单位|部门)[为是](?:牵头|主办)(?:单位|部门)?/g;
+/** A mark that a note explains: `(★为牵头单位)`, `带*的为牵头单位`. */
+const MARK_LEADS =
+  /(?:注:?)?(?:带|标|加|有|打)?(?:注|有)?[“"]?[*★☆▲△※][”"]?号?(?:标记)?(?:的|者)?(?:单位|部门)?[为是]?(?:牵头|主办)(?:单位|部门)/g;
 const OTHER_RULES =
-  /(?:以|其)?下(?:均)?同|(?:无|没有|未明确)牵头(?:单位|部门)的?[,]?责任(?:单位|部门)即?为牵头(?:单位|部门)|不再(?:单独|一一|逐一)?列出|以下[^,;。()\[\]\n]{0,12}均[^,;。()\[\]\n]{0,12}落实/g;
+  /(?:以|其)?下(?:均)?同|(?:无|没有|未明确)牵头(?:单位|部门)的?[,]?责任(?:单位|部门)即?为牵头(?:单位|部门)|不再(?:单独|一一|逐一)?列出|以下[^,;。()[\]\n]{0,12}均[^,;。()[\]\n]{0,12}落实/g;
 
 /**
  * Takes the rules out of a folded text: the same text with `;` in their place (indices stay), whether the first named unit
- * is said to lead, and whether anything was found.
+ * is said to lead, and whether the marked ones are.
  */
-export function takeRules(folded: string): { folded: string; firstLeads: boolean } {
+export function takeRules(folded: string): { folded: string; firstLeads: boolean; markLeads: boolean } {
   let firstLeads = false;
+  let markLeads = false;
   const blank = (match: string): string => ';'.repeat(match.length);
   const without = folded
     .replace(FIRST_LEADS, (match) => {
       firstLeads = true;
       return blank(match);
     })
+    .replace(MARK_LEADS, (match) => {
+      markLeads = true;
+      return blank(match);
+    })
     .replace(OTHER_RULES, (match, offset: number) =>
       offset === 0 || /[,;。、( ]/.test(folded.charAt(offset - 1)) ? blank(match) : match,
     );
-  return { folded: without, firstLeads };
+  return { folded: without, firstLeads, markLeads };
 }

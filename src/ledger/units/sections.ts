@@ -1,4 +1,5 @@
 import { matchBrackets } from './brackets';
+import { isGroupName } from './group-names';
 import { bareLabelAt, labelAtEnd, labelKind, roleMark, type SectionKind } from './role-labels';
 import { looksLikeUnit } from './unit-names';
 
@@ -23,6 +24,7 @@ function replacement(folded: string, open: number, close: number): readonly [str
   if (/^[;, ]*$/.test(inside)) return [';', ';'];
   const before = /[^、,;。|/\\\n :)\]]{0,18}$/.exec(folded.slice(Math.max(0, open - LONGEST_LABEL), open))?.[0] ?? '';
   if (folded.charAt(close + 1) !== ':' && labelKind(before) !== null) return [':', ';'];
+  if (/^\d{1,2}$/.test(inside) && !isBoundary(folded, open - 1)) return [';', ';'];
   const opensItem = isBoundary(folded, open - 1) || folded.charAt(open - 1) === ':';
   const closesItem = isBoundary(folded, close + 1) || /[([]/.test(folded.charAt(close + 1));
   const label = inside.length <= LONGEST_LABEL ? labelKind(inside.replace(/[: ]+$/, '')) : null;
@@ -60,6 +62,9 @@ export function openSectionBrackets(folded: string): string {
   return text;
 }
 
+/** `施工单位`, `监理单位`: a label that the vocabulary does not know, with nothing in it but what the unit does. */
+const UNKNOWN_LABEL = /^[一-鿿]{2,4}(?:单位|部门)$/;
+
 /** The label that ends before the colon at `colon`. Blanks inside it (`责 任 单 位`) do not count; a blank before it does. */
 function labelBefore(folded: string, colon: number, from: number): { kind: SectionKind; start: number } | null {
   let window = '';
@@ -80,6 +85,8 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   if (label === null) return null;
   const start = startOf(label.length);
   if (start <= from || isBoundary(folded, start - 1)) return { kind: label.kind, start };
+  if (UNKNOWN_LABEL.test(window) && afterBlank === '' && !isGroupName(window))
+    return { kind: 'responsible', start: startOf(window.length) };
   const last = afterBlank === '' ? null : labelAtEnd(afterBlank);
   return last === null ? { kind: label.kind, start } : { kind: last.kind, start: startOf(last.length) };
 }

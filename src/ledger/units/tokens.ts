@@ -41,6 +41,8 @@ export function separatorAt(folded: string, index: number): SeparatorKind | null
       ? null
       : 'clause';
   }
+  if (/[①-⑳]/.test(char)) return 'list';
+  if (/[+&]/.test(char)) return /[一-鿿*)][+&][一-鿿]/.test(folded.slice(index - 1, index + 2)) ? 'list' : null;
   if (kind === undefined) return null;
   const amongDigits = /\d/.test(folded.charAt(index - 1)) && /\d/.test(folded.charAt(index + 1));
   return amongDigits && (char === ',' || char === '/' || char === ':') ? null : kind;
