@@ -1,6 +1,6 @@
 /** Three projects: pure and host tests in Node, pane components in jsdom, and tests that drive a real browser or LibreOffice. */
 const transform = {
-  '^.+\\.(t|j)sx?$': [
+  '^.+\\.m?(t|j)sx?$': [
     '@swc/jest',
     {
       jsc: {
@@ -11,11 +11,19 @@ const transform = {
     },
   ],
 };
-const common = { transform, transformIgnorePatterns: ['/node_modules/'] };
+/** Packages that ship as ES modules only. */
+const ESM_ONLY = ['temporal-polyfill', 'temporal-utils'];
+const common = { transform, transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`] };
 
 module.exports = {
   projects: [
-    { ...common, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'], testPathIgnorePatterns: ['<rootDir>/tests/e2e/', '<rootDir>/tests/taskpane/'] },
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/tests/e2e/', '<rootDir>/tests/taskpane/'],
+    },
     { ...common, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/taskpane/**/*.test.tsx'] },
     { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
   ],

@@ -22,7 +22,14 @@ export async function buildAddin() {
     webpack({ ...config, mode: 'production' }).run((error, result) => (error ? reject(error) : resolve(result))),
   );
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-  const { modules, entrypoints } = stats.toJson({ all: false, modules: true, nestedModules: true, entrypoints: true, modulesSpace: Infinity, nestedModulesSpace: Infinity });
+  const { modules, entrypoints } = stats.toJson({
+    all: false,
+    modules: true,
+    nestedModules: true,
+    entrypoints: true,
+    modulesSpace: Infinity,
+    nestedModulesSpace: Infinity,
+  });
   const names = modules.flatMap((module) => [module, ...(module.modules ?? [])]).map((module) => module.name ?? '');
   const firstLoad = Object.fromEntries(
     Object.entries(entrypoints).map(([name, entry]) => [
@@ -41,7 +48,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   strangers.forEach((name) => console.error(`add-in bundle: ${name} must not be in it`));
   const kib = Math.round(firstLoad.taskpane / 1024);
   const over = firstLoad.taskpane > FIRST_LOAD_BUDGET;
-  console.log(`add-in bundle: ${names.length} modules, first load of the pane ${kib} KiB gzip (budget ${FIRST_LOAD_BUDGET / 1024})`);
+  console.log(
+    `add-in bundle: ${names.length} modules, first load of the pane ${kib} KiB gzip (budget ${FIRST_LOAD_BUDGET / 1024})`,
+  );
   if (over) console.error('add-in bundle: over budget');
   if (strangers.length || over) process.exitCode = 1;
 }

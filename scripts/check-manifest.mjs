@@ -14,20 +14,49 @@ const BASE = 'https://localhost:3000/';
 const BASELINE = '1.14';
 /** Order of the children of <OfficeApp> in the offappmanifest 1.1 schema. */
 const ORDER = [
-  'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl',
-  'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions',
+  'Id',
+  'AlternateId',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'AppDomains',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
   'VersionOverrides',
 ];
 /** Order inside <VersionOverrides>. */
 const OVERRIDES_ORDER = ['Description', 'Requirements', 'Hosts', 'Resources', 'VersionOverrides'];
-const REQUIRED = ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'SupportUrl', 'Hosts', 'DefaultSettings', 'Permissions'];
+const REQUIRED = [
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'SupportUrl',
+  'Hosts',
+  'DefaultSettings',
+  'Permissions',
+];
 
 /** @param {string} xml @returns {string[]} the problems found, one sentence each */
 export function manifestProblems(xml, { built = [], functions = [] } = {}) {
   const problems = [];
   let doc;
   try {
-    doc = new DOMParser({ onError: (level, message) => { if (level !== 'warning') throw new Error(message); } }).parseFromString(xml, 'text/xml');
+    doc = new DOMParser({
+      onError: (level, message) => {
+        if (level !== 'warning') throw new Error(message);
+      },
+    }).parseFromString(xml, 'text/xml');
   } catch (error) {
     return [`not well-formed: ${error.message}`];
   }
@@ -63,14 +92,24 @@ export function manifestProblems(xml, { built = [], functions = [] } = {}) {
       if (id.length > 32) problems.push(`resource id ${id} is longer than 32 characters`);
       defined.set(id, node);
     }
-  const used = new Set(Array.from(doc.getElementsByTagName('*')).map((node) => node.getAttribute('resid')).filter(Boolean));
+  const used = new Set(
+    Array.from(doc.getElementsByTagName('*'))
+      .map((node) => node.getAttribute('resid'))
+      .filter(Boolean),
+  );
   for (const id of used) if (!defined.has(id)) problems.push(`resid ${id} is not defined`);
   for (const id of defined.keys()) if (!used.has(id)) problems.push(`resource ${id} is not used`);
 
   const limit = (node) => (node.parentNode.localName === 'ShortStrings' ? 125 : 250);
-  for (const node of [...all('bt:String'), ...all('DisplayName'), ...children(app).filter((child) => child.localName === 'Description')]) {
+  for (const node of [
+    ...all('bt:String'),
+    ...all('DisplayName'),
+    ...children(app).filter((child) => child.localName === 'Description'),
+  ]) {
     const name = node.getAttribute('id') ?? node.localName;
-    const english = children(node).find((child) => child.getAttribute('Locale') === 'en-US')?.getAttribute('Value');
+    const english = children(node)
+      .find((child) => child.getAttribute('Locale') === 'en-US')
+      ?.getAttribute('Value');
     if (!english) problems.push(`${name} has no en-US text`);
     for (const value of [node.getAttribute('DefaultValue'), english ?? ''])
       if (value.length > limit(node)) problems.push(`${name} is longer than ${limit(node)} characters`);
@@ -85,14 +124,17 @@ export function manifestProblems(xml, { built = [], functions = [] } = {}) {
   }
   for (const set of [...all('Set'), ...all('bt:Set')])
     if (set.getAttribute('Name') !== 'ExcelApi' || set.getAttribute('MinVersion') !== BASELINE)
-      problems.push(`requirement set ${set.getAttribute('Name')} ${set.getAttribute('MinVersion')} is not ExcelApi ${BASELINE}`);
+      problems.push(
+        `requirement set ${set.getAttribute('Name')} ${set.getAttribute('MinVersion')} is not ExcelApi ${BASELINE}`,
+      );
   for (const icon of [...all('Icon')]) {
     const sizes = children(icon).map((image) => image.getAttribute('size'));
     for (const size of ['16', '32', '80']) if (!sizes.includes(size)) problems.push(`an <Icon> has no size ${size}`);
   }
   if (functions.length)
     for (const node of all('FunctionName'))
-      if (!functions.includes(node.textContent)) problems.push(`function ${node.textContent} is not registered in src/commands`);
+      if (!functions.includes(node.textContent))
+        problems.push(`function ${node.textContent} is not registered in src/commands`);
   return problems;
 }
 
@@ -110,7 +152,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const problems = manifestProblems(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), { built, functions });
   for (const [file, size] of icons)
     if (!existsSync(path.join(root, file))) problems.push(`${file} is missing`);
-    else if (pngSize(path.join(root, file)).some((side) => side !== size)) problems.push(`${file} is not ${size}×${size}`);
+    else if (pngSize(path.join(root, file)).some((side) => side !== size))
+      problems.push(`${file} is not ${size}×${size}`);
   problems.forEach((problem) => console.error(`manifest.xml: ${problem}`));
   if (problems.length) process.exitCode = 1;
   else console.log('manifest.xml: in order');

@@ -14,7 +14,11 @@ const WANTED = [
   { package: 'python3-pandas', there: () => python('import pandas') },
   { package: 'poppler-utils', there: () => existsSync('/usr/bin/pdftoppm') },
   // Libraries that a headless browser from npm links to.
-  { package: 'libnss3', there: () => existsSync('/usr/lib/x86_64-linux-gnu/libnss3.so') || existsSync('/usr/lib/aarch64-linux-gnu/libnss3.so') },
+  {
+    package: 'libnss3',
+    there: () =>
+      existsSync('/usr/lib/x86_64-linux-gnu/libnss3.so') || existsSync('/usr/lib/aarch64-linux-gnu/libnss3.so'),
+  },
 ];
 
 function python(code) {

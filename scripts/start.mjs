@@ -12,10 +12,17 @@ const run = (command, args) =>
   });
 
 if (hasExcel) {
-  run('npx', stop ? ['office-addin-debugging', 'stop', 'manifest.xml'] : ['office-addin-debugging', 'start', 'manifest.xml', 'desktop', '--app', 'excel']);
+  run(
+    'npx',
+    stop
+      ? ['office-addin-debugging', 'stop', 'manifest.xml']
+      : ['office-addin-debugging', 'start', 'manifest.xml', 'desktop', '--app', 'excel'],
+  );
 } else if (stop) {
   console.log('No Excel on this system: nothing is sideloaded, nothing to stop.');
 } else {
-  console.log('There is no Excel for this system. Opening the workbench: the same task pane beside a spreadsheet grid.');
+  console.log(
+    'There is no Excel for this system. Opening the workbench: the same task pane beside a spreadsheet grid.',
+  );
   run(process.execPath, ['scripts/workbench.mjs']);
 }

@@ -2,6 +2,7 @@ import { columns } from './en-US/columns';
 import { schedule } from './en-US/schedule';
 import { units } from './en-US/units';
 import { rules } from './en-US/rules';
+import { report } from './en-US/report';
 import { progress } from './en-US/progress';
 import { summary } from './en-US/summary';
 import { errors } from './en-US/errors';
@@ -17,6 +18,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   ...schedule,
   ...units,
   ...rules,
+  ...report,
   ...progress,
   ...summary,
   ...errors,

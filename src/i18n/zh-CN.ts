@@ -2,6 +2,7 @@ import { columns } from './zh-CN/columns';
 import { schedule } from './zh-CN/schedule';
 import { units } from './zh-CN/units';
 import { rules } from './zh-CN/rules';
+import { report } from './zh-CN/report';
 import { progress } from './zh-CN/progress';
 import { summary } from './zh-CN/summary';
 import { errors } from './zh-CN/errors';
@@ -16,6 +17,7 @@ export const zhCN = {
   ...schedule,
   ...units,
   ...rules,
+  ...report,
   ...progress,
   ...summary,
   ...errors,

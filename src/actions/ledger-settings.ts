@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { FIELDS } from '../ledger/columns/fields';
+import type { MappingOverride } from '../ledger/columns/mapping-override';
+import type { BandOptions } from '../ledger/progress/band-options';
+import { DEFAULT_PROFILE, profileSchema, type Profile } from '../ledger/rules/profile';
+import type { ScheduleOverride } from '../ledger/schedule/schedule-override';
+import { parseSnapshot, type Snapshot } from '../ledger/summary/snapshot';
+import { readSettings, SETTING_KEYS, writeSetting, type SettingKey } from '../workbook/settings-store';
+
+const mappingsSchema = z.array(
+  z.strictObject({
+    sheet: z.string(),
+    table: z.string().nullable(),
+    headerRows: z.array(z.number().int().positive()),
+    choices: z.array(z.strictObject({ field: z.enum(FIELDS).nullable(), column: z.string(), header: z.string() })),
+  }),
+);
+
+const days = z.number().int().min(0).max(3660);
+const bandsSchema = z
+  .strictObject({
+    dueSoonDays: days,
+    urgentDays: days,
+    ratio: z.strictObject({ soon: z.number().min(0).max(1), urgent: z.number().min(0).max(1) }).nullable(),
+    cadenceDays: days,
+    judgeSuspended: z.boolean(),
+    measuresMilestones: z.enum(['whenUndated', 'always']),
+  })
+  .partial();
+
+const overridesSchema = z.array(
+  z.strictObject({
+    /** The schedule text as it stands in the cell; the correction holds wherever this text stands. */
+    text: z.string(),
+    due: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .nullable(),
+  }),
+);
+
+export type BandSettings = Pick<
+  Partial<BandOptions>,
+  'dueSoonDays' | 'urgentDays' | 'ratio' | 'cadenceDays' | 'judgeSuspended' | 'measuresMilestones'
+>;
+
+/** What the workbook remembers of how its ledgers are to be read and judged. */
+export interface LedgerSettings {
+  readonly mappings: readonly MappingOverride[];
+  readonly bands: BandSettings;
+  readonly profile: Profile;
+  /** Confirmed other names of units: as written → name in the directory. */
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly scheduleOverrides: readonly ScheduleOverride[];
+  readonly history: readonly Snapshot[];
+}
+
+/**
+ * Reads the settings. A value that is not understood (a newer version, another program) counts as absent and is left where it is;
+ * its key is named in `unreadable`, so that the pane can say so before it is replaced.
+ */
+export async function loadSettings(
+  context: Parameters<typeof readSettings>[0],
+): Promise<LedgerSettings & { readonly unreadable: readonly SettingKey[] }> {
+  const raw = await readSettings(context, SETTING_KEYS);
+  const unreadable: SettingKey[] = [];
+  const take = <T>(key: SettingKey, schema: z.ZodType<T>, fallback: T): T => {
+    if (raw[key] === undefined) return fallback;
+    const read = schema.safeParse(raw[key]);
+    if (!read.success) unreadable.push(key);
+    return read.success ? read.data : fallback;
+  };
+  const snapshots = take('history', z.array(z.unknown()), []).map(parseSnapshot);
+  if (snapshots.includes(null)) unreadable.push('history');
+  return {
+    mappings: take('mappings', mappingsSchema, []),
+    bands: take('bands', bandsSchema, {}),
+    profile: take('profile', profileSchema, DEFAULT_PROFILE),
+    aliases: take('aliases', z.record(z.string(), z.string()), {}),
+    scheduleOverrides: take('scheduleOverrides', overridesSchema, []),
+    history: snapshots.filter((snapshot) => snapshot !== null),
+    unreadable,
+  };
+}
+
+/** Saves one part of the settings. */
+export async function saveSetting<K extends keyof LedgerSettings>(
+  context: Parameters<typeof readSettings>[0],
+  key: K,
+  value: LedgerSettings[K],
+): Promise<void> {
+  await writeSetting(context, key, value);
+}

@@ -1,0 +1,89 @@
+import type { Translate } from '../../i18n/translate';
+import { findingMessage } from '../../ledger/rules/finding-json';
+import type { Finding, Severity } from '../../ledger/rules/rule';
+import { longDay } from '../../ledger/summary/format';
+import type { Page, PageRow } from '../../workbook/page';
+import type { CheckOutcome } from '../check-ledgers';
+import type { WorkbookReading } from '../read-workbook';
+
+const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
+const FILLS: Record<Severity, { fill?: string; color: string }> = {
+  error: { fill: '#F8CBCB', color: '#7A0C12' },
+  warning: { fill: '#FFF2C2', color: '#5C4400' },
+  info: { color: '#33475B' },
+};
+const LONGEST_VALUE = 120;
+
+/** The report sheet 核查报告: one line a finding with a link to its cell; accepted ones stand apart, below. */
+export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf: string, t: Translate): Page {
+  const { error, warning, info } = outcome.counts;
+  const units = unitsByRow(reading);
+  const header: PageRow = {
+    style: 'header',
+    cells: (['no', 'severity', 'place', 'rule', 'message', 'value', 'advice', 'unit'] as const).map((name) =>
+      t(`report.column.${name}`),
+    ),
+  };
+  const rows: PageRow[] = [
+    { style: 'title', cells: [t('report.title')] },
+    { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), error, warning, info })] },
+    header,
+  ];
+  outcome.findings.forEach((finding, index) => rows.push(findingRow(finding, index + 1, units, t)));
+  if (outcome.findings.length === 0) rows.push({ style: 'note', cells: [t('report.none')] });
+  if (outcome.accepted.length > 0) {
+    rows.push({ style: 'heading', cells: [t('report.accepted', { count: outcome.accepted.length })] }, header);
+    outcome.accepted.forEach(({ finding, reason }, index) => {
+      const row = findingRow(finding, index + 1, units, t);
+      const cells = [...row.cells];
+      cells[6] = reason;
+      rows.push({ style: 'body', cells, left: row.left, formulas: row.formulas });
+    });
+  }
+  return {
+    kind: 'report',
+    name: t('report.sheet'),
+    widths: [...WIDTHS],
+    rows,
+    charts: [],
+    landscape: true,
+    headerRow: 2,
+    tabColor: '#C4262E',
+    footer: '&P / &N',
+  };
+}
+
+function findingRow(finding: Finding, number: number, units: ReadonlyMap<string, string>, t: Translate): PageRow {
+  const { sheet, cell, row, severity, ruleId, value } = finding;
+  const text = String(value);
+  return {
+    style: 'body',
+    cells: [
+      number,
+      t(`report.severity.${severity}`),
+      linkTo(sheet, cell),
+      t(`rules.${ruleId}.title`),
+      findingMessage(finding, t),
+      text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text,
+      t(`rules.${ruleId}.advice`),
+      units.get(`${sheet}!${row}`) ?? '',
+    ],
+    formulas: [2],
+    left: [3, 4, 5, 6, 7],
+    ...FILLS[severity],
+  };
+}
+
+/** A formula that leads to the cell when it is clicked, in Excel and in LibreOffice. */
+function linkTo(sheet: string, cell: string): string {
+  const quoted = `'${sheet.replaceAll("'", "''")}'!${cell}`.replaceAll('"', '""');
+  return `=HYPERLINK("#${quoted}","${sheet.replaceAll('"', '""')}!${cell}")`;
+}
+
+function unitsByRow({ ledgers }: WorkbookReading): Map<string, string> {
+  return new Map(
+    ledgers.flatMap(({ entries }) =>
+      entries.map((entry): [string, string] => [`${entry.sheet}!${entry.row}`, entry.leadUnits.join('、')]),
+    ),
+  );
+}

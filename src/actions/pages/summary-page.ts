@@ -1,0 +1,340 @@
+import type { Translate } from '../../i18n/translate';
+import { BANDS } from '../../ledger/progress/band-options';
+import { BAND_FORMATS } from '../../ledger/progress/highlight-plan';
+import { STATUS_KEYS, type EntryRef, type MonthlyFigures } from '../../ledger/summary/figures';
+import { longDay, longMonth } from '../../ledger/summary/format';
+import type { Comparison } from '../../ledger/summary/compare-snapshots';
+import type { MonthPoint } from '../../ledger/summary/period-figures';
+import type { Page, PageChart, PageRow } from '../../workbook/page';
+
+/** The page's grid: the first column takes names, the others figures; lists join several columns to one field. */
+const WIDTHS = [26, 10, 10, 10, 10, 10, 10, 10, 11, 10] as const;
+const COLUMNS = WIDTHS.length;
+const PERCENT = '0.0%';
+const BAND_COLORS = {
+  done: '#4C8C6B',
+  onTrack: '#7FA7CC',
+  dueSoon: '#E2B33C',
+  stale: '#5B7FA6',
+  noDate: '#A79BBD',
+  overdue: '#C4262E',
+};
+const STATUS_COLORS = ['#A9B4BD', '#5B8DB8', '#4C8C6B', '#2E6B4A', '#C9A25B', '#D9DDE1'];
+const MOST_UNITS_IN_CHART = 12;
+
+export interface SummaryPageInput {
+  readonly figures: MonthlyFigures;
+  readonly ledgerTitle: string;
+  /** The months of which there are snapshots, this one included; a trend is drawn from two on. */
+  readonly trend: readonly MonthPoint[];
+  readonly dueSoonDays: number;
+}
+
+/** The monthly summary as a page: a snapshot in figures, no formula, so that it does not change when the ledger does. */
+export function summaryPage(input: SummaryPageInput, t: Translate): Page {
+  const { figures, ledgerTitle } = input;
+  const rows: PageRow[] = [];
+  const charts: PageChart[] = [];
+  const month = longMonth(figures.month, t);
+  rows.push({ style: 'title', cells: [t('summary.title.monthly', { ledger: ledgerTitle, month })] });
+  rows.push({
+    style: 'subtitle',
+    cells: [`${t('summary.label.period')}：${month}    ${t('summary.label.asOf')}：${longDay(figures.asOf, t)}`],
+  });
+  headline(rows, figures, t);
+  statusTable(rows, charts, figures, t);
+  unitTable(rows, charts, figures, t);
+  areaTable(rows, figures, t);
+  list(rows, t('summary.heading.completedThisMonth'), figures.completedThisMonth, t);
+  if (figures.signedOffThisMonth.length > 0)
+    list(rows, t('summary.heading.signedOffThisMonth'), figures.signedOffThisMonth, t);
+  list(rows, t('summary.heading.overdue'), figures.overdue, t, 'overdue');
+  list(rows, t('summary.heading.dueNextMonth'), figures.dueNextMonth, t);
+  list(rows, t('summary.heading.stale'), figures.stale, t);
+  if (figures.previous) comparison(rows, figures.previous, t);
+  trendTable(rows, charts, input.trend, t);
+  notes(rows, input, t);
+  return {
+    kind: 'summary',
+    name: t('summary.sheet.monthly', { month: figures.month }),
+    widths: [...WIDTHS],
+    rows,
+    charts,
+    landscape: true,
+    headerRow: null,
+    tabColor: '#0F5C8C',
+    footer: '&P / &N',
+  };
+}
+
+function headline(rows: PageRow[], { tally, byBand }: MonthlyFigures, t: Translate): void {
+  rows.push({ style: 'heading', cells: [t('summary.heading.headline')] });
+  const names = [
+    'total',
+    'completed',
+    'signedOff',
+    'inProgress',
+    'notStarted',
+    'overdue',
+    'dueSoon',
+    'stale',
+    'completionRate',
+  ] as const;
+  rows.push({
+    style: 'header',
+    cells: [...names.map((name) => t(`summary.column.${name}`)), t('progress.band.noDate')],
+  });
+  const counts = names.map((name) => tally[name]);
+  rows.push({
+    style: 'total',
+    cells: [...counts, byBand.noDate],
+    formats: names.map((name) => (name === 'completionRate' ? PERCENT : null)),
+  });
+}
+
+function statusTable(rows: PageRow[], charts: PageChart[], figures: MonthlyFigures, t: Translate): void {
+  rows.push({ style: 'heading', cells: [t('summary.heading.byStatus')] });
+  const spans = [1, 1, 1];
+  const top = rows.length;
+  rows.push({
+    style: 'header',
+    cells: [t('summary.column.status'), t('summary.column.count'), t('summary.column.share')],
+    spans,
+  });
+  const share = (count: number): number | null => (figures.total === 0 ? null : count / figures.total);
+  for (const key of STATUS_KEYS) {
+    const count = figures.byStatus[key];
+    rows.push({
+      style: 'body',
+      cells: [t(`progress.status.${key}`), count, share(count)],
+      spans,
+      formats: [null, null, PERCENT],
+    });
+  }
+  rows.push({
+    style: 'header',
+    cells: [t('summary.column.band'), t('summary.column.count'), t('summary.column.share')],
+    spans,
+  });
+  for (const band of BANDS) {
+    const count = figures.byBand[band];
+    const look = band === 'onTrack' ? null : BAND_FORMATS[band];
+    rows.push({
+      style: 'body',
+      cells: [t(`progress.band.${band}`), count, share(count)],
+      spans,
+      formats: [null, null, PERCENT],
+      ...(count > 0 && look?.fill ? { fill: look.fill, color: look.color } : {}),
+    });
+  }
+  rows.push({
+    style: 'total',
+    cells: [t('summary.total'), figures.total, share(figures.total)],
+    spans,
+    formats: [null, null, PERCENT],
+  });
+  charts.push({
+    type: 'Doughnut',
+    title: t('summary.heading.byStatus'),
+    series: [
+      {
+        name: t('summary.column.count'),
+        values: { row: top + 1, column: 1, rows: STATUS_KEYS.length },
+        pointColors: STATUS_COLORS,
+      },
+    ],
+    categories: { row: top + 1, column: 0, rows: STATUS_KEYS.length },
+    top,
+    left: 4,
+    bottom: rows.length - 1,
+    right: COLUMNS - 1,
+  });
+}
+
+function unitTable(rows: PageRow[], charts: PageChart[], { byUnit }: MonthlyFigures, t: Translate): void {
+  rows.push({ style: 'heading', cells: [t('summary.heading.byUnit')] });
+  const names = [
+    'unit',
+    'lead',
+    'cooperating',
+    'completed',
+    'inProgress',
+    'notStarted',
+    'overdue',
+    'dueSoon',
+    'completionRate',
+    'rank',
+  ] as const;
+  rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)) });
+  const top = rows.length;
+  for (const unit of byUnit)
+    rows.push({
+      style: 'body',
+      cells: names.map((name) => unit[name]),
+      left: [0],
+      formats: names.map((name) => (name === 'completionRate' ? PERCENT : null)),
+    });
+  if (byUnit.length === 0) rows.push({ style: 'note', cells: [t('summary.none')] });
+  const shown = Math.min(byUnit.filter(({ lead }) => lead > 0).length, MOST_UNITS_IN_CHART);
+  if (shown < 2) return;
+  const start = rows.length;
+  for (let index = 0; index < 14; index += 1) rows.push({ style: 'blank', cells: [], height: 19 });
+  const series = (name: 'completed' | 'inProgress' | 'notStarted' | 'overdue', column: number, color: string) => ({
+    name: t(`summary.column.${name}`),
+    values: { row: top, column, rows: shown },
+    color,
+  });
+  charts.push({
+    type: 'BarStacked',
+    title: t('summary.heading.byUnit'),
+    series: [
+      series('completed', 3, BAND_COLORS.done),
+      series('inProgress', 4, BAND_COLORS.onTrack),
+      series('notStarted', 5, '#C3CBD2'),
+    ],
+    categories: { row: top, column: 0, rows: shown },
+    top: start,
+    left: 0,
+    bottom: rows.length - 1,
+    right: COLUMNS - 1,
+  });
+}
+
+function areaTable(rows: PageRow[], { byArea, tally }: MonthlyFigures, t: Translate): void {
+  rows.push({ style: 'heading', cells: [t('summary.heading.byArea')] });
+  const names = [
+    'total',
+    'completed',
+    'inProgress',
+    'notStarted',
+    'overdue',
+    'dueSoon',
+    'stale',
+    'completionRate',
+  ] as const;
+  const spans = [2, 1, 1, 1, 1, 1, 1, 1, 1];
+  const formats = [null, ...names.map((name) => (name === 'completionRate' ? PERCENT : null))];
+  rows.push({
+    style: 'header',
+    cells: [t('summary.column.area'), ...names.map((name) => t(`summary.column.${name}`))],
+    spans,
+  });
+  for (const area of byArea)
+    rows.push({
+      style: 'body',
+      cells: [area.area || t('summary.noArea'), ...names.map((name) => area[name])],
+      spans,
+      formats,
+      left: [0],
+    });
+  rows.push({ style: 'total', cells: [t('summary.total'), ...names.map((name) => tally[name])], spans, formats });
+}
+
+function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: Translate, band?: 'overdue'): void {
+  rows.push({ style: 'heading', cells: [`${heading}（${items.length}）`] });
+  if (items.length === 0) {
+    rows.push({ style: 'note', cells: [t('summary.none')] });
+    return;
+  }
+  const spans = [4, 1, 1, 2, 2];
+  const names = ['task', 'due', 'days', 'leadUnits', 'reason'] as const;
+  rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)), spans });
+  const look = band ? BAND_FORMATS[band] : null;
+  for (const item of items)
+    rows.push({
+      style: 'body',
+      cells: [
+        [item.number, item.task].filter((text) => text !== '').join(' '),
+        item.due ?? '',
+        item.days,
+        item.leadUnits.join('、'),
+        item.reason,
+      ],
+      spans,
+      left: [0, 3, 4],
+      ...(look?.fill ? { color: look.color } : {}),
+    });
+}
+
+function comparison(rows: PageRow[], previous: Comparison, t: Translate): void {
+  rows.push({ style: 'heading', cells: [`${t('summary.heading.previous')}（${longMonth(previous.month, t)}）`] });
+  const spans = [2, 1, 7];
+  rows.push({
+    style: 'header',
+    cells: [t('summary.column.change'), t('summary.column.count'), t('summary.column.task')],
+    spans,
+  });
+  const line = (label: string, texts: readonly string[]): void => {
+    rows.push({ style: 'body', cells: [label, texts.length, texts.join('；')], spans, left: [2] });
+  };
+  const name = ({ number, task }: { number: string; task: string }): string => [number, task].filter(Boolean).join(' ');
+  line(
+    t('summary.previous.moved'),
+    previous.moved.map((one) => `${name(one)}：${t(`progress.status.${one.from}`)}→${t(`progress.status.${one.to}`)}`),
+  );
+  line(
+    t('summary.previous.slipped'),
+    previous.slipped.map((one) => `${name(one)}：${one.from}→${one.to}`),
+  );
+  line(
+    t('summary.previous.advanced'),
+    previous.advanced.map((one) => `${name(one)}：${one.from}→${one.to}`),
+  );
+  line(t('summary.previous.newlyDone'), previous.newlyDone.map(name));
+  line(t('summary.previous.newlyOverdue'), previous.newlyOverdue.map(name));
+  line(t('summary.previous.cleared'), previous.cleared.map(name));
+  line(t('summary.previous.added'), previous.added.map(name));
+  line(t('summary.previous.dropped'), previous.dropped.map(name));
+}
+
+function trendTable(rows: PageRow[], charts: PageChart[], trend: readonly MonthPoint[], t: Translate): void {
+  if (trend.length < 2) return;
+  rows.push({ style: 'heading', cells: [t('summary.heading.trend')] });
+  const names = ['total', 'completed', 'overdue', 'completionRate'] as const;
+  rows.push({
+    style: 'header',
+    cells: [t('summary.column.month'), ...names.map((name) => t(`summary.column.${name}`))],
+  });
+  const top = rows.length;
+  for (const point of trend)
+    rows.push({
+      style: 'body',
+      cells: [point.month, ...names.map((name) => point[name])],
+      formats: ['@', null, null, null, PERCENT],
+    });
+  while (rows.length < top + 10) rows.push({ style: 'blank', cells: [], height: 19 });
+  charts.push({
+    type: 'Line',
+    title: t('summary.heading.trend'),
+    series: [
+      {
+        name: t('summary.column.completed'),
+        values: { row: top, column: 2, rows: trend.length },
+        color: BAND_COLORS.done,
+      },
+      {
+        name: t('summary.column.overdue'),
+        values: { row: top, column: 3, rows: trend.length },
+        color: BAND_COLORS.overdue,
+      },
+    ],
+    categories: { row: top, column: 0, rows: trend.length },
+    top: top - 1,
+    left: 5,
+    bottom: rows.length - 1,
+    right: COLUMNS - 1,
+  });
+}
+
+function notes(rows: PageRow[], { figures, dueSoonDays }: SummaryPageInput, t: Translate): void {
+  rows.push({ style: 'blank', cells: [] });
+  const texts = [
+    t('summary.note.totals'),
+    t('summary.note.units'),
+    t('summary.note.rate'),
+    t('summary.note.bands', { days: dueSoonDays }),
+  ];
+  if (figures.openEnded > 0) texts.push(t('summary.note.openEnded', { count: figures.openEnded }));
+  if (figures.byBand.noDate > 0) texts.push(t('summary.note.noDate'));
+  for (const text of texts) rows.push({ style: 'note', cells: [text] });
+}

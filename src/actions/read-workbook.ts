@@ -1,0 +1,77 @@
+import { applyMapping, isOverrideFor, type MappingProblem } from '../ledger/columns/mapping-override';
+import { findLedgers } from '../ledger/columns/find-ledgers';
+import { ledgerContext } from '../ledger/columns/ledger-context';
+import type { LedgerLayout, SkipReason } from '../ledger/columns/ledger-layout';
+import type { SheetGrid } from '../ledger/columns/sheet-grid';
+import { withoutColumns } from '../ledger/columns/without-columns';
+import type { LedgerEntry } from '../ledger/entry';
+import type { BandOptions } from '../ledger/progress/band-options';
+import { readLedger } from '../ledger/read-ledger';
+import { withScheduleOverrides } from '../ledger/schedule/schedule-override';
+import { readSheets } from '../workbook/read-sheets';
+import { runExcel } from '../workbook/run-excel';
+import { loadSettings, type LedgerSettings } from './ledger-settings';
+import type { ActionOptions } from './options';
+
+/** One ledger as it was read: where it stands, what is in it, and the grid it was read from. */
+export interface LedgerReading {
+  readonly layout: LedgerLayout;
+  readonly grid: SheetGrid;
+  readonly entries: readonly LedgerEntry[];
+  /** What did not hold of a remembered correction of its columns. */
+  readonly mappingProblems: readonly MappingProblem[];
+  /** The limits by which its rows are judged: the workbook's, and the plan's period where its title says one. */
+  readonly bands: Partial<BandOptions>;
+}
+
+export interface WorkbookReading {
+  readonly ledgers: readonly LedgerReading[];
+  readonly skipped: readonly { readonly sheet: string; readonly reason: SkipReason }[];
+  readonly sheetNames: readonly string[];
+  readonly settings: LedgerSettings;
+}
+
+/** Reads every ledger of the workbook, or of one sheet. Nothing is changed. */
+export async function readWorkbook(
+  options: ActionOptions,
+  only: { readonly sheet?: string | null } = {},
+): Promise<WorkbookReading> {
+  options.onProgress?.('pane.progress.reading');
+  const { sheets, settings } = await runExcel(async (context) => ({
+    settings: await loadSettings(context),
+    sheets: await readSheets(context, {
+      sheet: only.sheet,
+      onRows: (done, total) => options.onProgress?.('pane.progress.reading', {}, total === 0 ? 1 : done / total),
+    }),
+  }));
+  const ledgers: LedgerReading[] = [];
+  const skipped: { sheet: string; reason: SkipReason }[] = [];
+  for (const { sheet, ours, grid, helperColumns } of sheets) {
+    if (ours !== null) skipped.push({ sheet, reason: 'our-sheet' });
+    else if (grid === null) skipped.push({ sheet, reason: 'empty' });
+    else {
+      const plain = withoutColumns(grid, helperColumns);
+      const found = findLedgers(plain);
+      if (found.skipped !== undefined) skipped.push({ sheet, reason: found.skipped });
+      for (const layout of found.ledgers) ledgers.push(readOne(plain, layout, settings, options));
+    }
+  }
+  return { ledgers, skipped, sheetNames: sheets.map(({ sheet }) => sheet), settings };
+}
+
+function readOne(
+  grid: SheetGrid,
+  found: LedgerLayout,
+  settings: LedgerSettings,
+  { asOf }: ActionOptions,
+): LedgerReading {
+  const override = settings.mappings.find((mapping) => isOverrideFor(mapping, found));
+  const { layout, problems } = override
+    ? applyMapping(grid, found, override)
+    : { layout: found, problems: [] as readonly MappingProblem[] };
+  const context = { reference: asOf };
+  const entries = withScheduleOverrides(readLedger(grid, layout, context), settings.scheduleOverrides);
+  const { period } = ledgerContext(layout, context);
+  const bands = { ...settings.bands, planStart: period?.start ?? null, planEnd: period?.end ?? null };
+  return { layout, grid, entries, mappingProblems: problems, bands };
+}

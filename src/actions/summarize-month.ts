@@ -1,0 +1,88 @@
+import { bulletinOf, bulletinText } from '../ledger/summary/bulletin';
+import type { MonthlyFigures } from '../ledger/summary/figures';
+import { monthlyFigures } from '../ledger/summary/monthly-figures';
+import { trendOf } from '../ledger/summary/period-figures';
+import { snapshotBefore, snapshotOf, withSnapshot } from '../ledger/summary/snapshot';
+import { bandOptions } from '../ledger/progress/band-options';
+import { runExcel } from '../workbook/run-excel';
+import { writePage } from '../workbook/write-page';
+import { saveSetting } from './ledger-settings';
+import type { ActionOptions } from './options';
+import { summaryPage } from './pages/summary-page';
+import type { WorkbookReading } from './read-workbook';
+
+export interface SummaryOutcome {
+  readonly figures: MonthlyFigures;
+  readonly bulletin: string;
+  /** Name of the sheet that was written. */
+  readonly sheet: string;
+  /** A summary of the same month was there and was replaced. */
+  readonly replaced: boolean;
+}
+
+/** A summary of this month was made before: writing it again replaces it, so people are asked first. */
+export function monthAlreadyThere(reading: WorkbookReading, month: string): boolean {
+  return reading.settings.history.some((snapshot) => snapshot.month === month);
+}
+
+/** The figures of a month over all ledgers that were read, compared with the month before. Pure: nothing is written. */
+export function figuresOfMonth(
+  reading: WorkbookReading,
+  month: string,
+  options: Pick<ActionOptions, 'asOf' | 't'>,
+): { figures: MonthlyFigures; bulletin: string } {
+  const entries = reading.ledgers.flatMap((ledger) => ledger.entries);
+  const figures = monthlyFigures(entries, {
+    month,
+    asOf: options.asOf,
+    bands: bandsOf(reading),
+    previous: snapshotBefore(reading.settings.history, month),
+    canonicalUnit: canonicalBy(reading.settings.aliases),
+  });
+  const bulletin = bulletinText(bulletinOf(figures, options.t, { ledgerTitle: titleOf(reading, options) }));
+  return { figures, bulletin };
+}
+
+/** Writes the monthly summary sheet and keeps the month's snapshot in the workbook. Running it again replaces that month. */
+export async function summarizeMonth(
+  reading: WorkbookReading,
+  { month }: { readonly month: string },
+  options: ActionOptions,
+): Promise<SummaryOutcome> {
+  options.onProgress?.('pane.progress.summarizing');
+  const { figures, bulletin } = figuresOfMonth(reading, month, options);
+  const bands = bandsOf(reading);
+  const entries = reading.ledgers.flatMap((ledger) => ledger.entries);
+  const snapshot = snapshotOf(entries, { month, asOf: options.asOf, bands });
+  const history = withSnapshot(reading.settings.history, snapshot);
+  const page = summaryPage(
+    {
+      figures,
+      ledgerTitle: titleOf(reading, options),
+      trend: trendOf(history).filter((point) => point.month <= month),
+      dueSoonDays: bandOptions(bands).dueSoonDays,
+    },
+    options.t,
+  );
+  await runExcel(async (context) => {
+    await writePage(context, page);
+    await saveSetting(context, 'history', history);
+  });
+  return { figures, bulletin, sheet: page.name, replaced: monthAlreadyThere(reading, month) };
+}
+
+/** Limits are the workbook's; the plan's period is that of the ledger when there is just one. */
+function bandsOf(reading: WorkbookReading) {
+  const [only, another] = reading.ledgers;
+  return only && !another ? only.bands : reading.settings.bands;
+}
+
+/** Confirmed other names count under the name that was confirmed; nothing else is merged. */
+function canonicalBy(aliases: Readonly<Record<string, string>>): (name: string) => string {
+  return (name) => (Object.hasOwn(aliases, name) ? aliases[name]! : name);
+}
+
+function titleOf(reading: WorkbookReading, { t }: Pick<ActionOptions, 't'>): string {
+  const titles = new Set(reading.ledgers.map(({ layout }) => layout.title).filter((title) => title !== ''));
+  return titles.size === 1 ? [...titles][0]! : t('summary.bulletin.theLedger');
+}

@@ -1,0 +1,40 @@
+import { readWorkbook } from '../../actions/read-workbook';
+import { entryToJson } from '../../ledger/entry-to-json';
+import { layoutToJson } from '../../ledger/columns/ledger-layout';
+import { translator } from '../../i18n/translate';
+import type { Command } from '../main';
+import { requireSheet } from '../require-sheet';
+import { alignRows, clip } from '../table';
+import { attachWorkbook } from '../workbook-file';
+
+/** Prints the ledgers of a workbook. */
+export const readCommand: Command = async (args) => {
+  const t = translator(args.locale);
+  const file = args.files[0]!;
+  const model = await attachWorkbook(file);
+  requireSheet(model, file, args.sheet);
+  const reading = await readWorkbook({ asOf: args.asOf, locale: args.locale, t }, { sheet: args.sheet });
+  if (args.json) {
+    const ledgers = reading.ledgers.map(({ layout, entries }) => ({
+      ...layoutToJson(layout),
+      entries: entries.map(entryToJson),
+    }));
+    return { stdout: `${JSON.stringify({ ledgers, skipped: reading.skipped })}\n`, exitCode: 0 };
+  }
+  const parts = reading.ledgers.map(({ layout, entries }) => {
+    const { sheet, firstRow: first, lastRow: last } = layout;
+    const rows = entries.map((entry) => [
+      String(entry.row),
+      entry.number,
+      clip(entry.task, 40),
+      clip(entry.schedule.text, 24),
+      clip([...entry.leadUnits, ...entry.cooperatingUnits].join('、'), 40),
+    ]);
+    const header = [t('cli.row'), t('cli.number'), t('cli.task'), t('cli.schedule'), t('cli.units')];
+    return `${t('cli.ledgerLine', { sheet, count: entries.length, first, last })}\n${alignRows([header, ...rows])}\n`;
+  });
+  const skipped = reading.skipped.map(
+    ({ sheet, reason }) => `${t('cli.skippedLine', { sheet, reason: t(`columns.skip.${reason}`) })}\n`,
+  );
+  return { stdout: [...parts, ...skipped].join('\n'), exitCode: 0 };
+};

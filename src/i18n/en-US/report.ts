@@ -1,0 +1,25 @@
+import type { report as source } from '../zh-CN/report';
+
+export const report: Record<keyof typeof source, string> = {
+  'report.sheet': 'Check report',
+  'report.title': 'Ledger check report',
+  'report.subtitle': 'Checked on {day}: {error} errors, {warning} warnings, {info} infos',
+  'report.none': 'Nothing was found.',
+  'report.accepted': 'Accepted findings ({count})',
+  'report.column.no': 'No.',
+  'report.column.severity': 'Severity',
+  'report.column.place': 'Place',
+  'report.column.rule': 'Rule',
+  'report.column.message': 'Finding',
+  'report.column.value': 'Value',
+  'report.column.advice': 'Advice',
+  'report.column.unit': 'Units',
+  'report.severity.error': 'Error',
+  'report.severity.warning': 'Warning',
+  'report.severity.info': 'Info',
+  'report.profile.not-json': 'it is no JSON file',
+  'report.profile.wrong-shape': 'its content is no profile',
+  'report.profile.unknown-rule': 'there is no such rule',
+  'report.profile.unknown-limit': 'there is no such limit',
+  'report.profile.out-of-bounds': 'the limit is out of bounds',
+};
