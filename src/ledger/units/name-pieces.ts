@@ -94,7 +94,7 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   if (isPerson(head.folded) && parts.length > 0 && parts.every(isPerson))
     return [{ is: 'person', name: spelled(item.text) }];
   if (parts.length > 0 && parts.every((part) => isPerson(part) || /^[\d-]{7,}$/.test(part))) {
-    const names = content.text.split(/[、,， 　]/).filter((part) => part !== '' && !/^[\d-]{7,}$/.test(part));
+    const names = content.text.split(/[、,， \u3000]/).filter((part) => part !== '' && !/^[\d-]{7,}$/.test(part));
     return [...readPiece(head), ...names.map((name): Piece => ({ is: 'person', name: spelled(name) }))];
   }
   if (isPerson(head.folded) && looksLikeUnit(content.folded)) return [...readPiece(head), ...readPiece(content)];
