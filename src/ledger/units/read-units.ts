@@ -23,7 +23,7 @@ function unwrap(text: string): string {
   while (start < end) {
     const [first, last] = [folded.charAt(start), folded.charAt(end - 1)];
     if (AROUND.test(first)) start++;
-    else if (AROUND.test(last)) end--;
+    else if (last !== ':' && AROUND.test(last)) end--;
     else if (OPENING.test(first) && (partner[start] === -1 || partner[start] === end - 1)) {
       if (partner[start] === end - 1) end--;
       start++;

@@ -69,6 +69,8 @@ export const UNIT_CASES: readonly UnitCaseGroup[] = [
       { text: '（无）' },
       { text: '无。' },
       { text: '无', column: C },
+      { text: '责任单位：' },
+      { text: '牵头单位:;配合单位:' },
       { text: '牵头单位:区教育局;配合单位:无', lead: '区教育局' },
       { text: '牵头单位：无；责任单位：区财政局、区人社局', lead: '区财政局|区人社局' },
     ],
