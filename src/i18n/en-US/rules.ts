@@ -53,6 +53,7 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.number-style.advice': 'Write all numbers in one style.',
   'rules.schedule-unreadable.title': 'Schedule not readable',
   'rules.schedule-unreadable.message': 'The schedule “{text}” cannot be read.',
+  'rules.schedule-unreadable.partly': '“{rest}” in “{text}” was not understood.',
   'rules.schedule-unreadable.no-time': '“{text}” names no time to judge by.',
   'rules.schedule-unreadable.advice':
     'Write a date or deadline such as 2025年6月底前 (by the end of June 2025), or 持续推进 for lasting work.',

@@ -17,13 +17,18 @@ export const milestoneAfterDeadline = defineEntryRule({
       ? [{ ...at(cell, 'schedule'), messageKey: 'rules.milestone-after-deadline.backwards', data: { text: cell.text } }]
       : [];
     const measures = ownCell(entry, 'measures', context) ?? ownCell(entry, 'deliverable', context);
-    const late = entry.milestones.filter((one) => Temporal.PlainDate.compare(one.due, due) > 0);
+    const late = entry.milestones.filter((one) => Temporal.PlainDate.compare(one.due, due) > 0 && !isYearly(one, due));
     const last = late.at(-1);
     if (measures === null || last === undefined) return found;
     const data = { text: last.text, milestone: last.due.toString(), due: due.toString() };
     return [...found, { ...at(measures), messageKey: 'rules.milestone-after-deadline.message', data }];
   },
 });
+
+/** `年内新增15家` beside a deadline in that year: a figure for the year, not a step with a day. */
+function isYearly({ due, text }: Milestone, deadline: Temporal.PlainDate): boolean {
+  return due.month === 12 && due.day === 31 && due.year === deadline.year && !/底|末|12|十二/.test(text);
+}
 
 /** `12月底前印发，6月底前完成初稿`: the deadlines stand in the order of the work, and their days run backwards. */
 function isBackwards(text: string, milestones: readonly Milestone[]): boolean {

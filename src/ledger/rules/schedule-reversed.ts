@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { at } from './cells';
+import { reversedPeriod } from './reversed-period';
 import { defineEntryRule } from './rule';
 import { scheduleCell } from './schedule-cell';
 
@@ -8,14 +9,14 @@ export const scheduleReversed = defineEntryRule({
   meta: { id: 'schedule-reversed', severity: 'error', group: 'schedule', fixable: null, scope: 'entry' },
   check: (entry, context) => {
     const cell = scheduleCell(entry, context);
-    const { start, due, implied } = entry.schedule;
-    if (cell === null || due === null) return [];
-    const begin = start !== null && !implied.includes('start') ? start : null;
-    if (begin !== null && Temporal.PlainDate.compare(begin, due) > 0) {
-      const data = { start: begin.toString(), due: due.toString() };
+    if (cell === null) return [];
+    const { due, reason } = entry.schedule;
+    const written = reason === 'impossible-date' ? reversedPeriod(cell.text, context.asOf) : null;
+    if (written !== null) {
+      const data = { start: written.start, due: written.end };
       return [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-reversed.message', data }];
     }
-    if (entry.startedOn === null || Temporal.PlainDate.compare(entry.startedOn, due) <= 0) return [];
+    if (due === null || entry.startedOn === null || Temporal.PlainDate.compare(entry.startedOn, due) <= 0) return [];
     const data = { start: entry.startedOn.toString(), due: due.toString() };
     return [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-reversed.column', data }];
   },

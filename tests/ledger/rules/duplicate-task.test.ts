@@ -1,0 +1,49 @@
+import { book } from './ledger-builder';
+import { testRule } from './rule-tester';
+
+testRule('duplicate-task', 'warning', {
+  valid: {
+    'different tasks': book([{}, {}, {}, {}, {}, {}]),
+    'one task over several measures': book([
+      { task: '建设社区食堂', measures: '选址并完成装修。' },
+      { task: '建设社区食堂', measures: '制定补贴办法。' },
+    ]),
+    'tasks for different places and numbers': book([
+      { task: '推进东城片区老旧小区综合改造' },
+      { task: '推进西城片区老旧小区综合改造' },
+      { task: '新建公办幼儿园2所并投入使用' },
+      { task: '新建公办幼儿园3所并投入使用' },
+    ]),
+  },
+  invalid: [
+    {
+      name: 'the same task and measures, but for punctuation',
+      book: book([
+        {},
+        { task: '建设“社区食堂”', measures: '建成六处。' },
+        {},
+        { task: '建设社区食堂。', measures: '建成六处' },
+      ]),
+      found: [{ cell: 'C5', message: 'rules.duplicate-task.same', data: { text: '建设社区食堂。', row: 3 } }],
+    },
+    {
+      name: 'a few characters more',
+      book: book([{ task: '推进学前教育普及普惠安全优质发展' }, {}, { task: '推进学前教育的普及普惠、安全优质发展' }]),
+      found: [
+        {
+          cell: 'C4',
+          message: 'rules.duplicate-task.similar',
+          data: { text: '推进学前教育的普及普惠、安全优质发展', row: 2 },
+          severity: 'info',
+        },
+      ],
+    },
+    {
+      name: 'without a task column, by the first sentence of the measures',
+      book: book([{ measures: '建成社区食堂。六处。' }, {}, { measures: '建成社区食堂。共六处。' }], {
+        without: ['task'],
+      }),
+      found: [{ cell: 'D4', message: 'rules.duplicate-task.same', data: { text: '建成社区食堂', row: 2 } }],
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { book } from './ledger-builder';
+import { testRule } from './rule-tester';
+
+testRule('formula-like', 'warning', {
+  valid: {
+    'signed figures, dashes, a list': book([
+      { progressText: '-5%' },
+      { progressText: '--' },
+      { progressText: '- 完成选址' },
+      { progressText: '—完成选址' },
+    ]),
+    'a real formula': book([{ progressText: { value: '=A1', formula: '=CHAR(61)&"A1"' } }]),
+  },
+  invalid: [
+    {
+      name: 'text that begins like a formula',
+      book: book([{}, { progressText: '=推进中' }, { remarks: '@张某' }, { remarks: '+A1' }]),
+      found: [
+        { cell: 'J3', message: 'rules.formula-like.message', data: { text: '=推进中' }, suggested: ['＝推进中'] },
+        { cell: 'O4', message: 'rules.formula-like.message', data: { text: '@张某' }, suggested: ['＠张某'] },
+        { cell: 'O5', message: 'rules.formula-like.message', data: { text: '+A1' }, suggested: ['＋A1'] },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+import { book } from './ledger-builder';
+import { testRule } from './rule-tester';
+
+testRule('hidden-deadline', 'info', {
+  valid: {
+    'ongoing without a date': book([{ schedule: '持续推进', measures: '每月巡查一次。' }]),
+    'the schedule shows a date': book([{ measures: '2025年8月底前完成招标。' }]),
+    'a background date': book([{ schedule: '持续推进', measures: '对2024年巡察反馈的问题逐一整改。' }]),
+  },
+  invalid: [
+    {
+      name: 'a deadline in the measures of an ongoing task',
+      book: book([{}, { schedule: '持续推进', measures: '建立台账，2025年底整改到位。' }]),
+      found: [
+        {
+          cell: 'E3',
+          message: 'rules.hidden-deadline.message',
+          data: { schedule: '持续推进', text: '2025年底整改到位', due: '2025-12-31' },
+          suggested: ['2025年12月31日前，并持续推进'],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,92 @@
+import type { CellValue } from '../../../src/ledger/columns/sheet-grid';
+import { parseCell } from '../../../src/ledger/columns/a1';
+import { checkLedger } from '../../../src/ledger/rules/check-ledger';
+import { DEFAULT_PROFILE, type Profile } from '../../../src/ledger/rules/profile';
+import type { CheckInput, Finding, FindingData, RuleId, Severity } from '../../../src/ledger/rules/rule';
+import type { MessageKey } from '../../../src/i18n/translate';
+import { edited } from './ledger-builder';
+
+export interface Expected {
+  readonly cell: string;
+  readonly message: MessageKey;
+  readonly data?: FindingData;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** The cell after the fix; absent: the finding has no fix. */
+  readonly fixed?: CellValue;
+  /** The cell after each suggestion, in order; absent: there is none. */
+  readonly suggested?: readonly CellValue[];
+}
+
+export interface RuleCases {
+  /** Ledgers in which the rule finds nothing. */
+  readonly valid: Readonly<Record<string, CheckInput>>;
+  readonly invalid: readonly {
+    readonly name: string;
+    readonly book: CheckInput;
+    readonly found: readonly Expected[];
+    readonly profile?: Profile;
+  }[];
+}
+
+/**
+ * Runs a rule on a table of ledgers. For each finding it holds rule, cell, message, data, severity and the exact cell after
+ * the fix and after each suggestion; it applies every fix and holds that no finding appears that was not there before.
+ */
+export function testRule(id: RuleId, severity: Severity, { valid, invalid }: RuleCases): void {
+  const findingsOf = (input: CheckInput, profile = DEFAULT_PROFILE): Finding[] =>
+    checkLedger(input, profile).filter((finding) => finding.ruleId === id);
+
+  describe(id, () => {
+    test.each(Object.entries(valid))('valid: %s', (_name, input) => {
+      expect(findingsOf(input).map(({ cell, messageKey }) => `${cell} ${messageKey}`)).toEqual([]);
+    });
+
+    test.each(invalid.map((item) => [item.name, item] as const))('invalid: %s', (_name, { book, found, profile }) => {
+      const findings = findingsOf(book, profile);
+      expect(findings.map((finding) => shape(finding, book))).toEqual(
+        found.map(({ data = {}, suggested = [], fixed = null, ...rest }) => ({
+          severity,
+          data,
+          fixed,
+          suggested,
+          ...rest,
+        })),
+      );
+    });
+
+    test.each(invalid.map((item) => [item.name, item] as const))(
+      'fixes add no finding: %s',
+      (_name, { book, profile }) => {
+        for (const { fix } of findingsOf(book, profile)) {
+          if (fix === undefined) continue;
+          const before = new Set(checkLedger(book, profile ?? DEFAULT_PROFILE).map(key));
+          const after = checkLedger(edited(book, fix.edits), profile ?? DEFAULT_PROFILE).map(key);
+          expect(after.filter((finding) => !before.has(finding))).toEqual([]);
+          expect(after.length).toBeLessThan(before.size);
+        }
+      },
+    );
+  });
+}
+
+function key({ ruleId, cell }: Finding): string {
+  return `${ruleId} ${cell}`;
+}
+
+function shape(finding: Finding, book: CheckInput): Record<string, unknown> {
+  const { cell, messageKey: message, data, severity, fix, suggestions = [] } = finding;
+  return {
+    cell,
+    message,
+    data,
+    severity,
+    fixed: fix === undefined ? null : cellAfter(book, cell, fix.edits),
+    suggested: suggestions.map(({ edits }) => cellAfter(book, cell, edits)),
+  };
+}
+
+function cellAfter(book: CheckInput, cell: string, edits: Parameters<typeof edited>[1]): CellValue | undefined {
+  const place = parseCell(cell);
+  return place === null ? undefined : edited(book, edits).grid.values[place.row - 1]?.[place.column - 1];
+}

@@ -1,0 +1,49 @@
+import { book } from './ledger-builder';
+import { testRule } from './rule-tester';
+
+testRule('unit-spelling', 'warning', {
+  valid: {
+    'one name a unit': book([{}, {}, { leadUnits: '区体育局' }]),
+    'a level left out inside a list': book([{}, { leadUnits: '区住建局、财政局', cooperatingUnits: '' }]),
+    'departments of which one holds the word of the other': book([
+      { leadUnits: '区文化局' },
+      { leadUnits: '区文化旅游局' },
+      { leadUnits: '区政务服务局', cooperatingUnits: '区委宣传部、区委组织部' },
+    ]),
+    levels: book([{ leadUnits: '市教育局', cooperatingUnits: '区教育局' }]),
+  },
+  invalid: [
+    {
+      name: 'short and long form, a wrong character, a level left out',
+      book: book([
+        { leadUnits: '区发改委' },
+        { leadUnits: '区发改委' },
+        { leadUnits: '区发展和改革委员会' },
+        { leadUnits: '区教育局' },
+        { leadUnits: '区教育局' },
+        { leadUnits: '区教肓局' },
+        { leadUnits: '教育局' },
+      ]),
+      found: [
+        {
+          cell: 'F4',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '区发展和改革委员会', usual: '区发改委' },
+          suggested: ['区发改委'],
+        },
+        {
+          cell: 'F7',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '区教肓局', usual: '区教育局' },
+          suggested: ['区教育局'],
+        },
+        {
+          cell: 'F8',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '教育局', usual: '区教育局' },
+          suggested: ['区教育局'],
+        },
+      ],
+    },
+  ],
+});
