@@ -111,7 +111,7 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
   const rest = restOf(normalised, mentions);
   const refusals = ofType(mentions, 'refusal');
   const reason = REFUSAL_ORDER.find((candidate) => refusals.some((refusal) => refusal.reason === candidate));
-  if (reason) return refused(original, reason, rest);
+  if (reason) return refused(original, reason, original.trim());
 
   const ongoing = ofType(mentions, 'ongoing');
   const recurring = ofType(mentions, 'recurring');

@@ -16,6 +16,8 @@ for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) SIMPLIFIED.set(TRADITIONAL
 const DASHES = new Set([...'—–－―‐‑‒−─﹣﹘']);
 /** A wave parts two ends only, a dash also the parts of one date: `2025-3~5` is no day. */
 const WAVES = new Set([...'～~∼〜']);
+const OPENING = new Set([...'“‘「『']);
+const CLOSING = new Set([...'”’」』']);
 const DROPPED = new Set([...'“”"‘’\'「」『』\u200b\u200c\u200d\ufeff\u00ad']);
 const OTHER: Readonly<Record<string, string>> = {
   '【': '(',
@@ -211,5 +213,9 @@ export function normalise(original: string): Normalised {
 /** The piece of the original that normalised characters `from`..`to` (exclusive) came from, with quotes that belong to it. */
 export function originalSlice({ original, at }: Normalised, from: number, to: number): string {
   if (to <= from) return '';
-  return original.slice(at[from]!, (at[to - 1] ?? original.length - 1) + 1);
+  let start = at[from]!;
+  let end = (at[to - 1] ?? original.length - 1) + 1;
+  while (start > 0 && OPENING.has(original[start - 1]!)) start--;
+  while (end < original.length && CLOSING.has(original[end]!)) end++;
+  return original.slice(start, end);
 }
