@@ -1,5 +1,5 @@
 /** Heights, widths and visibility of rows and columns, and where they lie on the page (points from the top left). */
-import { MAX_COLUMN } from './a1';
+import { MAX_COLUMN, MAX_ROW } from './a1';
 import type { ColumnModel, RowModel, SheetModel } from './workbook-model';
 
 /** Pixels of one digit of the default font at 96 dpi; Calibri/等线 11. */
@@ -50,6 +50,31 @@ export function rowTop(sheet: SheetModel, row: number): number {
   let top = (row - 1) * sheet.defaultRowHeight;
   for (const at of sheet.rows.keys()) if (at < row) top += rowPoints(sheet, at) - sheet.defaultRowHeight;
   return top;
+}
+
+/** The cell under a point of the sheet (points from the top left), and the distance of the point from that cell's corner. */
+export function cellAtPoint(
+  sheet: SheetModel,
+  left: number,
+  top: number,
+): { row: number; column: number; right: number; down: number } {
+  let row = 1;
+  let down = top;
+  for (let height = rowPoints(sheet, row); row < MAX_ROW && down >= height; height = rowPoints(sheet, row)) {
+    down -= height;
+    row++;
+  }
+  let column = 1;
+  let right = left;
+  for (
+    let width = columnPoints(sheet, column);
+    column < MAX_COLUMN && right >= width;
+    width = columnPoints(sheet, column)
+  ) {
+    right -= width;
+    column++;
+  }
+  return { row, column, right, down };
 }
 
 /** Sets properties of one row. A height of undefined means the default (automatic) one. */

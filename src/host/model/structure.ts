@@ -1,7 +1,7 @@
 /** Inserting and deleting cells, rows and columns: everything that stands on or refers to the moved cells follows. */
 import { MAX_COLUMN, MAX_ROW, formatBlock, overlaps, parseBlock } from './a1';
 import { rewriteConditionalFormat, rewriteFormulas, rewriteValidation } from './formulas';
-import { columnLeft, columnPoints, rowPoints, rowTop } from './rows-columns';
+import { cellAtPoint, columnLeft, rowTop } from './rows-columns';
 import {
   shiftBlock,
   shiftCell,
@@ -281,15 +281,7 @@ interface ChartCell {
 
 /** The cell under each chart's upper left corner and the distance from it. */
 function chartCells(sheet: SheetModel): ChartCell[] {
-  return sheet.charts.map((chart) => {
-    let row = 1;
-    let down = chart.top;
-    while (row < MAX_ROW && down >= rowPoints(sheet, row)) down -= rowPoints(sheet, row++);
-    let column = 1;
-    let right = chart.left;
-    while (column < MAX_COLUMN && right >= columnPoints(sheet, column)) right -= columnPoints(sheet, column++);
-    return { row, column, down, right };
-  });
+  return sheet.charts.map((chart) => cellAtPoint(sheet, chart.left, chart.top));
 }
 
 function moveCharts(sheet: SheetModel, change: StructureChange, anchors: ChartCell[]): void {

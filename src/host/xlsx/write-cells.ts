@@ -1,0 +1,139 @@
+/** `sheetData` from the model: what was not changed since it was read goes out as it came. */
+import { columnLetters, formatCellBlock } from '../model/a1';
+import { isError, type CellValue } from '../model/cells';
+import type { CellModel, RowModel, SheetModel } from '../model/workbook-model';
+import { withPrefixes } from './future-functions';
+import { parseAttributes, type CellSource, type RawCell, type RowSource } from './read-cells';
+import { textElement, type StringTable } from './shared-strings';
+import { escapeXml } from './xml';
+import { encodeXstring } from './xstring';
+
+/** The whole `sheetData` element; `prefix` includes its colon. */
+export function writeCells(sheet: SheetModel, strings: StringTable, prefix: string): string {
+  const masters = intactMasters(sheet);
+  const numbers = new Set([...sheet.cells.keys(), ...sheet.rows.keys()]);
+  const chunks: string[] = [];
+  for (const row of [...numbers].sort((a, b) => a - b)) {
+    const cells = sheet.cells.get(row);
+    const columns = cells ? sortedKeys(cells) : [];
+    let inner = '';
+    for (const column of columns) inner += cellXml(cells!.get(column)!, row, column, strings, masters, prefix);
+    const model = sheet.rows.get(row);
+    const source = model?.source as RowSource | undefined;
+    const attributes = rowAttributes(row, model, source, columns);
+    inner += source?.tail ?? '';
+    chunks.push(inner === '' ? `<${prefix}row${attributes}/>` : `<${prefix}row${attributes}>${inner}</${prefix}row>`);
+  }
+  return chunks.length === 0 ? `<${prefix}sheetData/>` : `<${prefix}sheetData>${chunks.join('')}</${prefix}sheetData>`;
+}
+
+function sortedKeys(cells: Map<number, CellModel>): number[] {
+  const keys = [...cells.keys()];
+  for (let index = 1; index < keys.length; index++)
+    if (keys[index]! < keys[index - 1]!) return keys.sort((a, b) => a - b);
+  return keys;
+}
+
+const OWN = new Set(['r', 'spans', 's', 'customFormat', 'ht', 'customHeight', 'hidden']);
+
+function rowAttributes(
+  row: number,
+  model: RowModel | undefined,
+  source: RowSource | undefined,
+  columns: number[],
+): string {
+  if (!model) return ` r="${row}"`;
+  let text = ` r="${row}"`;
+  const came = source ? parseAttributes(source.attributes) : [];
+  const old = new Map(came);
+  const spans = /^(\d+):(\d+)$/.exec(old.get('spans') ?? '');
+  if (spans && columns.every((column) => column >= Number(spans[1]) && column <= Number(spans[2])))
+    text += ` spans="${spans[0]}"`;
+  const flag = (name: string): boolean => old.get(name) === '1' || old.get(name) === 'true';
+  if (model.style !== undefined) text += ` s="${model.style}" customFormat="1"`;
+  else if (old.has('s') && !flag('customFormat')) text += ` s="${old.get('s')}"`;
+  if (model.height !== undefined) {
+    const same = Number(old.get('ht') ?? NaN) === model.height;
+    text += ` ht="${same ? old.get('ht') : model.height}"`;
+    if (!same || flag('customHeight')) text += ' customHeight="1"';
+  }
+  if (model.hidden) text += ' hidden="1"';
+  for (const [name, value] of came) if (!OWN.has(name)) text += ` ${name}="${value}"`;
+  return text;
+}
+
+/** Shared formulas whose first cell stands unchanged in its place: the others may go on pointing to it. */
+function intactMasters(sheet: SheetModel): Set<string> {
+  const masters = new Set<string>();
+  for (const [row, cells] of sheet.cells) {
+    for (const [column, cell] of cells) {
+      const raw = rawOf(cell);
+      if (raw?.shared?.master && isKept(cell, raw, row, column)) masters.add(raw.shared.index);
+    }
+  }
+  return masters;
+}
+
+function rawOf(cell: CellModel): RawCell | undefined {
+  const source = cell.source as CellSource | undefined;
+  return typeof source === 'object' ? source : undefined;
+}
+
+/** The formula's XML still says what the model says. */
+function isKept(cell: CellModel, raw: RawCell, row: number, column: number): boolean {
+  return cell.formula === raw.formulaText && raw.row === row && raw.column === column;
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return isError(a) ? isError(b) && a.error === b.error : a === b;
+}
+
+function cellXml(
+  cell: CellModel,
+  row: number,
+  column: number,
+  strings: StringTable,
+  masters: Set<string>,
+  prefix: string,
+): string {
+  const source = cell.source as CellSource | undefined;
+  const raw = typeof source === 'object' ? source : undefined;
+  const style = cell.style === 0 ? '' : ` s="${cell.style}"`;
+  const head = `<${prefix}c r="${columnLetters(column)}${row}"${style}${raw?.attributes ?? ''}`;
+  const formula = formulaXml(cell, raw, row, column, masters, prefix);
+  if (raw && sameValue(raw.value, cell.value) && (raw.type !== 'str' || formula !== '' || raw.formula === '')) {
+    const type = raw.type === '' ? '' : ` t="${raw.type}"`;
+    const inner = formula + raw.content;
+    return inner === '' ? `${head}${type}/>` : `${head}${type}>${inner}</${prefix}c>`;
+  }
+  const { value } = cell;
+  const close = `</${prefix}c>`;
+  if (value === null) return formula === '' ? `${head}/>` : `${head}>${formula}${close}`;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return `${head} t="e">${formula}<${prefix}v>#NUM!</${prefix}v>${close}`;
+    return `${head}>${formula}<${prefix}v>${value}</${prefix}v>${close}`;
+  }
+  if (typeof value === 'boolean') return `${head} t="b">${formula}<${prefix}v>${value ? 1 : 0}</${prefix}v>${close}`;
+  if (isError(value)) return `${head} t="e">${formula}<${prefix}v>${escapeXml(value.error)}</${prefix}v>${close}`;
+  if (formula !== '')
+    return `${head} t="str">${formula}<${prefix}v>${escapeXml(encodeXstring(value))}</${prefix}v>${close}`;
+  if (source === 'inline')
+    return `${head} t="inlineStr"><${prefix}is>${textElement(value, prefix)}</${prefix}is>${close}`;
+  const index = typeof source === 'number' && strings.holds(source, value) ? source : strings.indexOf(value);
+  return `${head} t="s"><${prefix}v>${index}</${prefix}v>${close}`;
+}
+
+function formulaXml(
+  cell: CellModel,
+  raw: RawCell | undefined,
+  row: number,
+  column: number,
+  masters: Set<string>,
+  prefix: string,
+): string {
+  if (raw && isKept(cell, raw, row, column) && (!raw.shared || masters.has(raw.shared.index))) return raw.formula;
+  if (cell.formula === undefined) return '';
+  const text = escapeXml(withPrefixes(cell.formula));
+  if (cell.arrayBlock) return `<${prefix}f t="array" ref="${formatCellBlock(cell.arrayBlock)}">${text}</${prefix}f>`;
+  return `<${prefix}f>${text}</${prefix}f>`;
+}
