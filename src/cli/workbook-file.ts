@@ -11,8 +11,8 @@ import {
 import path from 'node:path';
 import { startExcelHost } from '../host/boot-node';
 import type { WorkbookModel } from '../host/model/workbook-model';
-import { openWorkbook } from '../host/xlsx/open-workbook';
-import { saveWorkbook } from '../host/xlsx/save-workbook';
+import { openWorkbook } from '../host/xlsx/open';
+import { saveWorkbook } from '../host/xlsx/save';
 import type { CliArguments } from './arguments';
 import { UsageError } from './usage-error';
 
