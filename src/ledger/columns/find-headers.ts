@@ -1,7 +1,7 @@
 import type { GridView } from './grid-view';
 import { headerBlockAt, headerKind, type HeaderBlock } from './header-block';
 import { headerText } from './header-text';
-import { isKnownHeader } from './match-header';
+import { isKnownHeader, matchHeader } from './match-header';
 
 export interface FoundHeaders {
   /** Blocks that head ledgers, from top to bottom, left to right. */
@@ -26,21 +26,23 @@ export function findHeaders(view: GridView, taken: (row: number, column: number)
   const blocks: HeaderBlock[] = [];
   const others: OtherHeader[] = [];
   for (let row = view.firstRow; row <= view.lastRow; row++) {
-    const columns = headerLikeColumns(view, row, taken);
+    const isTaken = (at: number, column: number) =>
+      taken(at, column) || blocks.some((block) => covers(block, at, column));
+    const columns = headerLikeColumns(view, row, isTaken);
     if (columns.length < 2) continue;
-    let bottom = row;
-    for (const [left, right] of segments(view, row, columns, taken)) {
+    for (const [left, right] of segments(view, row, columns, isTaken)) {
       const block = headerBlockAt(view, row, left, right);
       if (!block) continue;
       const kind = headerKind(block);
-      if (kind === 'ledger') {
-        blocks.push(block);
-        bottom = Math.max(bottom, block.bottom);
-      } else if (kind !== 'none') others.push({ row: block.top, left: block.left, right: block.right, kind });
+      if (kind === 'ledger') blocks.push(block);
+      else if (kind !== 'none') others.push({ row: block.top, left: block.left, right: block.right, kind });
     }
-    row = bottom;
   }
   return { blocks, others };
+}
+
+function covers(block: HeaderBlock, row: number, column: number): boolean {
+  return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
 }
 
 /** Columns of a row whose own text may be a header; a cheap look before the thorough one. */
@@ -92,11 +94,12 @@ function segments(
   }
   if (from <= right) pieces.push([from, right]);
   const heading = pieces.filter(([first, last]) => heads(view, row, first, last));
-  return heading.length > 1
-    ? heading
-    : heading.length === 1 && pieces.length > 1 && !heads(view, row, left, right)
-      ? heading
-      : [[left, right]];
+  if (heading.length > 1) return heading;
+  const [only] = heading;
+  // A column left empty inside one header: what stands beyond it is header too. Beyond it a task of another ledger: it is not.
+  const beyond = columns.filter((column) => !only || column < only[0] || column > only[1]);
+  const known = beyond.filter((column) => matchHeader(view.ownText(row, column)).length > 0).length;
+  return only && known < beyond.length * 0.5 ? [only] : [[left, right]];
 }
 
 function heads(view: GridView, row: number, left: number, right: number): boolean {

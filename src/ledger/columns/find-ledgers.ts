@@ -8,7 +8,7 @@ import { viewOf, type GridView } from './grid-view';
 import { headerBlockAt, headsLedger, headerKind, type HeaderBlock } from './header-block';
 import { headerText } from './header-text';
 import type { LedgerLayout, SheetLedgers, SkipReason } from './ledger-layout';
-import { headingLevel, isRowNumber } from './row-texts';
+import { headingLevel, isNoteText, isRowNumber, isTotalLabel } from './row-texts';
 import type { CellBlock, GridTable, SheetGrid } from './sheet-grid';
 import { titleRowsAbove } from './title-rows';
 
@@ -145,7 +145,7 @@ function loneRowsAbove(
     if (texts.size > 1) break;
     if (texts.size === 0 && ++blanks > 2) break;
     if (texts.size === 1) {
-      if (/^\d|[:：]|^[(（]?续表/.test(text)) break;
+      if (isNoteText(text) || isTotalLabel(text) || isRowNumber(text)) break;
       lone.push({ row, text });
     }
   }
@@ -245,7 +245,7 @@ function unnamedNumbers(view: GridView, header: HeaderBlock, { lastRow, table }:
       if (text !== '' && isRowNumber(text)) numbers += 1;
       else if (text !== '') others += 1;
     }
-    if (numbers >= 2 && numbers > others * 2) return column;
+    if (numbers >= 2 && numbers > others) return column;
   }
   return null;
 }
@@ -271,6 +271,10 @@ export function fillDownFields(view: GridView, columns: ReadonlyMap<Field, numbe
     );
     if (repeats) return false;
     if (field === 'area') return true;
+    const number = columns.get('number');
+    const isNumbered = (row: number) => number !== undefined && view.ownText(row, number) !== '';
+    // A row with a number of its own is a task of its own: its blank title is a gap.
+    if (entries.some((row) => view.shownText(row, column) === '' && isNumbered(row))) return false;
     return groupsRows(view, column, others, entries[0] ?? 1, entries[entries.length - 1] ?? 0);
   });
 }

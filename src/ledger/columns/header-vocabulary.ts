@@ -112,5 +112,4 @@ export const DIRECTORY_HEADERS = new Set(
 );
 
 /** Headers of counts: two of them make a table of figures, not a ledger. */
-export const FIGURE_HEADER =
-  /^(?:.{0,8}(?:数|数量|总数|个数|项数|件数|占比|率|排名|名次|合计|小计|总计|得分|count|total|rank|rate))$/;
+export const FIGURE_HEADER = /^(?:.{0,8}(?:数|数量|总数|个数|项数|件数|占比|率|排名|名次|得分|count|total|rank|rate))$/;
