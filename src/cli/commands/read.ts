@@ -2,6 +2,7 @@ import { readWorkbook } from '../../actions/read-workbook';
 import { entryToJson } from '../../ledger/entry-to-json';
 import { layoutToJson } from '../../ledger/columns/ledger-layout';
 import { translator } from '../../i18n/translate';
+import { inFile } from '../in-file';
 import type { Command } from '../main';
 import { requireSheet } from '../require-sheet';
 import { alignRows, clip } from '../table';
@@ -11,9 +12,11 @@ import { attachWorkbook } from '../workbook-file';
 export const readCommand: Command = async (args) => {
   const t = translator(args.locale);
   const file = args.files[0]!;
-  const model = await attachWorkbook(file);
-  requireSheet(model, file, args.sheet);
-  const reading = await readWorkbook({ asOf: args.asOf, locale: args.locale, t }, { sheet: args.sheet });
+  const reading = await inFile(file, t, async () => {
+    const model = await attachWorkbook(file);
+    requireSheet(model, file, args.sheet);
+    return readWorkbook({ asOf: args.asOf, locale: args.locale, t }, { sheet: args.sheet });
+  });
   if (args.json) {
     const ledgers = reading.ledgers.map(({ layout, entries }) => ({
       ...layoutToJson(layout),
