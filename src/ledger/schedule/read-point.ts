@@ -1,5 +1,8 @@
 import type { Conventions } from './conventions';
-import { existsDay } from './calendar';
+import { DAY, readMonthRest } from './read-month';
+import { readEdge, EDGES } from './read-edge';
+import { isYear } from './year-range';
+import { readNumeric } from './read-numeric';
 import { readNamedPart } from './read-named-part';
 import {
   type Edge,
@@ -37,12 +40,6 @@ const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
 const BARE_YEAR =
   /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
-/** First and last year that is believed. */
-const FIRST_YEAR = 1949;
-const LAST_YEAR = 2099;
-
-export const isYear = (value: number): boolean => value >= FIRST_YEAR && value <= LAST_YEAR;
-
 function readYear(text: string, index: number): Read<PointYear> | null {
   const written = matchAt(WRITTEN_YEAR, text, index) ?? matchAt(BARE_YEAR, text, index);
   if (written && isYear(Number(written[1]))) {
@@ -56,28 +53,10 @@ function readYear(text: string, index: number): Read<PointYear> | null {
   return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
 }
 
-/** `中` is a middle only where no other word can begin with it (中考, 中国, 中小学). */
-const EDGE = /(?:的)?(底|末|初|终|内|中(?=[前,;、。)之以]|完成|实现|建成|达到|$))(?!始)/y;
-const EDGES: Readonly<Record<string, Edge>> = {
-  底: 'end',
-  末: 'end',
-  终: 'end',
-  初: 'start',
-  内: 'within',
-  中: 'middle',
-};
-
-export function readEdge(text: string, index: number): Read<Edge> {
-  const found = matchAt(EDGE, text, index);
-  return found ? { value: EDGES[found[1]!] ?? null, to: index + found[0].length } : { value: null, to: index };
-}
-
 const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼)/y;
 const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{1,2}){1,11}月)/y;
-const DAY = /(\d{1,2})(?:日|号)(?!线|楼|院|文)|(\d{1,2})(?=前|之前|以前|止|(?:-|至|到)\d|[,;、。)]|\(?(?:星期|周)|$)/y;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])[./](\d{1,2})(?:日|号)?(?![\d.%月])/y;
-const TEN_DAYS = /(?:的)?[上中]?(上|中|下)旬(?:末|底)?/y;
 const QUARTER = /(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
@@ -90,19 +69,6 @@ const YEAR_WITHIN = /年度?以?内/y;
 const REFERENCE_MONTH = /(本|这个|当|下个?)月(份)?|月(?=[底末初内中])/y;
 const REFERENCE_QUARTER = /(本|当|下个?)季度?|季度?(?=末|底)/y;
 const REFERENCE_WEEK = /(本|这|下)(?:周|星期)([1-6日天])?(末)?/y;
-
-/** A month with what follows it: day, ten-day part or edge. */
-function readMonthRest(text: string, index: number, month: number): Read<PointPart> {
-  const dayFound = matchAt(DAY, text, index);
-  if (dayFound) {
-    return { value: { unit: 'day', month, n: Number(dayFound[1] ?? dayFound[2]) }, to: index + dayFound[0].length };
-  }
-  const tenDays = matchAt(TEN_DAYS, text, index);
-  if (tenDays)
-    return { value: { unit: 'ten-days', month, n: '上中下'.indexOf(tenDays[1]!) + 1 }, to: index + tenDays[0].length };
-  const edge = readEdge(text, index);
-  return { value: { unit: 'month', n: month, edge: edge.value }, to: edge.to };
-}
 
 function readQuarter(text: string, index: number): Read<PointPart> | null {
   const found = matchAt(QUARTER, text, index);
@@ -199,70 +165,6 @@ export function readPart(
   const whole = matchAt(YEAR_WHOLE, text, index);
   if (whole) return year('whole', whole);
   return readNamedPart(text, index, conventions) ?? (hasYear ? null : readReference(text, index));
-}
-
-const NUMERIC = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/y;
-const COMPACT_DAY = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
-const COMPACT_MONTH = /(20\d{2})(0[1-9]|1[0-2])(?![\d.%年月日])/y;
-const SHORT_YEAR_NUMERIC = /([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
-const SHORT_NUMERIC = /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底)/y;
-/** `6.30` alone is a day, `2.5` may be anything. */
-const ALONE_TOO_SHORT = /^\d{1,2}[./]\d$/;
-
-/** A date in digits: `2025.12.31`, `2025/12`, `20251231`, `202512`; in a schedule column also `6.30前`. */
-function readNumeric(text: string, index: number, yearless: boolean): PointReading {
-  const written = (value: string): PointYear => ({ kind: 'written', value: Number(value), century: false });
-  const point = (year: PointYear | null, part: PointPart, to: number): Point => ({
-    from: index,
-    to,
-    year,
-    part,
-    weekday: null,
-  });
-  const compact = matchAt(COMPACT_DAY, text, index);
-  if (compact) {
-    const [month, dayOfMonth] = [Number(compact[2]), Number(compact[3])];
-    const to = index + compact[0].length;
-    if (!existsDay(Number(compact[1]), month, dayOfMonth)) return { refusal: 'impossible-date', from: index, to };
-    return point(written(compact[1]!), { unit: 'day', month, n: dayOfMonth }, to);
-  }
-  const month6 = matchAt(COMPACT_MONTH, text, index);
-  if (month6) {
-    const edge = readEdge(text, index + month6[0].length);
-    return point(written(month6[1]!), { unit: 'month', n: Number(month6[2]), edge: edge.value }, edge.to);
-  }
-  const full = matchAt(NUMERIC, text, index);
-  if (full && isYear(Number(full[1]))) {
-    const to = index + full[0].length;
-    const month = Number(full[3]);
-    if (full[4] === undefined && text[to] === '年') return null;
-    if (month < 1 || month > 12) return { refusal: 'impossible-date', from: index, to };
-    if (full[4] !== undefined) {
-      const unitTo = '日号'.includes(text[to] || '-') ? to + 1 : to;
-      return point(written(full[1]!), { unit: 'day', month, n: Number(full[4]) }, unitTo);
-    }
-    const rest = readMonthRest(text, text[to] === '月' ? to + (text[to + 1] === '份' ? 2 : 1) : to, month);
-    return point(written(full[1]!), rest.value, rest.to);
-  }
-  const shortYear = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
-  if (shortYear && existsDay(2000 + Number(shortYear[1]), Number(shortYear[3]), Number(shortYear[4]))) {
-    const year: PointYear = { kind: 'written', value: 2000 + Number(shortYear[1]), century: true };
-    return point(
-      year,
-      { unit: 'day', month: Number(shortYear[3]), n: Number(shortYear[4]) },
-      index + shortYear[0].length,
-    );
-  }
-  const short = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_NUMERIC, text, index) : null;
-  if (short && existsDay(null, Number(short[1]), Number(short[3])) && !ALONE_TOO_SHORT.test(text)) {
-    const to = index + short[0].length;
-    return point(
-      null,
-      { unit: 'day', month: Number(short[1]), n: Number(short[3]) },
-      '日号'.includes(text[to] || '-') ? to + 1 : to,
-    );
-  }
-  return null;
 }
 
 const INCLUSIVE = /\(?含(?:当日|当天|本日)?\)?(?=前|之前|以前|止|$|[,;。)])/y;

@@ -35,7 +35,7 @@ export function scan(normalised: Normalised, context: ScheduleContext, prose: bo
       continue;
     }
     const atStart = i === 0 || /[\n,;。:]/.test(text[i - 1]!);
-    const item = atStart && /[^()]*/.test(text) ? matchAt(ITEM, text, i) : null;
+    const item = atStart ? matchAt(ITEM, text, i) : null;
     if (item && !matchAt(/\(\d{1,2}\)$/y, text, i)) {
       i += item[0].length;
       continue;

@@ -1,0 +1,23 @@
+import { matchAt, type PointPart } from './point';
+import { readEdge } from './read-edge';
+
+export const DAY =
+  /(\d{1,2})(?:日|号)(?!线|楼|院|文)|(\d{1,2})(?=前|之前|以前|止|(?:-|至|到)\d|[,;、。)]|\(?(?:星期|周)|$)/y;
+const TEN_DAYS = /(?:的)?[上中]?(上|中|下)旬(?:末|底)?/y;
+
+/** A month with what follows it: day, ten-day part or edge. */
+export function readMonthRest(
+  text: string,
+  index: number,
+  month: number,
+): { readonly value: PointPart; readonly to: number } {
+  const dayFound = matchAt(DAY, text, index);
+  if (dayFound) {
+    return { value: { unit: 'day', month, n: Number(dayFound[1] ?? dayFound[2]) }, to: index + dayFound[0].length };
+  }
+  const tenDays = matchAt(TEN_DAYS, text, index);
+  if (tenDays)
+    return { value: { unit: 'ten-days', month, n: '上中下'.indexOf(tenDays[1]!) + 1 }, to: index + tenDays[0].length };
+  const edge = readEdge(text, index);
+  return { value: { unit: 'month', n: month, edge: edge.value }, to: edge.to };
+}

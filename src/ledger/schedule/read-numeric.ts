@@ -1,0 +1,69 @@
+import { existsDay } from './calendar';
+import { matchAt, type Point, type PointPart, type PointReading, type PointYear } from './point';
+import { readEdge } from './read-edge';
+import { readMonthRest } from './read-month';
+import { isYear } from './year-range';
+
+const NUMERIC = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/y;
+const COMPACT_DAY = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
+const COMPACT_MONTH = /(20\d{2})(0[1-9]|1[0-2])(?![\d.%年月日])/y;
+const SHORT_YEAR_NUMERIC = /([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
+const SHORT_NUMERIC = /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底)/y;
+/** `6.30` alone is a day, `2.5` may be anything. */
+const ALONE_TOO_SHORT = /^\d{1,2}[./]\d$/;
+
+/** A date in digits: `2025.12.31`, `2025/12`, `20251231`, `202512`; in a schedule column also `6.30前`. */
+export function readNumeric(text: string, index: number, yearless: boolean): PointReading {
+  const written = (value: string): PointYear => ({ kind: 'written', value: Number(value), century: false });
+  const point = (year: PointYear | null, part: PointPart, to: number): Point => ({
+    from: index,
+    to,
+    year,
+    part,
+    weekday: null,
+  });
+  const compact = matchAt(COMPACT_DAY, text, index);
+  if (compact) {
+    const [month, dayOfMonth] = [Number(compact[2]), Number(compact[3])];
+    const to = index + compact[0].length;
+    if (!existsDay(Number(compact[1]), month, dayOfMonth)) return { refusal: 'impossible-date', from: index, to };
+    return point(written(compact[1]!), { unit: 'day', month, n: dayOfMonth }, to);
+  }
+  const month6 = matchAt(COMPACT_MONTH, text, index);
+  if (month6) {
+    const edge = readEdge(text, index + month6[0].length);
+    return point(written(month6[1]!), { unit: 'month', n: Number(month6[2]), edge: edge.value }, edge.to);
+  }
+  const full = matchAt(NUMERIC, text, index);
+  if (full && isYear(Number(full[1]))) {
+    const to = index + full[0].length;
+    const month = Number(full[3]);
+    if (full[4] === undefined && text[to] === '年') return null;
+    if (month < 1 || month > 12) return { refusal: 'impossible-date', from: index, to };
+    if (full[4] !== undefined) {
+      const unitTo = '日号'.includes(text[to] || '-') ? to + 1 : to;
+      return point(written(full[1]!), { unit: 'day', month, n: Number(full[4]) }, unitTo);
+    }
+    const rest = readMonthRest(text, text[to] === '月' ? to + (text[to + 1] === '份' ? 2 : 1) : to, month);
+    return point(written(full[1]!), rest.value, rest.to);
+  }
+  const shortYear = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
+  if (shortYear && existsDay(2000 + Number(shortYear[1]), Number(shortYear[3]), Number(shortYear[4]))) {
+    const year: PointYear = { kind: 'written', value: 2000 + Number(shortYear[1]), century: true };
+    return point(
+      year,
+      { unit: 'day', month: Number(shortYear[3]), n: Number(shortYear[4]) },
+      index + shortYear[0].length,
+    );
+  }
+  const short = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_NUMERIC, text, index) : null;
+  if (short && existsDay(null, Number(short[1]), Number(short[3])) && !ALONE_TOO_SHORT.test(text)) {
+    const to = index + short[0].length;
+    return point(
+      null,
+      { unit: 'day', month: Number(short[1]), n: Number(short[3]) },
+      '日号'.includes(text[to] || '-') ? to + 1 : to,
+    );
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import { isBefore } from './calendar';
+import type { DateMention, Mention } from './mention';
+import type { Implied } from './schedule';
+
+export const unique = (implied: readonly Implied[]): Implied[] => [...new Set(implied)];
+
+const WRITTEN_YEAR = /\d{4}|[今明后本去来次翌]年|\d{2}年/;
+const PUT_OFF = /(?:延期|延长|推迟|顺延|延后|调整|变更)(?:至|到|为)$/;
+const CLAUSE_BREAK = /[,;。\n]/;
+/** Furthest that a word is looked for behind a date. */
+const REACH = 60;
+
+/** A series that runs backwards over a year's end goes on in the next year: `2025年12月底前…,3月底前…`. */
+function inOrder(text: string, dates: readonly DateMention[]): DateMention[] {
+  const out: DateMention[] = [];
+  let shift = 0;
+  for (const date of dates) {
+    const before = out[out.length - 1];
+    const own = WRITTEN_YEAR.test(text.slice(date.from, date.to));
+    if (own) shift = 0;
+    let due = date.due;
+    if (due && !own) {
+      due = due.add({ years: shift });
+      if (before?.due && isBefore(due, before.due) && before.due.month >= 10 && due.month <= 4) {
+        shift += 1;
+        due = due.add({ years: 1 });
+      }
+    }
+    out.push(shift > 0 && !own ? { ...date, due, implied: unique([...date.implied, 'year']) } : date);
+  }
+  return out;
+}
+
+/** A date that was put off counts no more: `2025年3月底(延期至6月底)`. */
+function latest(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  const from = dates.reduce(
+    (last, date, i) => (PUT_OFF.test(text.slice(Math.max(0, date.from - 4), date.from)) ? i : last),
+    0,
+  );
+  return dates.slice(from);
+}
+
+/** A date said twice, as in `2025年3月（第一季度）`, is one deadline: the first. */
+function withoutRepeats(dates: readonly DateMention[]): DateMention[] {
+  const seen = new Set<string>();
+  return dates.filter(({ due }) => {
+    const key = due?.toString() ?? '';
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** 年内持续推进: what goes on does so inside the span, and is no part that follows a deadline. */
+function goesOnWithin(text: string, date: DateMention, next: Mention | undefined): boolean {
+  if (date.spans === null || next?.type !== 'ongoing' || next.from - date.to > REACH) return false;
+  return !CLAUSE_BREAK.test(text.slice(date.to, next.from));
+}
+
+export interface Series {
+  /** Dates with a last day, in the order of the text. */
+  readonly dated: readonly DateMention[];
+  /** The first open start (`2025年起`). */
+  readonly since: DateMention | undefined;
+  /** Some date is the span inside which the work goes on. */
+  readonly within: boolean;
+  readonly implied: readonly Implied[];
+}
+
+/** The dates of a text as a series of deadlines. */
+export function seriesOf(text: string, mentions: readonly Mention[]): Series {
+  let within = false;
+  const written = mentions.flatMap((mention, i): DateMention[] => {
+    if (mention.type !== 'date') return [];
+    if (!goesOnWithin(text, mention, mentions[i + 1])) return [mention];
+    within = true;
+    return [{ ...mention, role: 'period', start: mention.spans!.start }];
+  });
+  const dates = inOrder(text, written);
+  const dated = withoutRepeats(
+    latest(
+      text,
+      dates.filter((date) => date.due !== null),
+    ),
+  );
+  return {
+    dated,
+    since: dates.find((date) => date.role === 'since'),
+    within,
+    implied: unique(dates.flatMap((date) => date.implied)),
+  };
+}
