@@ -151,7 +151,7 @@ export function readCells(xml: string, span: SheetDataSpan, context: CellContext
       if (xml.charCodeAt(cursor) === 47) {
         at = cursor + 2;
         const cell: CellModel = { value: null, style };
-        if (attributes !== '' || type !== '')
+        if (attributes !== '')
           cell.source = {
             attributes,
             type,
@@ -270,7 +270,7 @@ function readCell(
     }
     if (type === '' || type === 'n') {
       const number = Number(raw);
-      if (raw !== '' && type === '' && String(number) === raw) return { value: number, style };
+      if (raw !== '' && String(number) === raw) return { value: number, style };
     }
   }
   const formula = piece(inner, prefix, 'f');
@@ -310,9 +310,9 @@ function isRegenerated(
   read: CellValue,
   hasFormula: boolean,
 ): boolean {
-  if (!value) return type === '' && read === null;
+  if (!value) return (type === '' || type === 'n') && read === null;
   if (value.tag.includes(' ')) return false;
-  if (type === '') return typeof read === 'number' && String(read) === value.text;
+  if (type === '' || type === 'n') return typeof read === 'number' && String(read) === value.text;
   if (type === 'b') return value.text === '1' || value.text === '0';
   if (type === 'e') return true;
   return type === 'str' && hasFormula;

@@ -22,6 +22,20 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   return [...names].filter((name) => !a[name] || !b[name] || Buffer.compare(a[name], b[name]) !== 0).sort();
 }
 
+/** Attributes of rows and cells that say what the schema says anyway. */
+const DEFAULTS = new Set([
+  's="0"',
+  't="n"',
+  'customFormat="false"',
+  'hidden="false"',
+  'customHeight="false"',
+  'customFormat="0"',
+  'hidden="0"',
+  'customHeight="0"',
+]);
+const normal = (name: string, value: string): string =>
+  `${name}="${['hidden', 'customHeight', 'customFormat'].includes(name) && value === 'true' ? '1' : value}"`;
+
 /** XML as one line an element: attributes sorted, text kept, quotes and entities no matter. */
 export function canonicalXml(text: string): string[] {
   const lines: string[] = [];
@@ -29,7 +43,9 @@ export function canonicalXml(text: string): string[] {
     const attributes: string[] = [];
     for (let index = 0; index < element.attributes.length; index++) {
       const attribute = element.attributes.item(index)!;
-      if (!attribute.name.startsWith('xmlns')) attributes.push(`${attribute.name}="${attribute.value}"`);
+      const text = normal(attribute.name, attribute.value);
+      const spared = (element.localName === 'row' || element.localName === 'c') && DEFAULTS.has(text);
+      if (!attribute.name.startsWith('xmlns') && !spared) attributes.push(text);
     }
     let content = '';
     for (let node = element.firstChild; node; node = node.nextSibling)
