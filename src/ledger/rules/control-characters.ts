@@ -3,7 +3,6 @@ import { defineEntryRule } from './rule';
 import { textCells } from './text-cells';
 
 /** Characters that are not seen and break searching and comparing. Line feed is how Excel breaks a line; tab is a space. */
-// eslint-disable-next-line no-control-regex
 const INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|_x000D_/g;
 const LINE_BREAKS = /_x000D_\n?|\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;

@@ -3,6 +3,9 @@ import { similarTexts } from './similar-texts';
 import { defineLedgerRule, type FindingDraft, type PlacedEntry, type RuleContext } from './rule';
 import { excerpt } from './text-cells';
 
+/** From so many tasks repeated over different measures on, that is how the ledger writes a task of several parts. */
+const SPLITS_BY_HABIT = 2;
+
 /** The same task in two rows, or two tasks that differ by a few characters. The later row is pointed at. */
 export const duplicateTask = defineLedgerRule({
   meta: { id: 'duplicate-task', severity: 'warning', group: 'text', fixable: null, scope: 'ledger' },
@@ -14,13 +17,16 @@ export const duplicateTask = defineLedgerRule({
     const first = new Map<string, Row>();
     const found: FindingDraft[] = [];
     const different: Row[] = [];
+    const splits: FindingDraft[] = [];
     for (const row of rows) {
       if (row.key.length < 2) continue;
       const earlier = first.get(row.key);
       if (earlier === undefined) {
         first.set(row.key, row);
         different.push(row);
-      } else if (!isOneTaskInSeveralRows(earlier.entry, row.entry)) {
+      } else if (differsInSubstance(earlier.entry, row.entry)) {
+        splits.push({ ...draft(row, earlier, 'rules.duplicate-task.same'), note: true });
+      } else {
         found.push(draft(row, earlier, 'rules.duplicate-task.same'));
       }
     }
@@ -30,7 +36,7 @@ export const duplicateTask = defineLedgerRule({
         ? []
         : [{ ...draft(other, one, 'rules.duplicate-task.similar'), note: true }];
     });
-    return [...found, ...near.flat()];
+    return [...found, ...(splits.length < SPLITS_BY_HABIT ? splits : []), ...near.flat()];
   },
 });
 
@@ -48,8 +54,8 @@ function textKey(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
-/** A task written out again for each of its measures or units: the rows differ in what is to be done. */
-function isOneTaskInSeveralRows(a: PlacedEntry, b: PlacedEntry): boolean {
+/** A task written out again for each of its measures: the rows differ in what is to be done. */
+function differsInSubstance(a: PlacedEntry, b: PlacedEntry): boolean {
   if (a.taskIsDerived || b.taskIsDerived) return false;
   const differs = (x: string, y: string): boolean =>
     textKey(x) !== '' && textKey(y) !== '' && textKey(x) !== textKey(y);

@@ -7,7 +7,7 @@ const EDGES = /^[ \t\u00a0\u3000\r\n]+|[ \t\u00a0\u3000\r\n]+$/g;
 const BETWEEN = /([\u4e00-\u9fff，。；：、])[ \t\u00a0\u3000]+(?=[\u4e00-\u9fff])/g;
 const RUN = /[ \t\u00a0\u3000]{2,}/;
 
-/** Columns of running text. In units, persons and states spaces divide names (`张　伟`), in numbers they are a habit (`1 .`). */
+/** Columns of running text. In units, persons and states spaces divide names (`张 伟`), in numbers they are a habit (`1 .`). */
 const PROSE: readonly Field[] = ['area', 'problem', 'task', 'measures', 'deliverable', 'schedule', 'progressText'];
 
 /** Spaces at the edges of a text, or between Chinese characters. Edges are trimmed; inside a person decides. */

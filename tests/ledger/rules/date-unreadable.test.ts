@@ -1,4 +1,4 @@
-import { book, day } from './ledger-builder';
+import { book } from './ledger-builder';
 import { testRule } from './rule-tester';
 
 testRule('date-unreadable', 'warning', {

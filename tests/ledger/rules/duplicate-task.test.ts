@@ -4,9 +4,11 @@ import { testRule } from './rule-tester';
 testRule('duplicate-task', 'warning', {
   valid: {
     'different tasks': book([{}, {}, {}, {}, {}, {}]),
-    'one task over several measures': book([
+    'a ledger that writes a task out for each of its measures': book([
       { task: '建设社区食堂', measures: '选址并完成装修。' },
       { task: '建设社区食堂', measures: '制定补贴办法。' },
+      { task: '整治背街小巷', measures: '修补路面30条。' },
+      { task: '整治背街小巷', measures: '清洗立面。' },
     ]),
     'tasks for different places and numbers': book([
       { task: '推进东城片区老旧小区综合改造' },
@@ -25,6 +27,18 @@ testRule('duplicate-task', 'warning', {
         { task: '建设社区食堂。', measures: '建成六处' },
       ]),
       found: [{ cell: 'C5', message: 'rules.duplicate-task.same', data: { text: '建设社区食堂。', row: 3 } }],
+    },
+    {
+      name: 'the same task once over other measures may be a slip: a note',
+      book: book([{}, { task: '建设社区食堂', measures: '选址并完成装修。' }, { task: '建设社区食堂' }]),
+      found: [
+        {
+          cell: 'C4',
+          message: 'rules.duplicate-task.same',
+          data: { text: '建设社区食堂', row: 3 },
+          severity: 'info',
+        },
+      ],
     },
     {
       name: 'a few characters more',
