@@ -5,7 +5,8 @@ import { UsageError } from './usage-error';
 
 /** One line for stderr: what, where, what to do. Whatever was not foreseen is named as such, without a stack. */
 export function errorSentence(error: unknown, t: Translate): string {
-  if (process.env.TASK_LEDGER_DEBUG) process.stderr.write(`${String((error as Error).stack)} ${String((error as { detail?: unknown }).detail)}\n`);
+  if (process.env.TASK_LEDGER_DEBUG)
+    process.stderr.write(`${String((error as Error).stack)} ${String((error as { detail?: unknown }).detail)}\n`);
   const sentence = foreseenSentence(error, t);
   if (sentence !== null) return sentence;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

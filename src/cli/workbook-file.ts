@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
 import { startExcelHost } from '../host/boot-node';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { openWorkbook } from '../host/xlsx/open';
@@ -26,10 +27,10 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-/** Opens an .xlsx and makes it the workbook behind `Excel.run`. @throws WorkbookFileError for a file that is no workbook. */
-export async function attachWorkbook(file: string): Promise<WorkbookModel> {
+/** Opens an .xlsx and makes it the workbook behind `Excel.run`; `today` is what TODAY() gives in it. @throws WorkbookFileError for a file that is no workbook. */
+export async function attachWorkbook(file: string, today: Temporal.PlainDate): Promise<WorkbookModel> {
   const model = openWorkbook(readBytes(file));
-  await startExcelHost(model);
+  await startExcelHost(model, { today: () => today });
   return model;
 }
 

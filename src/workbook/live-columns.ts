@@ -79,7 +79,8 @@ async function writeColumn(
   const rows = column.contents.length;
   sheet.getRangeByIndexes(place.headerRow - 1, at, 1, 1).values = [[column.header]];
   const body = sheet.getRangeByIndexes(place.firstRow - 1, at, rows, 1);
-  body.numberFormat = [[column.isDate ? DATE_FORMAT : 'General']];
+  // One value for all cells: Excel takes it, its types say an array.
+  body.numberFormat = (column.isDate ? DATE_FORMAT : 'General') as unknown as string[][];
   body.format.horizontalAlignment = 'Center';
   body.format.wrapText = false;
   for (let from = 0; from < rows; from += CELLS_AT_ONCE) {
@@ -123,28 +124,34 @@ function growTable(context: Excel.RequestContext, place: HighlightPlace, count: 
   table.resize(table.getRange().getResizedRange(0, count));
 }
 
+/**
+ * The user's columns get the fill alone, so that long texts stay easy to read; our own say it in colour and weight too. Rows that are
+ * done step back in grey as a whole.
+ */
 function addConditions(
   sheet: Excel.Worksheet,
   place: HighlightPlace,
   conditions: readonly HighlightCondition[],
   helperCount: number,
 ): void {
-  const body = sheet.getRangeByIndexes(
-    place.firstRow - 1,
-    place.left - 1,
-    place.lastRow - place.firstRow + 1,
-    place.right - place.left + 1 + helperCount,
-  );
+  const rows = place.lastRow - place.firstRow + 1;
+  const ledger = sheet.getRangeByIndexes(place.firstRow - 1, place.left - 1, rows, place.right - place.left + 1);
+  const helpers = sheet.getRangeByIndexes(place.firstRow - 1, place.right, rows, helperCount);
   // Added from the last to the first: Excel puts each new rule on top.
-  for (const condition of [...conditions].reverse()) {
-    const added = body.conditionalFormats.add('Custom');
-    added.custom.rule.formula = markedCondition(condition.expression);
-    const { fill, color, bold } = condition.format;
-    if (fill !== null) added.custom.format.fill.color = fill;
-    added.custom.format.font.color = color;
-    if (bold) added.custom.format.font.bold = true;
-    added.stopIfTrue = true;
-    added.priority = 0;
+  for (const { expression, format } of [...conditions].reverse()) {
+    const { fill, color, bold } = format;
+    for (const [range, withLetters] of [
+      [ledger, fill === null],
+      [helpers, true],
+    ] as const) {
+      const added = range.conditionalFormats.add('Custom');
+      added.custom.rule.formula = markedCondition(expression);
+      if (fill !== null) added.custom.format.fill.color = fill;
+      if (withLetters) added.custom.format.font.color = color;
+      if (withLetters && bold) added.custom.format.font.bold = true;
+      added.stopIfTrue = true;
+      added.priority = 0;
+    }
   }
 }
 

@@ -49,7 +49,7 @@ async function checkFile(
   t: Translate,
   profile: ReturnType<typeof readProfile> | undefined,
 ): Promise<CheckOutcome> {
-  const model = await attachWorkbook(file);
+  const model = await attachWorkbook(file, args.asOf);
   requireSheet(model, file, args.sheet);
   const options = { asOf: args.asOf, locale: args.locale, t };
   const reading = await readWorkbook(options, { sheet: args.sheet });

@@ -19,7 +19,7 @@ export const highlightCommand: Command = async (args) => {
   const notes: string[] = [];
   for (const file of args.files) {
     const outcome = await inFile(file, t, async () => {
-      const model = await attachWorkbook(file);
+      const model = await attachWorkbook(file, args.asOf);
       requireSheet(model, file, args.sheet);
       const reading = await readWorkbook(options, { sheet: args.sheet });
       requireLedger(reading);

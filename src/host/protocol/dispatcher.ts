@@ -47,7 +47,11 @@ function runAction(action: ActionInfo, paths: PathResolver, context: QueryContex
     case ActionType.RecursiveQuery:
       return object ? queryRecursively(object, action, context) : null;
   }
-  if (!object) return fail('ItemNotFound', 'the object is a null object');
+  if (!object) {
+    // The client itself asks to keep what an …OrNullObject method gave before it knows that it is a null object.
+    if (action.Name === '_KeepReference' || action.Name === '_RemoveReference') return null;
+    return fail('ItemNotFound', 'the object is a null object');
+  }
   switch (action.ActionType) {
     case ActionType.Method: {
       const [name, method] = requireMethod(object.type, action.Name, session);

@@ -125,11 +125,15 @@ export function defineClass<S>(name: string, api: number, description: ClassDesc
   };
 }
 
-/** Wire names differ from the names in JavaScript by case alone. */
+/** The client sends these two setters of a worksheet under older names than it loads them. */
+const OLD_WIRE_NAMES: Readonly<Record<string, string>> = { gridlines: 'showgridlines', headings: 'showheadings' };
+
+/** Wire names differ from the names in JavaScript by case alone, but for `OLD_WIRE_NAMES`. */
 export function findMember<M>(members: Readonly<Record<string, M>>, wireName: string): [string, M] | undefined {
   const exact = members[wireName];
   if (exact && Object.hasOwn(members, wireName)) return [wireName, exact];
-  const lower = wireName.toLowerCase();
+  const sent = wireName.toLowerCase();
+  const lower = OLD_WIRE_NAMES[sent] ?? sent;
   return Object.entries(members).find(([name]) => name.toLowerCase() === lower);
 }
 
