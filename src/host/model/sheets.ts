@@ -25,7 +25,6 @@ export function findSheet(model: WorkbookModel, nameOrId: string): SheetModel | 
 
 /** Excel's rules: 1–31 UTF-16 units, none of `\ / ? * [ ] :`, no apostrophe at either end, not the reserved `History`. */
 export function isValidSheetName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return (
     name.length > 0 &&
     name.length <= 31 &&

@@ -1,6 +1,7 @@
 /**
  * References inside formula text: found by a scanner (strings, quoted sheet names, structured references, function names,
- * error values and external workbooks are stepped over), then rewritten by a callback. Linear time.
+ * error values and external workbooks are stepped over), then rewritten by a callback. Linear time. One file, because the
+ * scanner and its few rewriters share one idea of what a reference is.
  */
 import { MAX_COLUMN, MAX_ROW, columnLetters, columnNumber, quoteSheetName } from './a1';
 import type { Block } from './workbook-model';

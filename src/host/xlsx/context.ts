@@ -1,7 +1,8 @@
 /** What readers and writers of the pieces of a workbook share, and what an opened workbook remembers of its file. */
 import type { DifferentialStyle, WorkbookModel } from '../model/workbook-model';
 import type { Palette } from './colors';
-import type { Draft, Package } from './package';
+import type { Draft } from './draft';
+import type { Package } from './package';
 import type { SheetDataSpan } from './read-cells';
 import type { StringTable } from './shared-strings';
 import type { StyleWriter } from './write-styles';

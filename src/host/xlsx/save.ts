@@ -3,7 +3,7 @@ import { formatCellBlock } from '../model/a1';
 import { usedBlock } from '../model/cells';
 import type { SheetModel, SheetPart, WorkbookModel } from '../model/workbook-model';
 import { SHEET_ORDER, type SheetSource, type WorkbookSource, type WriteContext } from './context';
-import { Draft } from './package';
+import { Draft } from './draft';
 import { writeColumns, writeMerges } from './parts/columns';
 import { writeConditionalFormats } from './parts/conditional-formats';
 import { writeCustomProperties } from './parts/custom-properties';

@@ -1,7 +1,7 @@
 /** The workbook part: sheets, their order and state, names, active sheet, recalculation; and the calculation chain. */
 import type { WorkbookModel } from '../model/workbook-model';
 import { type SheetSource, type WorkbookSource } from './context';
-import type { Draft } from './package';
+import type { Draft } from './draft';
 import { setRelation } from './parts/custom-properties';
 import { sheetNumber, syncFilterName, WORKBOOK_ORDER, writeNames } from './parts/names';
 import {

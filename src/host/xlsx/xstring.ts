@@ -13,7 +13,6 @@ export function decodeXstring(text: string): string {
 /** The inverse; also for lone surrogates and the non-characters U+FFFE and U+FFFF. A CR is escaped, because XML readers turn it into LF. */
 export function encodeXstring(text: string): string {
   const escaped = text.indexOf('_x') < 0 ? text : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  // eslint-disable-next-line no-control-regex
   return escaped.replace(
     /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     hex,

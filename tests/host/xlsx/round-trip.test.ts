@@ -320,3 +320,30 @@ test('5,000 rows are opened, edited and saved cell for cell', () => {
   expect(wrong).toBe(0);
   expect(third.cells.size).toBe(5000);
 });
+
+test('an ISO Strict file is read, and what is added speaks its dialect', () => {
+  const strict = richPackage((parts) => {
+    for (const [name, part] of Object.entries(parts)) {
+      if (typeof part !== 'string') continue;
+      parts[name] = part
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        );
+    }
+  });
+  const model = openWorkbook(strict);
+  expect(getValue(model.sheets[0]!, 4, 5)).toBe('推进中');
+  expect(model.sheets[0]!.tables).toHaveLength(1);
+  const added = addSheet(model, '汇总');
+  setValue(model, added, 1, 1, '甲');
+  const saved = saveWorkbook(model);
+  expect(partText(partsOf(saved), 'xl/_rels/workbook.xml.rels')).not.toContain(
+    '"http://schemas.openxmlformats.org/officeDocument',
+  );
+  expect(getValue(openWorkbook(saved).sheets[2]!, 1, 1)).toBe('甲');
+});

@@ -1,6 +1,7 @@
 /** Custom XML parts: `customXml/itemN.xml` with its properties part that holds the id. */
 import type { CustomXmlPartModel, WorkbookModel } from '../../model/workbook-model';
-import type { Draft, Package } from '../package';
+import type { Draft } from '../draft';
+import type { Package } from '../package';
 import { attr, escapeXml, parseXml, root, XML_HEAD } from '../xml';
 import { SETTINGS_NS } from './settings';
 

@@ -1,6 +1,7 @@
 /** Document properties: docProps/core.xml, app.xml and custom.xml, under the names the Excel API gives them. */
 import type { WorkbookModel } from '../../model/workbook-model';
-import type { Draft, Package } from '../package';
+import type { Draft } from '../draft';
+import type { Package } from '../package';
 import { attr, child, children, create, parseXml, remove, root, type Element } from '../xml';
 
 const DC = 'http://purl.org/dc/elements/1.1/';

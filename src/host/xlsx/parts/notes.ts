@@ -2,7 +2,8 @@
 import { formatCell, parseBlock } from '../../model/a1';
 import type { NoteModel, SheetModel } from '../../model/workbook-model';
 import { MAIN_NS, SHEET_ORDER, type ReadContext, type WriteContext } from '../context';
-import type { Draft, Package } from '../package';
+import type { Draft } from '../draft';
+import type { Package } from '../package';
 import { textElement } from '../shared-strings';
 import { decodeXstring } from '../xstring';
 import {

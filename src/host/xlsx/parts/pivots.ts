@@ -1,6 +1,6 @@
 /** Pivot tables keep their XML; where they lie and what they draw from follows inserted cells and renamed sheets. */
 import { formatCellBlock, parseBlock } from '../../model/a1';
-import type { Draft } from '../package';
+import type { Draft } from '../draft';
 import { replayBlocks, replayName, type Log } from '../replay';
 import { attr, child, root, setAttr } from '../xml';
 

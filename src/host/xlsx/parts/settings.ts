@@ -3,7 +3,8 @@
  * part, which LibreOffice drops on save; a custom XML part survives both Excel and LibreOffice, so that is where they go.
  */
 import type { WorkbookModel } from '../../model/workbook-model';
-import type { Draft, Package } from '../package';
+import type { Draft } from '../draft';
+import type { Package } from '../package';
 import { attr, children, escapeXml, parseXml, root, XML_HEAD } from '../xml';
 import { decodeXstring, encodeXstring } from '../xstring';
 import { addPart } from './custom-xml';
