@@ -6,46 +6,51 @@ import { type Normalised } from './normalise';
 import { resolveRelative } from './resolve-relative';
 import { restOf } from './rest';
 import { type Series, seriesOf, unique } from './series';
-import type { NoScheduleReason, Precision, Schedule, ScheduleContext } from './schedule';
+import type {
+  Implied,
+  Milestone,
+  NoScheduleReason,
+  Precision,
+  Recurrence,
+  RelativeSpan,
+  Schedule,
+  ScheduleContext,
+} from './schedule';
 
-const NOTHING: Omit<Schedule, 'text'> = {
-  kind: 'none',
-  start: null,
-  due: null,
-  precision: null,
-  milestones: [],
-  recurrence: null,
-  relative: null,
-  thenOngoing: false,
-  implied: [],
-  rest: '',
-  reason: null,
-};
+const NO_MILESTONES: readonly Milestone[] = [];
+const NOTHING_IMPLIED: readonly Implied[] = [];
+
+/** A schedule with the given fields and nothing else. One literal: spreading is ten times slower, and this runs for every cell. */
+function scheduleWith(text: string, rest: string, fields: Partial<Schedule>): Schedule {
+  return {
+    text,
+    kind: fields.kind ?? 'none',
+    start: fields.start ?? null,
+    due: fields.due ?? null,
+    precision: fields.precision ?? null,
+    milestones: fields.milestones ?? NO_MILESTONES,
+    recurrence: fields.recurrence ?? null,
+    relative: fields.relative ?? null,
+    thenOngoing: fields.thenOngoing ?? false,
+    implied: fields.implied ?? NOTHING_IMPLIED,
+    rest,
+    reason: fields.reason ?? null,
+  };
+}
 
 /** A text that is no schedule, with the reason. */
-export const refused = (text: string, reason: NoScheduleReason, rest: string): Schedule => ({
-  ...NOTHING,
-  text,
-  reason,
-  rest,
-});
+export const refused = (text: string, reason: NoScheduleReason, rest: string): Schedule =>
+  scheduleWith(text, rest, { reason });
 
 /** A plain deadline. */
-export const deadlineOn = (text: string, due: Temporal.PlainDate, precision: Precision): Schedule => ({
-  ...NOTHING,
-  text,
-  kind: 'deadline',
-  due,
-  precision,
-});
+export const deadlineOn = (text: string, due: Temporal.PlainDate, precision: Precision): Schedule =>
+  scheduleWith(text, '', { kind: 'deadline', due, precision });
 
 const REFUSAL_ORDER: readonly NoScheduleReason[] = ['masked', 'impossible-date', 'unreadable'];
+const AT_ONCE: RelativeSpan = { min: 0, max: 0, unit: 'day' };
 const CLAUSE_BREAK = /[,;。\n]/;
+const ROLLS_FORWARD = /节假日(?:自动)?顺延/;
 const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
-
-function ofType<T extends Mention['type']>(mentions: readonly Mention[], type: T): Extract<Mention, { type: T }>[] {
-  return mentions.filter((mention): mention is Extract<Mention, { type: T }> => mention.type === type);
-}
 
 /**
  * What bounds a recurrence: a date with a year, or the whole of a year. Days without one that stand in brackets or in a list after it
@@ -69,83 +74,103 @@ function clauseBreakBefore(text: string, index: number): number {
   return at - 1;
 }
 
-interface Common {
+interface Read {
   readonly normalised: Normalised;
   readonly series: Series;
-  readonly schedule: Schedule;
+  readonly rest: string;
+  readonly thenOngoing: boolean;
+  readonly implied: readonly Implied[];
 }
 
 function recurringSchedule(
-  { normalised, series, schedule }: Common,
+  { normalised, series, rest }: Read,
   recurring: Extract<Mention, { type: 'recurring' }>,
 ): Schedule {
   const bound = boundOf(normalised.text, series.dated, recurring.to);
-  return {
-    ...schedule,
+  return scheduleWith(normalised.original, rest, {
     kind: 'recurring',
-    implied: unique(bound ? bound.implied : (series.since?.implied ?? [])),
+    implied: unique(bound ? bound.implied : (series.since?.implied ?? NOTHING_IMPLIED)),
     recurrence: recurring.recurrence,
     start: bound?.spans?.start ?? bound?.start ?? series.since?.start ?? null,
     due: bound?.due ?? null,
     precision: bound?.precision ?? null,
-    thenOngoing: false,
-  };
+  });
 }
 
-function datedSchedule({ normalised, series: { dated, since }, schedule }: Common): Schedule {
+/** `recurrence`: one that goes beside the deadline (6月底前完成，每月报送进展). */
+function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
+  const { normalised, rest, thenOngoing, implied } = read;
+  const { dated, since } = read.series;
   const [first] = dated;
   if (dated.length > 1) {
     const texts = milestoneTexts(normalised, dated);
     const inText = dated.map((date, i) => ({ due: date.due!, text: texts[i]!, precision: date.precision }));
     const ordered = [...inText].sort((a, b) => Temporal.PlainDate.compare(a.due, b.due));
-    const last = ordered[ordered.length - 1]!;
-    return {
-      ...schedule,
+    const { due, precision } = ordered[ordered.length - 1]!;
+    const milestones = ordered.map((milestone) => ({ due: milestone.due, text: milestone.text }));
+    return scheduleWith(normalised.original, rest, {
       kind: 'deadline',
-      due: last.due,
-      precision: last.precision,
-      milestones: ordered.map(({ due, text }) => ({ due, text })),
-    };
+      due,
+      precision,
+      milestones,
+      recurrence,
+      thenOngoing,
+      implied,
+    });
   }
   const { due, precision } = first!;
   const opens = since?.start && !isBefore(due!, since.start) ? since.start : null;
-  const period = first!.role === 'period' || opens !== null;
-  return { ...schedule, kind: period ? 'period' : 'deadline', start: first!.start ?? opens, due, precision };
+  const kind = first!.role === 'period' || opens !== null ? 'period' : 'deadline';
+  return scheduleWith(normalised.original, rest, {
+    kind,
+    start: first!.start ?? opens,
+    due,
+    precision,
+    recurrence,
+    thenOngoing,
+    implied,
+  });
 }
+
+const isRefusal = (mention: Mention): mention is Extract<Mention, { type: 'refusal' }> => mention.type === 'refusal';
+const isRecurring = (mention: Mention): mention is Extract<Mention, { type: 'recurring' }> =>
+  mention.type === 'recurring';
+const isRelative = (mention: Mention): mention is Extract<Mention, { type: 'relative' }> => mention.type === 'relative';
 
 /** Puts what a text says about time together into one schedule. */
 export function combine(normalised: Normalised, mentions: readonly Mention[], context: ScheduleContext): Schedule {
   const { original, text } = normalised;
+  const refusals = mentions.filter(isRefusal);
+  if (refusals.length > 0) {
+    const reason = REFUSAL_ORDER.find((candidate) => refusals.some((refusal) => refusal.reason === candidate))!;
+    return refused(original, reason, original.trim());
+  }
   const rest = restOf(normalised, mentions);
-  const refusals = ofType(mentions, 'refusal');
-  const reason = REFUSAL_ORDER.find((candidate) => refusals.some((refusal) => refusal.reason === candidate));
-  if (reason) return refused(original, reason, original.trim());
-
   const goesOn = mentions.some(({ type }) => type === 'ongoing');
-  const [recurring] = ofType(mentions, 'recurring');
-  const [relative] = ofType(mentions, 'relative');
   const immediate = mentions.some(({ type }) => type === 'immediate');
+  const recurring = mentions.find(isRecurring);
+  const relative = mentions.find(isRelative);
   const series = seriesOf(text, mentions);
   const { dated, since } = series;
   const follows = dated.length > 0 ? !(series.within && dated.length === 1) : immediate || relative !== undefined;
   const thenOngoing = goesOn && follows;
   const implied = thenOngoing ? unique([...series.implied, 'ongoing']) : series.implied;
-  const schedule: Schedule = { ...NOTHING, text: original, rest, thenOngoing, implied };
-  const common: Common = { normalised, series, schedule };
+  const read: Read = { normalised, series, rest, thenOngoing, implied };
 
   if (recurring) {
-    // A deadline in a clause of its own before the recurrence leads: 6月底前完成，每月报送进展.
+    // A deadline in a clause of its own before the recurrence leads.
     const clause = clauseBreakBefore(text, recurring.from);
     const leads = dated.some((date) => date.firmness === 'firm' && date.to <= clause);
-    return leads
-      ? { ...datedSchedule(common), recurrence: recurring.recurrence }
-      : recurringSchedule(common, recurring);
+    return leads ? datedSchedule(read, recurring.recurrence) : recurringSchedule(read, recurring);
   }
-  if (dated.length > 0) return datedSchedule(common);
-  if (relative) return resolveRelative(schedule, relative.relative, relative.rollsForward, context);
-  if (immediate) return resolveRelative(schedule, { min: 0, max: 0, unit: 'day' }, false, context);
-  if (since) return { ...schedule, kind: 'period', start: since.start, precision: since.precision };
-  if (goesOn) return { ...schedule, kind: 'ongoing' };
+  if (dated.length > 0) return datedSchedule(read, null);
+  if (relative || immediate) {
+    const common = scheduleWith(original, rest, { thenOngoing, implied });
+    return resolveRelative(common, relative?.relative ?? AT_ONCE, ROLLS_FORWARD.test(text), context);
+  }
+  if (since)
+    return scheduleWith(original, rest, { kind: 'period', start: since.start, precision: since.precision, implied });
+  if (goesOn) return scheduleWith(original, rest, { kind: 'ongoing' });
   const unread = mentions.every((mention) => mention.type !== 'background') && SIGNS_OF_A_DATE.test(text);
   return refused(original, unread ? 'unreadable' : 'not-a-schedule', rest);
 }

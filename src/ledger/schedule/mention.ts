@@ -21,12 +21,7 @@ export type Mention = { readonly from: number; readonly to: number } & (
       readonly spans: { readonly start: Temporal.PlainDate | null; readonly due: Temporal.PlainDate } | null;
     }
   | { readonly type: 'recurring'; readonly recurrence: Recurrence }
-  | {
-      readonly type: 'relative';
-      readonly relative: RelativeSpan;
-      readonly rollsForward: boolean;
-      readonly implied: readonly Implied[];
-    }
+  | { readonly type: 'relative'; readonly relative: RelativeSpan }
   | { readonly type: 'ongoing' }
   | { readonly type: 'immediate' }
   /** A date that is no deadline: where a problem comes from, when a paper was issued. */

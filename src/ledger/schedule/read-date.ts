@@ -65,8 +65,9 @@ interface Ended {
 function dueBefore(point: Point, resolved: Resolved): Ended {
   const { part } = point;
   const { span } = resolved;
+  if (edgeOf(part) !== null || part.unit === 'day' || part.unit === 'ten-days' || part.unit === 'reference')
+    return { due: span.end, implied: [] };
   const dayBefore = span.start.subtract({ days: 1 });
-  if (edgeOf(part) !== null) return { due: span.end, implied: [] };
   if (part.unit === 'year') return { due: dayBefore, implied: ['before-year'] };
   if (part.unit === 'month' || part.unit === 'quarter' || part.unit === 'half-year') {
     const crosses = dayBefore.year < span.start.year;
@@ -76,9 +77,7 @@ function dueBefore(point: Point, resolved: Resolved): Ended {
     // 元旦前: before the New Year's Day to come, not the one that opened the year.
     return { due: dayBefore.add({ years: 1 }), implied: [] };
   }
-  if (part.unit === 'festival' || part.unit === 'school' || part.unit === 'plan')
-    return { due: dayBefore, implied: [] };
-  return { due: span.end, implied: [] };
+  return { due: dayBefore, implied: [] };
 }
 
 /** A point that names a length of time rather than a moment in it. */
@@ -87,7 +86,8 @@ function isSpan(part: PointPart): boolean {
   return part.unit === 'year' && part.edge === 'whole';
 }
 
-const unique = (implied: readonly Implied[]): Implied[] => [...new Set(implied)];
+const unique = (implied: readonly Implied[]): readonly Implied[] =>
+  implied.length < 2 ? implied : [...new Set(implied)];
 
 function singleDate(
   text: string,
@@ -113,9 +113,10 @@ function singleDate(
   };
   const implied = resolved.implied;
   if (!found && point.part.unit === 'plan' && /^(?:规划|纲要|计划)/.test(text.slice(to, to + 2))) return 'background';
-  if (!found && countedBack(text.slice(to, to + 10))) return 'open-event';
+  if (!found && to < text.length && countedBack(text.slice(to, to + 10))) return 'open-event';
   if (
     !found &&
+    to < text.length &&
     (edgeOf(point.part) === null || edgeOf(point.part) === 'whole') &&
     openEvent(text.slice(to, to + 16), point)
   )

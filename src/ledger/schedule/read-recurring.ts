@@ -1,6 +1,6 @@
 import { type Conventions } from './conventions';
 import { readOffsets } from './read-offsets';
-import { matchAt } from './point';
+import { isDigitAt, matchAt } from './point';
 import type { Recurrence, RecurrenceOffset, RecurrenceUnit } from './schedule';
 
 export interface RecurringReading {
@@ -145,6 +145,7 @@ export function readRecurring(
   afterYear: boolean,
   conventions: Conventions,
 ): RecurringReading | null {
+  if (isDigitAt(text, index)) return countedReading(text, index);
   const before = text[index - 1] ?? '';
   const closed = closedReading(text, index);
   if (closed) return closed;

@@ -1,4 +1,4 @@
-import { matchAt } from './point';
+import { isDigitAt, matchAt } from './point';
 import type { RelativeSpan } from './schedule';
 
 export interface RelativeReading {
@@ -40,8 +40,9 @@ const CONDITION = /(?:持续|连续|近|过去|此前|前|满|累计|有效期|�
 /** The span of a relative time at a place, or null: `三年内`, `5个工作日内`, `经过四年努力`, `长期(3-5年)`, `三年行动`. */
 export function readRelative(text: string, index: number): RelativeReading | null {
   const lead = text.slice(Math.max(0, index - 3), index);
-  const horizon = matchAt(HORIZON, text, index);
-  const effort = horizon ? null : matchAt(EFFORT, text, index);
+  const digit = isDigitAt(text, index);
+  const horizon = digit ? null : matchAt(HORIZON, text, index);
+  const effort = digit || horizon ? null : matchAt(EFFORT, text, index);
   const within = horizon || effort || CONDITION.test(lead) ? null : matchAt(WITHIN, text, index);
   const counted = /[后起]$/.test(lead) ? matchAt(AFTER_EVENT, text, index) : index === 0 ? WHOLE.exec(text) : null;
   const found = horizon ?? effort ?? within ?? counted;

@@ -7,17 +7,58 @@ import { readRelative } from './read-relative';
 import { readImmediate, readOngoing } from './read-state';
 import { conventionsOf, type Inherited } from './resolve-point';
 import type { ScheduleContext } from './schedule';
-import { matchAt } from './point';
+import { DATE, firstCharacters, RECURRING, REFUSAL, RELATIVE, SKIP, STATE } from './first-characters';
+import { isDigitAt, matchAt } from './point';
 
 const BOOK_TITLE = /《[^》]{0,120}》/y;
 const PAPER_NUMBER = /[〔[(](?:19|20)\d{2}[〕\])]第?\d{1,5}号/y;
 /** List markers: `2.2017年3月底前` begins with item 2; `(1)`, `1.`, `①`. */
+const CLAUSE_START = /[\n,;。:]/;
+const NUMBER = /\d+/y;
 const ITEM = /\(\d{1,2}\)|\d{1,2}[.、](?=\d{4}年|\d{1,2}月|[^\d\s])|[①-⑳]/y;
 /** Numbers that are no date: percentages, versions, amounts, names. */
 const QUANTITY =
   /\d{1,9}(?:[.,]\d{1,9})*(?:%|‰|万|亿|元|个(?!季|月|工作日|自然日|星期)|项|条|家|名|人|次|节|所|处|座|台|套|件|份|版|分|米|公里|亩|吨|倍|级|类|批|期|轮|大|届|类)/y;
-const FORWARD = /(?:遇)?(?:法定)?节假日(?:自动)?顺延/;
-const STATED_DAYS = /\d/;
+
+/** End of what is passed over at a place: the name of a paper, its number, a list marker. 0 when there is none. */
+function skippedTo(text: string, index: number): number {
+  const name = isDigitAt(text, index) ? null : (matchAt(BOOK_TITLE, text, index) ?? matchAt(PAPER_NUMBER, text, index));
+  if (name) return index + name[0].length;
+  if (index > 0 && !CLAUSE_START.test(text[index - 1]!)) return 0;
+  const item = matchAt(ITEM, text, index);
+  return item && index + item[0].length < text.length ? index + item[0].length : 0;
+}
+
+interface Step {
+  readonly mention: Mention;
+  readonly inherited: Inherited;
+}
+
+/** The first reader that succeeds at a place, of those that can by its character. */
+function readAt(
+  text: string,
+  i: number,
+  can: number,
+  inherited: Inherited,
+  context: ScheduleContext,
+  prose: boolean,
+): Step | null {
+  const refused = can & REFUSAL ? readRefusal(text, i) : null;
+  if (refused) return { mention: { type: 'refusal', reason: refused.refusal, from: i, to: refused.to }, inherited };
+  const recurring = can & RECURRING ? readRecurring(text, i, inherited.year !== null, conventionsOf(context)) : null;
+  if (recurring)
+    return { mention: { type: 'recurring', recurrence: recurring.recurrence, from: i, to: recurring.to }, inherited };
+  const relative = can & RELATIVE ? readRelative(text, i) : null;
+  if (relative)
+    return { mention: { type: 'relative', relative: relative.relative, from: i, to: relative.to }, inherited };
+  const date = can & DATE ? readDate(text, i, inherited, context, prose) : null;
+  if (date) return date;
+  if (!(can & STATE)) return null;
+  const ongoing = readOngoing(text, i);
+  if (ongoing > 0) return { mention: { type: 'ongoing', from: i, to: i + ongoing }, inherited };
+  const immediate = readImmediate(text, i);
+  return immediate > 0 ? { mention: { type: 'immediate', from: i, to: i + immediate }, inherited } : null;
+}
 
 /**
  * Finds everything that a normalised text says about time, in order and without overlap. `prose`: running text, where a date
@@ -25,62 +66,21 @@ const STATED_DAYS = /\d/;
  */
 export function scan(normalised: Normalised, context: ScheduleContext, prose: boolean): Mention[] {
   const { text } = normalised;
+  const table = firstCharacters(conventionsOf(context));
   const mentions: Mention[] = [];
-  const rollsForward = FORWARD.test(text);
   let inherited: Inherited = { year: null, month: null };
   for (let i = 0; i < text.length;) {
-    const skipped = matchAt(BOOK_TITLE, text, i) ?? matchAt(PAPER_NUMBER, text, i);
-    if (skipped) {
-      i += skipped[0].length;
-      continue;
+    const can = table.get(text[i]!) ?? 0;
+    const skipped = can & SKIP ? skippedTo(text, i) : 0;
+    const step = can > 0 && skipped === 0 ? readAt(text, i, can, inherited, context, prose) : null;
+    if (step) {
+      mentions.push(step.mention);
+      inherited = step.inherited;
+      i = step.mention.to;
+    } else {
+      // Past a number that is no date as a whole: its tail must not be read as one (`2021915日`).
+      i = skipped || i + (matchAt(QUANTITY, text, i) ?? matchAt(NUMBER, text, i) ?? ' ')[0]!.length;
     }
-    const atStart = i === 0 || /[\n,;。:]/.test(text[i - 1]!);
-    const item = atStart ? matchAt(ITEM, text, i) : null;
-    if (item && !matchAt(/\(\d{1,2}\)$/y, text, i)) {
-      i += item[0].length;
-      continue;
-    }
-    const refused = readRefusal(text, i);
-    if (refused) {
-      mentions.push({ type: 'refusal', reason: refused.refusal, from: i, to: refused.to });
-      i = refused.to;
-      continue;
-    }
-    const recurring = readRecurring(text, i, inherited.year !== null, conventionsOf(context));
-    if (recurring) {
-      mentions.push({ type: 'recurring', recurrence: recurring.recurrence, from: i, to: recurring.to });
-      i = recurring.to;
-      continue;
-    }
-    const relative = readRelative(text, i);
-    if (relative) {
-      mentions.push({
-        type: 'relative',
-        relative: relative.relative,
-        rollsForward,
-        implied: [],
-        from: i,
-        to: relative.to,
-      });
-      i = relative.to;
-      continue;
-    }
-    const date = readDate(text, i, inherited, context, prose);
-    if (date) {
-      mentions.push(date.mention);
-      inherited = date.inherited;
-      i = date.mention.to;
-      continue;
-    }
-    const ongoing = readOngoing(text, i);
-    const immediate = ongoing === 0 ? readImmediate(text, i) : 0;
-    if (ongoing + immediate > 0) {
-      mentions.push({ type: ongoing > 0 ? 'ongoing' : 'immediate', from: i, to: i + ongoing + immediate });
-      i += ongoing + immediate;
-      continue;
-    }
-    const quantity = matchAt(QUANTITY, text, i);
-    i += quantity ? quantity[0].length : STATED_DAYS.test(text[i]!) ? matchAt(/\d+/y, text, i)![0].length : 1;
   }
   return mentions;
 }

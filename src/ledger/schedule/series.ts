@@ -2,7 +2,8 @@ import { isBefore } from './calendar';
 import type { DateMention, Mention } from './mention';
 import type { Implied } from './schedule';
 
-export const unique = (implied: readonly Implied[]): Implied[] => [...new Set(implied)];
+export const unique = (implied: readonly Implied[]): readonly Implied[] =>
+  implied.length < 2 ? implied : [...new Set(implied)];
 
 const WRITTEN_YEAR = /\d{4}|[今明后本去来次翌]年|\d{2}年/;
 const PUT_OFF = /(?:延期|延长|推迟|顺延|延后|调整|变更)(?:至|到|为)$/;
@@ -67,8 +68,16 @@ export interface Series {
   readonly implied: readonly Implied[];
 }
 
+/** By far the most cells hold one date. */
+function seriesOfOne(date: DateMention): Series {
+  const dated = date.due === null ? [] : [date];
+  return { dated, since: date.role === 'since' ? date : undefined, within: false, implied: unique(date.implied) };
+}
+
 /** The dates of a text as a series of deadlines. */
 export function seriesOf(text: string, mentions: readonly Mention[]): Series {
+  const [only] = mentions;
+  if (mentions.length === 1 && only?.type === 'date') return seriesOfOne(only);
   let within = false;
   const written = mentions.flatMap((mention, i): DateMention[] => {
     if (mention.type !== 'date') return [];

@@ -1,0 +1,40 @@
+import type { Conventions } from './conventions';
+
+/** Which readers can succeed at a character. */
+export const SKIP = 1;
+export const REFUSAL = 2;
+export const RECURRING = 4;
+export const RELATIVE = 8;
+export const DATE = 16;
+export const STATE = 32;
+
+const DIGITS = '0123456789';
+/** The characters that the expressions of each reader can begin with. A new expression needs its first characters here. */
+const STARTS: readonly (readonly [reader: number, characters: string])[] = [
+  [SKIP, `《〔[(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳${DIGITS}`],
+  [REFUSAL, `${DIGITS}*×xX_＿□■?○〇年月oOlI农阴旧正腊冬`],
+  [RECURRING, `${DIGITS}每半隔间双逐按分学年季月日周全次下翌`],
+  [RELATIVE, `${DIGITS}经通利再花用未今力中长短近远半第`],
+  [DATE, `${DIGITS}今本当明来下后去上次翌年岁前第Qq全月季这学春秋暑寒汛十`],
+  [STATE, '常持长中始贯全1坚不经日永动时继久滚即随立边马当'],
+];
+
+function baseTable(): Map<string, number> {
+  const table = new Map<string, number>();
+  for (const [reader, characters] of STARTS) {
+    for (const character of characters) table.set(character, (table.get(character) ?? 0) | reader);
+  }
+  return table;
+}
+
+const tables = new WeakMap<Conventions, ReadonlyMap<string, number>>();
+
+/** The table for one set of conventions: its festivals begin dates too. */
+export function firstCharacters(conventions: Conventions): ReadonlyMap<string, number> {
+  const known = tables.get(conventions);
+  if (known) return known;
+  const table = baseTable();
+  for (const name of Object.keys(conventions.festivals)) table.set(name[0]!, (table.get(name[0]!) ?? 0) | DATE);
+  tables.set(conventions, table);
+  return table;
+}
