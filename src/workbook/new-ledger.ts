@@ -157,7 +157,7 @@ function formatColumns(
     const body = sheet.getRangeByIndexes(headerRow + 1, index, count, 1);
     body.format.columnWidth = WIDTHS[field] * POINTS_PER_CHARACTER;
     body.format.horizontalAlignment = CENTRED.has(field) ? 'Center' : 'Left';
-    body.numberFormat = [[formatOf(field)]];
+    body.numberFormat = Array.from({ length: count }, () => [formatOf(field)]);
     if (field === 'status') {
       body.dataValidation.rule = { list: { inCellDropDown: true, source: statuses.join(',') } };
       body.dataValidation.prompt = { showPrompt: true, title: hints.statusTitle, message: hints.statusHint };

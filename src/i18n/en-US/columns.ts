@@ -30,10 +30,12 @@ export const columns: Record<keyof typeof source, string> = {
   'columns.skip.chart-only': 'charts only',
   'columns.skip.hidden': 'hidden sheet',
   'columns.skip.too-large': 'too much content, not read',
-  'columns.mapping.column-gone': 'Column {column}, which stood for “{field}”, is no longer there; please choose it again',
+  'columns.mapping.column-gone':
+    'Column {column}, which stood for “{field}”, is no longer there; please choose it again',
   'columns.mapping.field-twice': '“{field}” already has another column; column {column} was not used for it',
   'columns.mapping.not-a-column': '“{column}” names no column; use letters such as A, B, C',
-  'columns.mapping.no-text-column': 'At least one column must stand for task, measures or problem; the mapping was not used',
+  'columns.mapping.no-text-column':
+    'At least one column must stand for task, measures or problem; the mapping was not used',
   'columns.new.sheet': 'Task ledger',
   'columns.new.title': 'Task ledger {year}',
   'columns.new.subtitle': 'Reported by:                Date:',
