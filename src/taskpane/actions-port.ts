@@ -1,0 +1,38 @@
+/** Everything that the pane asks of the add-in, in one place. Loaded lazily (`load-actions.ts`), so that the first paint does not wait for it. */
+import { actionErrorSentence } from '../actions/action-error';
+import { applyFixes } from '../actions/apply-fixes';
+import { checkLedgers } from '../actions/check-ledgers';
+import { highlightLedgers, judgeLedgers } from '../actions/highlight-ledgers';
+import { readWorkbook } from '../actions/read-workbook';
+import { confirmAlias, saveBandSettings, saveMapping, saveProfile, saveScheduleOverride } from '../actions/remember';
+import { removeMarks } from '../actions/remove-marks';
+import { saveEntry } from '../actions/save-entry';
+import { figuresOfMonth, monthAlreadyThere, summarizeMonth } from '../actions/summarize-month';
+import { onCellsChanged, onSelectionChanged, selectCell, selectedPlace } from '../actions/watch-workbook';
+import { writeReport } from '../actions/write-report';
+
+export const actions = {
+  actionErrorSentence,
+  readWorkbook,
+  judgeLedgers,
+  checkLedgers,
+  highlightLedgers,
+  figuresOfMonth,
+  monthAlreadyThere,
+  summarizeMonth,
+  writeReport,
+  applyFixes,
+  removeMarks,
+  saveEntry,
+  saveMapping,
+  saveScheduleOverride,
+  saveBandSettings,
+  saveProfile,
+  confirmAlias,
+  selectCell,
+  selectedPlace,
+  onSelectionChanged,
+  onCellsChanged,
+};
+
+export type Actions = typeof actions;

@@ -1,0 +1,47 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { ErrorBoundary } from './components/error-boundary';
+import { Shell } from './components/shell';
+import type { PanePreferences } from './mount';
+import { currentTheme, onThemeChange } from './state/office-environment';
+import { THEMES } from './state/themes';
+import { TranslationProvider, useTranslation } from './state/translation';
+import { useWorkbook } from './state/use-workbook';
+import { WorkbookContext } from './state/workbook-context';
+
+const systemToday = () => Temporal.Now.plainDateISO();
+
+/** The whole pane: language, theme, state, views. */
+export function App({ locale, theme, today = systemToday }: PanePreferences) {
+  return (
+    <TranslationProvider fixed={locale}>
+      <Themed theme={theme} today={today} />
+    </TranslationProvider>
+  );
+}
+
+function Themed({ theme, today }: Pick<PanePreferences, 'theme'> & { today: () => Temporal.PlainDate }) {
+  const { t, locale } = useTranslation();
+  const [followed, setFollowed] = useState(currentTheme);
+  useEffect(() => onThemeChange(() => setFollowed(currentTheme())), []);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <FluentProvider theme={THEMES[theme ?? followed]} style={{ height: '100%' }}>
+      <ErrorBoundary title={t('pane.crash.title')} advice={t('pane.crash.advice')} again={t('pane.crash.again')}>
+        <WithWorkbook today={today} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function WithWorkbook({ today }: { today: () => Temporal.PlainDate }) {
+  const workbook = useWorkbook(today);
+  return (
+    <WorkbookContext value={workbook}>
+      <Shell />
+    </WorkbookContext>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { Notice } from '../state/pane-state';
+import { useTranslate } from '../state/translation';
+import { useWorkbookContext } from '../state/workbook-context';
+
+const useStyles = makeStyles({
+  bar: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, flexShrink: 0 },
+  body: { overflowWrap: 'anywhere' },
+});
+
+/** The one message of the pane. Where nothing else is to be said, that the sheet has changed since it was read. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { state, notify, reread } = useWorkbookContext();
+  const outdated: Notice | null =
+    state.outdated && !state.busy ? { intent: 'warning', text: t('pane.outdated') } : null;
+  const notice = state.notice ?? outdated;
+  return (
+    <div aria-live="polite">
+      {notice && (
+        <div className={styles.bar}>
+          <MessageBar intent={notice.intent} layout="multiline" politeness="polite">
+            <MessageBarBody className={styles.body}>{notice.text}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                state.notice && (
+                  <Button
+                    appearance="transparent"
+                    size="small"
+                    icon={<Dismiss16Regular />}
+                    aria-label={t('pane.dismiss')}
+                    onClick={() => notify(null)}
+                  />
+                )
+              }
+            >
+              {(!state.notice || !state.read) && (
+                <Button size="small" onClick={() => void reread()}>
+                  {t('pane.reread')}
+                </Button>
+              )}
+            </MessageBarActions>
+          </MessageBar>
+        </div>
+      )}
+    </div>
+  );
+}

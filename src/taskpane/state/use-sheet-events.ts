@@ -1,0 +1,85 @@
+import { useEffect, useRef, type Dispatch, type RefObject } from 'react';
+import type { Temporal } from 'temporal-polyfill';
+import type { Locale, Translate } from '../../i18n/translate';
+import { loadActions } from '../load-actions';
+import { mergeSheet } from './ledger-scope';
+import type { PaneAction, PaneState } from './pane-state';
+
+/** Typing goes on for a while; the sheet is read again once it rests. */
+const REST_MS = 700;
+
+interface Wiring {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  /** True while a piece of work runs. */
+  readonly working: RefObject<boolean>;
+  /** The reading that runs by itself, for work to wait for. */
+  readonly background: RefObject<Promise<void>>;
+  readonly options: { readonly t: Translate; readonly locale: Locale; readonly today: () => Temporal.PlainDate };
+}
+
+/** Follows the selection, and reads a changed sheet again by itself, so that counts stay right while people work. */
+export function useSheetEvents({ state, dispatch, working, background, options }: Wiring): void {
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+
+  useEffect(() => {
+    const changed = new Set<string>();
+    const stops: (() => Promise<void>)[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+
+    const readChanged = async (): Promise<void> => {
+      const sheets = [...changed];
+      changed.clear();
+      const actions = await loadActions();
+      const asOf = options.today();
+      const quiet = { asOf, t: options.t, locale: options.locale };
+      for (const sheet of sheets) {
+        const part = await actions.readWorkbook(quiet, { sheet });
+        const read = latest.current.read;
+        if (ended || !read) return;
+        const reading = mergeSheet(read.reading, sheet, part);
+        const next = { reading, judged: actions.judgeLedgers(reading, quiet), asOf };
+        latest.current = { ...latest.current, read: next };
+        dispatch({ type: 'read', read: next });
+      }
+    };
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (ended || changed.size === 0) return;
+        if (working.current) later();
+        else background.current = readChanged().catch(() => dispatch({ type: 'outdated' }));
+      }, REST_MS);
+    };
+    const start = async (): Promise<void> => {
+      const actions = await loadActions();
+      stops.push(await actions.onSelectionChanged((place) => dispatch({ type: 'selected', place })));
+      stops.push(
+        await actions.onCellsChanged(({ sheet, ours }) => {
+          const skipped = latest.current.read?.reading.skipped.find((other) => other.sheet === sheet);
+          // What a running piece of work writes, it reads again itself; sheets of ours hold no ledger.
+          if ((ours && working.current) || skipped?.reason === 'our-sheet') return;
+          changed.add(sheet);
+          later();
+        }),
+      );
+      dispatch({ type: 'selected', place: await actions.selectedPlace() });
+      if (ended) await stop();
+    };
+    const stop = async (): Promise<void> => {
+      // Excel forgets handlers of a pane that is gone; nothing is left to say when it refuses.
+      await Promise.all(stops.splice(0).map((end) => end())).catch(() => undefined);
+    };
+    // Without events (an Excel that is busy or older) the pane works all the same; reading again is a button.
+    start().catch(() => undefined);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      void stop();
+    };
+  }, [dispatch, working, background, options]);
+}

@@ -1,0 +1,91 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Options20Regular } from '@fluentui/react-icons/svg/options';
+import { useMemo, useState } from 'react';
+import { LedgerPicker } from '../components/ledger-picker';
+import { withLedgers } from '../state/ledger-scope';
+import { useTranslate } from '../state/translation';
+import { useReading, useWorkbookContext } from '../state/workbook-context';
+import { AcceptedList } from './findings/accepted-list';
+import { filterFindings, NO_FILTER, type FindingFilter } from './findings/filter-findings';
+import { FindingFilters } from './findings/finding-filters';
+import { FindingList } from './findings/finding-list';
+import { groupFindings, type Grouping } from './findings/group-findings';
+import { useCheck } from './findings/use-check';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, height: '100%' },
+  top: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  counts: { flexGrow: 1 },
+  empty: { padding: tokens.spacingHorizontalM, margin: 0 },
+});
+
+/** What the rules found: grouped, filtered, searched; each can be gone to, mended or accepted. */
+export function FindingsView() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { state, ledgers, run, go, notify } = useWorkbookContext();
+  const { reading } = useReading();
+  const outcome = useCheck();
+  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [grouping, setGrouping] = useState<Grouping>('rule');
+  const entries = useMemo(() => ledgers.flatMap((ledger) => ledger.entries), [ledgers]);
+  const shown = useMemo(
+    () => (outcome ? filterFindings(outcome.findings, entries, filter, t) : []),
+    [outcome, entries, filter, t],
+  );
+  const groups = useMemo(() => groupFindings(shown, grouping, entries, t), [shown, grouping, entries, t]);
+  if (!outcome) return <Spinner size="small" label={t('pane.progress.checking')} style={{ padding: 24 }} />;
+
+  const report = async (): Promise<void> => {
+    const written = await run((actions, options) =>
+      actions.writeReport(withLedgers(reading, ledgers), outcome, options),
+    );
+    if (written) notify({ intent: 'success', text: t('pane.findings.reported', { sheet: written.sheet }) });
+  };
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.top}>
+        <LedgerPicker />
+        <div className={styles.line}>
+          <Text className={styles.counts} weight="semibold" role="status">
+            {t('pane.findings.counts', outcome.counts)}
+          </Text>
+          <Button size="small" disabled={state.busy !== null} onClick={() => void report()}>
+            {t('pane.findings.report')}
+          </Button>
+          <Button
+            size="small"
+            icon={<Options20Regular />}
+            aria-label={t('pane.view.tuning')}
+            title={t('pane.view.tuning')}
+            onClick={() => go('tuning')}
+          />
+        </div>
+        <FindingFilters
+          filter={filter}
+          onFilter={setFilter}
+          grouping={grouping}
+          onGrouping={setGrouping}
+          counts={outcome.counts}
+          entries={entries}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles.empty}>
+          {t(outcome.findings.length === 0 ? 'pane.findings.none' : 'pane.findings.noneShown')}
+        </p>
+      ) : (
+        <FindingList groups={groups} />
+      )}
+      <AcceptedList accepted={outcome.accepted} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { findingMessage } from '../../../ledger/rules/finding-json';
+import { acceptFinding } from '../../../ledger/rules/profile';
+import type { Finding } from '../../../ledger/rules/rule';
+import { useTranslate } from '../../state/translation';
+import { useWorkbookContext } from '../../state/workbook-context';
+import { useProfile } from './use-profile';
+
+const LONGEST_REASON = 500;
+
+/** Accepts a finding with a reason; it stays accepted until its cell changes. */
+export function AcceptDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+  const t = useTranslate();
+  const { notify } = useWorkbookContext();
+  const { profile, keep } = useProfile();
+  const [reason, setReason] = useState('');
+  const accept = async (): Promise<void> => {
+    onClose();
+    if (await keep(acceptFinding(profile, finding, reason.trim())))
+      notify({ intent: 'success', text: t('pane.findings.acceptedNow', { cell: finding.cell }) });
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={t('pane.findings.accept')}
+      confirm={t('pane.findings.accept')}
+      disabled={reason.trim() === ''}
+      onConfirm={() => void accept()}
+      onCancel={onClose}
+    >
+      <p style={{ marginTop: 0 }}>{`${finding.cell} ${findingMessage(finding, t)}`}</p>
+      <Field label={t('pane.findings.reason')} required hint={t('pane.findings.acceptAbout')}>
+        <Input value={reason} maxLength={LONGEST_REASON} onChange={(_event, { value }) => setReason(value)} />
+      </Field>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { LedgerReading } from '../../../actions/read-workbook';
+import { ledgerContext } from '../../../ledger/columns/ledger-context';
+import type { LedgerEntry } from '../../../ledger/entry';
+import { formatSchedule } from '../../../ledger/schedule/format-schedule';
+import { parseSchedule } from '../../../ledger/schedule/parse-schedule';
+import { useTranslate } from '../../state/translation';
+import { useReading, useWorkbookContext } from '../../state/workbook-context';
+import { useReadingStyles } from './reading-styles';
+
+interface Props {
+  readonly ledger: LedgerReading;
+  readonly entry: LedgerEntry;
+  /** What is typed in place of the cell's text; null: nothing. */
+  readonly typed: string | null;
+}
+
+/** How the schedule is read, what was implied, and a way to put a wrong reading right without touching the text. */
+export function ScheduleReading({ ledger, entry, typed }: Props) {
+  const styles = useReadingStyles();
+  const t = useTranslate();
+  const { state, run, notify } = useWorkbookContext();
+  const { reading, asOf } = useReading();
+  const [correcting, setCorrecting] = useState(false);
+  const [day, setDay] = useState('');
+  const schedule = useMemo(
+    () => (typed === null ? entry.schedule : parseSchedule(typed, ledgerContext(ledger.layout, { reference: asOf }))),
+    [typed, entry, ledger, asOf],
+  );
+  const { text } = entry.schedule;
+  const corrected = typed === null && reading.settings.scheduleOverrides.some((override) => override.text === text);
+  const busy = state.busy !== null;
+
+  const correct = async (due: string | null | undefined): Promise<void> => {
+    const done = await run(async (actions, _options, refresh) => {
+      await actions.saveScheduleOverride(text, due);
+      await refresh();
+      return true;
+    });
+    if (!done) return;
+    setCorrecting(false);
+    notify({ intent: 'success', text: t('pane.schedule.remembered', { text }) });
+  };
+
+  if (schedule.text.trim() === '') return null;
+  return (
+    <div className={styles.reading}>
+      <div className={mergeClasses(schedule.kind === 'none' && styles.warning)} role="status">
+        {t('pane.schedule.readAs', { text: schedule.text, reading: formatSchedule(schedule, t) })}
+        {corrected && ` · ${t('pane.schedule.corrected')}`}
+      </div>
+      {schedule.rest !== '' && schedule.kind !== 'none' && (
+        <div>{t('pane.notUnderstood', { text: schedule.rest })}</div>
+      )}
+      {typed === null && !correcting && (
+        <Button size="small" appearance="subtle" disabled={busy} onClick={() => setCorrecting(true)}>
+          {t('pane.schedule.wrong')}
+        </Button>
+      )}
+      {typed === null && correcting && (
+        <div className={styles.inline}>
+          <Field label={t('pane.schedule.dueDay')} size="small">
+            <Input size="small" type="date" value={day} onChange={(_event, data) => setDay(data.value)} />
+          </Field>
+          <Button size="small" appearance="primary" disabled={busy || day === ''} onClick={() => void correct(day)}>
+            {t('pane.schedule.useDay')}
+          </Button>
+          <Button size="small" disabled={busy} onClick={() => void correct(null)}>
+            {t('pane.schedule.noDeadline')}
+          </Button>
+          {corrected && (
+            <Button size="small" disabled={busy} onClick={() => void correct(undefined)}>
+              {t('pane.schedule.forget')}
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" onClick={() => setCorrecting(false)}>
+            {t('pane.cancel')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
