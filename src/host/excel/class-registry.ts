@@ -3,6 +3,33 @@ import { fail } from '../protocol/errors';
 import type { HostClass } from '../protocol/host-class';
 import { rangeAreas } from './areas/range-areas';
 import { rangeCollection } from './areas/range-collection';
+import { chart } from './charts/chart';
+import { chartCollection } from './charts/chart-collection';
+import { chartDataLabels } from './charts/chart-data-labels';
+import { chartFill, chartPointFormat, chartSeriesFormat } from './charts/chart-formats';
+import { chartLegend } from './charts/chart-legend';
+import { chartPoint } from './charts/chart-point';
+import { chartPointsCollection } from './charts/chart-points-collection';
+import { chartSeries } from './charts/chart-series';
+import { chartSeriesCollection } from './charts/chart-series-collection';
+import { chartTitle } from './charts/chart-title';
+import { comment } from './comments/comment';
+import { commentCollection } from './comments/comment-collection';
+import { commentReply } from './comments/comment-reply';
+import { commentReplyCollection } from './comments/comment-reply-collection';
+import { note } from './comments/note';
+import { noteCollection } from './comments/note-collection';
+import { cellValueConditionalFormat } from './conditional/cell-value-conditional-format';
+import { conditionalFormat } from './conditional/conditional-format';
+import { conditionalFormatCollection } from './conditional/conditional-format-collection';
+import { conditionalFormatRule } from './conditional/conditional-format-rule';
+import { conditionalRangeFill } from './conditional/conditional-range-fill';
+import { conditionalRangeFont } from './conditional/conditional-range-font';
+import { conditionalRangeFormat } from './conditional/conditional-range-format';
+import { customConditionalFormat } from './conditional/custom-conditional-format';
+import { textConditionalFormat } from './conditional/text-conditional-format';
+import { autoFilter } from './filters/auto-filter';
+import { filter } from './filters/filter';
 import { formatProtection } from './format/format-protection';
 import { rangeBorder } from './format/range-border';
 import { rangeBorderCollection } from './format/range-border-collection';
@@ -12,8 +39,20 @@ import { rangeFormat } from './format/range-format';
 import { namedItem } from './names/named-item';
 import { namedItemCollection } from './names/named-item-collection';
 import { range } from './range/range';
+import { rangeSort } from './range/range-sort';
+import { rangeView } from './range/range-view';
+import { rangeViewCollection } from './range/range-view-collection';
 import { setting } from './settings/setting';
 import { settingCollection } from './settings/setting-collection';
+import { table } from './tables/table';
+import { tableCollection } from './tables/table-collection';
+import { tableColumn } from './tables/table-column';
+import { tableColumnCollection } from './tables/table-column-collection';
+import { tableRow } from './tables/table-row';
+import { tableRowCollection } from './tables/table-row-collection';
+import { tableScopedCollection } from './tables/table-scoped-collection';
+import { tableSort } from './tables/table-sort';
+import { dataValidation } from './validation/data-validation';
 import { application } from './workbook/application';
 import { customProperty } from './workbook/custom-property';
 import { customPropertyCollection } from './workbook/custom-property-collection';
@@ -30,6 +69,9 @@ import { worksheetCustomProperty } from './worksheet/worksheet-custom-property';
 import { worksheetCustomPropertyCollection } from './worksheet/worksheet-custom-property-collection';
 import { worksheetFreezePanes } from './worksheet/worksheet-freeze-panes';
 import { worksheetProtection } from './worksheet/worksheet-protection';
+import { customXmlPart } from './xml/custom-xml-part';
+import { customXmlPartCollection } from './xml/custom-xml-part-collection';
+import { customXmlPartScopedCollection } from './xml/custom-xml-part-scoped-collection';
 
 let byName: Map<string, HostClass> | undefined;
 
@@ -37,14 +79,46 @@ let byName: Map<string, HostClass> | undefined;
 export function allClasses(): HostClass[] {
   return [
     application,
+    autoFilter,
+    cellValueConditionalFormat,
+    chart,
+    chartCollection,
+    chartDataLabels,
+    chartFill,
+    chartLegend,
+    chartPoint,
+    chartPointFormat,
+    chartPointsCollection,
+    chartSeries,
+    chartSeriesCollection,
+    chartSeriesFormat,
+    chartTitle,
+    comment,
+    commentCollection,
+    commentReply,
+    commentReplyCollection,
+    conditionalFormat,
+    conditionalFormatCollection,
+    conditionalFormatRule,
+    conditionalRangeFill,
+    conditionalRangeFont,
+    conditionalRangeFormat,
+    customConditionalFormat,
     customProperty,
     customPropertyCollection,
+    customXmlPart,
+    customXmlPartCollection,
+    customXmlPartScopedCollection,
+    dataValidation,
     documentProperties,
+    filter,
     formatProtection,
     headerFooter,
     headerFooterGroup,
     namedItem,
     namedItemCollection,
+    note,
+    noteCollection,
     pageLayout,
     range,
     rangeAreas,
@@ -54,9 +128,21 @@ export function allClasses(): HostClass[] {
     rangeFill,
     rangeFont,
     rangeFormat,
+    rangeSort,
+    rangeView,
+    rangeViewCollection,
     runtime,
     setting,
     settingCollection,
+    table,
+    tableCollection,
+    tableColumn,
+    tableColumnCollection,
+    tableRow,
+    tableRowCollection,
+    tableScopedCollection,
+    tableSort,
+    textConditionalFormat,
     workbook,
     workbookProtection,
     worksheet,

@@ -22,7 +22,10 @@ export interface HostOptions {
   /** Author of comments and notes. */
   userName: string;
   /** Calculates formulas: all of them, or what depends on the changed blocks. The boots bring `calc/recalculate` along. */
-  recalculate?: (model: WorkbookModel, options: { today: Temporal.PlainDate; changed?: readonly ChangedBlock[] }) => unknown;
+  recalculate?: (
+    model: WorkbookModel,
+    options: { today: Temporal.PlainDate; changed?: readonly ChangedBlock[] },
+  ) => unknown;
   /** What TODAY() gives; the day of the computer's clock unless told otherwise. */
   today: () => Temporal.PlainDate;
   /** `workbook.save()` and `workbook.close()`. Without it they are refused, as where Excel has no file to save to. */
@@ -103,7 +106,8 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
     outbox: [],
     touchValues: (sheet, block) => {
       if (changed === 'all') return;
-      if (sheet && block && changed.length < MAX_CHANGED_BLOCKS) changed.push({ sheetId: sheet.id, block: { ...block } });
+      if (sheet && block && changed.length < MAX_CHANGED_BLOCKS)
+        changed.push({ sheetId: sheet.id, block: { ...block } });
       else changed = 'all';
     },
     settle: (force = false) => {

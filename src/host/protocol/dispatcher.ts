@@ -2,7 +2,15 @@
 import type { ExcelSession } from '../excel/session';
 import { ExcelError, fail } from './errors';
 import { type HostObject, findMember } from './host-class';
-import { type PathResolver, callMethod, memberName, pathResolver, requireApi, requireMethod } from './object-paths';
+import {
+  type PathResolver,
+  callMethod,
+  memberName,
+  pathResolver,
+  requireApi,
+  requireMethod,
+  requireWritable,
+} from './object-paths';
 import { JSON_STYLE, PROTOCOL_STYLE, type QueryContext, identity, query } from './query';
 import { type ActionInfo, ActionType, type QueryInfo, type RequestBody, type ResponseBody } from './wire';
 
@@ -75,6 +83,7 @@ function setProperty(object: HostObject, wireName: string, value: unknown, sessi
   const [name, property] = found;
   requireApi(property.setApi ?? property.api, `${object.type.name}.${name} (set)`, session);
   if (!property.set) return fail('InvalidArgument', `${object.type.name}.${name} is read-only`);
+  if (object.type.name !== 'Runtime' && object.type.name !== 'Application') requireWritable(session);
   property.set(object.self, property.type.parse(value), session);
   return null;
 }

@@ -133,6 +133,13 @@ function eventCall(type: HostClass, name: string, session: ExcelSession): [strin
   return [event[0], { api: event[1].api, args: [], run: () => session.listen(event[0]) }];
 }
 
+/** Names of methods that leave the workbook as it is; every other one is refused on a read-only workbook. */
+const READS = /^(_|get|find|on|calculate|suspend|activate|select|reapply|save|close|setDirty|track|untrack)/;
+
+export function requireWritable(session: ExcelSession): void {
+  if (session.model.readOnly) fail('AccessDenied', 'the workbook is read-only');
+}
+
 /** Checks number and kind of the arguments, then calls. */
 export function callMethod(
   object: HostObject,

@@ -1,6 +1,7 @@
 /** Entering values and formulas into a range: typed-in reading, formats that follow, merges, tables that grow, events. */
 import { cellStyle, effectiveStyle, getCell, setFormula, setStyle, setValue } from '../../model/cells';
 import { mergeAt } from '../../model/merges';
+import { syncHeaderNames } from '../../model/tables';
 import { restyle } from '../../model/styles';
 import type { SheetModel } from '../../model/workbook-model';
 import { fail } from '../../protocol/errors';
@@ -21,6 +22,7 @@ export function enterValues(range: RangeTarget, value: unknown, session: ExcelSe
   spread(value, block, session, (row, column, one) => {
     if (one !== null && one !== undefined) enterCell(session, sheet, row, column, one);
   });
+  if (sheet.tables.length > 0) syncHeaderNames(session.model, sheet, block);
   session.touchValues(sheet, block);
   done();
 }

@@ -1,0 +1,58 @@
+/** Threaded comments and notes: who finds them, where they stand. */
+import { quoteSheetName, formatCell } from '../../model/a1';
+import type { CommentModel, NoteModel, SheetModel, WorkbookModel } from '../../model/workbook-model';
+import { fail } from '../../protocol/errors';
+import type { ExcelSession } from '../session';
+import { type RangeArgument, type RangeTarget, blockOf, rangeOf, toRange } from '../targets';
+import { activeSheet } from '../selection';
+
+/** Those of one sheet, or of all (`sheet` null). */
+export interface MarksTarget {
+  workbook: WorkbookModel;
+  sheet: SheetModel | null;
+}
+
+export interface CommentTarget {
+  sheet: SheetModel;
+  comment: CommentModel;
+}
+
+export interface ReplyTarget extends CommentTarget {
+  replyId: string;
+}
+
+export interface NoteTarget {
+  sheet: SheetModel;
+  note: NoteModel;
+}
+
+const sheetsOf = ({ workbook, sheet }: MarksTarget): SheetModel[] => (sheet ? [sheet] : workbook.sheets);
+
+export const commentsOf = (marks: MarksTarget): CommentTarget[] =>
+  sheetsOf(marks).flatMap((sheet) => sheet.comments.map((comment) => ({ sheet, comment })));
+
+export const notesOf = (marks: MarksTarget): NoteTarget[] =>
+  sheetsOf(marks).flatMap((sheet) => sheet.notes.map((note) => ({ sheet, note })));
+
+export const noteAddress = ({ sheet, note }: NoteTarget): string =>
+  `${quoteSheetName(sheet.name)}!${formatCell(note.row, note.column)}`;
+
+/** The single cell that an argument names. */
+export function cellOf(
+  argument: RangeArgument,
+  marks: MarksTarget,
+  session: ExcelSession,
+): { sheet: SheetModel; row: number; column: number } {
+  const range = toRange(argument, marks.sheet ?? activeSheet(session), session);
+  const block = blockOf(range, session);
+  if (block.top !== block.bottom || block.left !== block.right) fail('InvalidArgument', 'one cell expected');
+  return { sheet: range.sheet, row: block.top, column: block.left };
+}
+
+export const rangeAt = (sheet: SheetModel, { row, column }: { row: number; column: number }): RangeTarget =>
+  rangeOf(sheet, { top: row, bottom: row, left: column, right: column });
+
+/** `{00000000-0000-4000-8000-000000000001}` */
+export function guid(session: ExcelSession): string {
+  return `{00000000-0000-4000-8000-${session.nextNumber().toString(16).toUpperCase().padStart(12, '0')}}`;
+}

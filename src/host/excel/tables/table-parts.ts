@@ -1,0 +1,183 @@
+/** Header and totals row of a table coming and going, rows and columns being added. */
+import { effectiveStyle, getCell, setFormula, setStyle, setValue, usedBlock } from '../../model/cells';
+import { deleteCells, insertCells } from '../../model/structure';
+import { resizeTable } from '../../model/tables';
+import { freeColumnName } from '../../model/table-shift';
+import type { Block, SheetModel } from '../../model/workbook-model';
+import { fail } from '../../protocol/errors';
+import { enterCell } from '../cells/write-cells';
+import { recordChange } from '../events/cell-changes';
+import { requireAllowed } from '../guards';
+import { asExcel } from '../model-errors';
+import { moveRanges } from '../range/moving-ranges';
+import type { ExcelSession } from '../session';
+import { type TableTarget, bodyOf } from './target';
+
+export function setShowTotals(session: ExcelSession, { sheet, table }: TableTarget, isShown: boolean): void {
+  requireAllowed(sheet);
+  if (table.showTotals === isShown) return;
+  if (isShown) {
+    const below = { ...table.block, top: table.block.bottom + 1, bottom: table.block.bottom + 1 };
+    makeRoom(session, sheet, below);
+    table.block = { ...table.block, bottom: table.block.bottom + 1 };
+    const first = table.columns[0];
+    setValue(session.model, sheet, table.block.bottom, table.block.left, first?.totalsLabel ?? '汇总');
+    if (first) first.totalsLabel ??= '汇总';
+  } else {
+    const totals = { ...table.block, top: table.block.bottom };
+    for (let column = totals.left; column <= totals.right; column++)
+      setValue(session.model, sheet, totals.top, column, null);
+    table.block = { ...table.block, bottom: table.block.bottom - 1 };
+  }
+  table.showTotals = isShown;
+  sheet.dirty.add('tables');
+  session.touchValues();
+}
+
+export function setShowHeaders(session: ExcelSession, { sheet, table }: TableTarget, isShown: boolean): void {
+  requireAllowed(sheet);
+  if (table.showHeaders === isShown) return;
+  const { left, right } = table.block;
+  const top = isShown ? table.block.top - 1 : table.block.top;
+  if (top < 1) fail('InvalidOperation', 'no row above the table');
+  for (let column = left; column <= right; column++) {
+    if (isShown && getCell(sheet, top, column)?.value != null)
+      fail('InvalidOperation', 'the row above the table is not empty');
+    setValue(session.model, sheet, top, column, isShown ? (table.columns[column - left]?.name ?? null) : null);
+  }
+  table.block = { ...table.block, top: isShown ? top : top + 1 };
+  table.showHeaders = isShown;
+  sheet.dirty.add('tables');
+  session.touchValues();
+}
+
+/** Cells below are pushed down only where there are any. */
+function makeRoom(session: ExcelSession, sheet: SheetModel, block: Block): void {
+  const used = usedBlock(sheet);
+  if (!used || used.bottom < block.top) return;
+  asExcel(() => insertCells(session.model, sheet, block, 'Down'));
+  moveRanges(session, sheet, { sheet: sheet.name, kind: 'insert', direction: 'row', block });
+}
+
+/** New body rows before `index` (null = at the end), styled like the row above, with the formulas of calculated columns. */
+export function addRows(session: ExcelSession, target: TableTarget, index: number | null, values: unknown): number {
+  const { sheet, table } = target;
+  requireAllowed(sheet, 'allowInsertRows');
+  const rows = readRows(values, table.columns.length);
+  const body = bodyOf(target);
+  const existing = body.bottom - body.top + 1;
+  const at = index === null || index === -1 ? existing : index;
+  if (at > existing || at < 0) fail('InvalidArgument', `row ${at} of ${existing}`);
+  const block: Block = { ...body, top: body.top + at, bottom: body.top + at + rows.length - 1 };
+  if (at === existing && !table.showTotals) {
+    makeRoom(session, sheet, block);
+    table.block = { ...table.block, bottom: table.block.bottom + rows.length };
+  } else {
+    const before = table.block.bottom;
+    asExcel(() => insertCells(session.model, sheet, block, 'Down'));
+    moveRanges(session, sheet, { sheet: sheet.name, kind: 'insert', direction: 'row', block });
+    if (table.block.bottom === before) table.block = { ...table.block, bottom: before + rows.length };
+  }
+  const done = recordChange(session, sheet, block, 'RowInserted');
+  const model = at > 0 ? block.top - 1 : block.bottom + 1;
+  rows.forEach((row, down) =>
+    row.forEach((value, right) => {
+      const place = { row: block.top + down, column: block.left + right };
+      if (model <= table.block.bottom)
+        setStyle(sheet, place.row, place.column, effectiveStyle(sheet, model, place.column));
+      const calculated = table.columns[right]?.calculatedFormula;
+      if (value !== null && value !== undefined) enterCell(session, sheet, place.row, place.column, value);
+      else if (calculated !== undefined) setFormula(session.model, sheet, place.row, place.column, calculated);
+    }),
+  );
+  sheet.dirty.add('tables');
+  session.touchValues();
+  done();
+  return at;
+}
+
+function readRows(values: unknown, columns: number): unknown[][] {
+  if (values === null || values === undefined) return [Array.from({ length: columns }, () => null)];
+  if (!Array.isArray(values)) return [Array.from({ length: columns }, () => values)];
+  const rows = values as unknown[];
+  if (rows.length === 0) fail('InvalidArgument', 'no rows');
+  for (const row of rows) {
+    if (!Array.isArray(row) || row.length !== columns) fail('InvalidArgument', `rows of ${columns} values expected`);
+  }
+  return rows as unknown[][];
+}
+
+export function deleteRow(session: ExcelSession, target: TableTarget, index: number): void {
+  const { sheet, table } = target;
+  requireAllowed(sheet, 'allowDeleteRows');
+  const body = bodyOf(target);
+  const block = { ...body, top: body.top + index, bottom: body.top + index };
+  if (body.top === body.bottom) {
+    // A table keeps one body row.
+    for (let column = body.left; column <= body.right; column++) setValue(session.model, sheet, body.top, column, null);
+  } else {
+    const before = table.block.bottom;
+    asExcel(() => deleteCells(session.model, sheet, block, 'Up'));
+    moveRanges(session, sheet, { sheet: sheet.name, kind: 'delete', direction: 'row', block });
+    if (table.block.bottom === before) table.block = { ...table.block, bottom: before - 1 };
+  }
+  recordChange(session, sheet, block, 'RowDeleted')();
+  session.touchValues();
+}
+
+/** A new column before `index` (null = at the right), with values for header, body and totals if given. Returns its id. */
+export function addColumn(
+  session: ExcelSession,
+  target: TableTarget,
+  index: number | null,
+  values: unknown,
+  name: string | undefined,
+): number {
+  const { sheet, table } = target;
+  requireAllowed(sheet, 'allowInsertColumns');
+  const at = index === null || index === -1 ? table.columns.length : index;
+  if (at > table.columns.length || at < 0) fail('InvalidArgument', `column ${at} of ${table.columns.length}`);
+  const { block } = table;
+  const column = block.left + at;
+  const room = { ...block, left: column, right: column };
+  if (at < table.columns.length || isOccupied(sheet, room)) {
+    const count = table.columns.length;
+    asExcel(() => insertCells(session.model, sheet, room, 'Right'));
+    moveRanges(session, sheet, { sheet: sheet.name, kind: 'insert', direction: 'column', block: room });
+    if (table.columns.length === count)
+      resizeTable(session.model, sheet, table, { ...table.block, right: table.block.right + 1 });
+  } else {
+    resizeTable(session.model, sheet, table, { ...block, right: block.right + 1 });
+  }
+  const added = table.columns[at] ?? fail('GeneralException', 'no new table column');
+  for (let row = block.top; row <= block.bottom; row++)
+    setStyle(sheet, row, column, effectiveStyle(sheet, row, at > 0 ? column - 1 : column + 1));
+  if (Array.isArray(values)) {
+    if (values.length !== block.bottom - block.top + 1)
+      fail('InvalidArgument', `${block.bottom - block.top + 1} values expected`);
+    values.forEach((row, down) =>
+      enterCell(session, sheet, block.top + down, column, Array.isArray(row) ? (row as unknown[])[0] : row),
+    );
+    const header: unknown = Array.isArray(values[0]) ? (values[0] as unknown[])[0] : values[0];
+    if (table.showHeaders) added.name = String(header);
+  }
+  if (name !== undefined) renameColumn(session, target, at, name);
+  else if (added.name === '') added.name = freeColumnName(new Set(table.columns.map((one) => one.name.toLowerCase())));
+  sheet.dirty.add('tables');
+  session.touchValues();
+  return added.id;
+}
+
+const isOccupied = (sheet: SheetModel, block: Block): boolean => {
+  for (let row = block.top; row <= block.bottom; row++) if (getCell(sheet, row, block.left)) return true;
+  return false;
+};
+
+export function renameColumn(session: ExcelSession, { sheet, table }: TableTarget, offset: number, name: string): void {
+  const isTaken = table.columns.some((column, at) => at !== offset && column.name.toLowerCase() === name.toLowerCase());
+  if (name === '' || isTaken) fail('InvalidArgument', `column name ${name}`);
+  table.columns[offset]!.name = name;
+  if (table.showHeaders) setValue(session.model, sheet, table.block.top, table.block.left + offset, name);
+  sheet.dirty.add('tables');
+  session.touchValues();
+}
