@@ -1,3 +1,4 @@
+import { columnNumber } from '../columns/a1';
 import { ledgerFacts, type LedgerFacts } from './ledger-facts';
 import { acceptedReason, limitOf, severityOf, type Profile } from './profile';
 import { RULES } from './registry';
@@ -113,11 +114,12 @@ function timed<Result>(rule: Rule, timing: RuleTiming | undefined, run: () => Re
   return result;
 }
 
+const ORDER = new Map(RULES.map((rule, index) => [rule.meta.id, index]));
+
 function inSheetOrder(findings: readonly Finding[]): Finding[] {
-  const columnOf = (finding: Finding): string => finding.cell.replace(/\d+$/, '').padStart(4, ' ');
-  return [...findings].sort(
-    (a, b) => a.row - b.row || (columnOf(a) < columnOf(b) ? -1 : columnOf(a) > columnOf(b) ? 1 : 0),
-  );
+  const columnOf = ({ cell }: Finding): number => columnNumber(cell.replace(/\d+$/, ''));
+  const orderOf = ({ ruleId }: Finding): number => ORDER.get(ruleId) ?? 0;
+  return [...findings].sort((a, b) => a.row - b.row || columnOf(a) - columnOf(b) || orderOf(a) - orderOf(b));
 }
 
 function splitAccepted(findings: readonly Finding[], profile: Profile): CheckResult {

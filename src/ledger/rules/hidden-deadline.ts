@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Milestone } from '../schedule/schedule';
 import { at, editCell, plainText } from './cells';
 import { defineEntryRule } from './rule';
 import { scheduleCell } from './schedule-cell';
@@ -7,11 +9,10 @@ export const hiddenDeadline = defineEntryRule({
   meta: { id: 'hidden-deadline', severity: 'info', group: 'schedule', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) => {
     const cell = scheduleCell(entry, context);
-    const last = entry.milestones.at(-1);
+    const last = lastMilestone(entry.milestones);
     if (cell === null || last === undefined || entry.schedule.kind !== 'ongoing') return [];
     const text = plainText(cell);
-    const { year, month, day } = last.due;
-    const after = `${year}年${month}月${day}日前，并${text ?? ''}`;
+    const after = `${deadlineText(last.due)}，并${text ?? ''}`;
     return [
       {
         ...at(cell, 'schedule'),
@@ -25,3 +26,16 @@ export const hiddenDeadline = defineEntryRule({
     ];
   },
 });
+
+/** The latest; of several on that day the one that names more than a year. */
+function lastMilestone(milestones: readonly Milestone[]): Milestone | undefined {
+  const latest = [...milestones].sort((a, b) => Temporal.PlainDate.compare(b.due, a.due));
+  const same = latest.filter(({ due }) => latest[0]?.due.equals(due));
+  return same.find(({ text }) => /\d\s*[月日]|年[底末]|[月底]底?前/.test(text)) ?? same[0];
+}
+
+/** `2025年12月底前`, or the day where it is not the last of its month. */
+function deadlineText(due: Temporal.PlainDate): string {
+  const month = `${due.year}年${due.month}月`;
+  return due.day === due.daysInMonth ? `${month}底前` : `${month}${due.day}日前`;
+}

@@ -17,6 +17,7 @@ export function parseOrdinal(raw: string | number): Ordinal | null {
   if (typeof raw === 'number' && Number.isInteger(raw)) return raw > 0 ? arabic('arabic', raw) : null;
   const circled = CIRCLED.indexOf(String(raw).trim());
   if (circled >= 0 && String(raw).trim() !== '') return { style: 'circled', prefix: '', value: circled + 1 };
+  if (/[①-⑳]/.test(String(raw))) return null;
   const text = String(raw).normalize('NFKC').replace(/\s+/g, '');
   const plain = /^(\()?(\d{1,6})(\))?([.、:]?)$/.exec(text);
   if (plain !== null) {

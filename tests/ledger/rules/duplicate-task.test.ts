@@ -22,11 +22,11 @@ testRule('duplicate-task', 'warning', {
       name: 'the same task and measures, but for punctuation',
       book: book([
         {},
-        { task: '建设“社区食堂”', measures: '建成六处。' },
+        { task: '建设“口袋公园”', measures: '建成六处。' },
         {},
-        { task: '建设社区食堂。', measures: '建成六处' },
+        { task: '建设口袋公园。', measures: '建成六处' },
       ]),
-      found: [{ cell: 'C5', message: 'rules.duplicate-task.same', data: { text: '建设社区食堂。', row: 3 } }],
+      found: [{ cell: 'C5', message: 'rules.duplicate-task.same', data: { text: '建设口袋公园。', row: 3 } }],
     },
     {
       name: 'the same task once over other measures may be a slip: a note',

@@ -16,7 +16,19 @@ testRule('hidden-deadline', 'info', {
           cell: 'E3',
           message: 'rules.hidden-deadline.message',
           data: { schedule: '持续推进', text: '2025年底整改到位', due: '2025-12-31' },
-          suggested: ['2025年12月31日前，并持续推进'],
+          suggested: ['2025年12月底前，并持续推进'],
+        },
+      ],
+    },
+    {
+      name: 'the latest of several, written to the day',
+      book: book([{ schedule: '常态化推进', measures: '2025年6月20日前完成摸底，2025年9月20日前整改到位。' }]),
+      found: [
+        {
+          cell: 'E2',
+          message: 'rules.hidden-deadline.message',
+          data: { schedule: '常态化推进', text: '2025年9月20日前整改到位', due: '2025-09-20' },
+          suggested: ['2025年9月20日前，并常态化推进'],
         },
       ],
     },

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { similarTexts } from '../../../src/ledger/rules/similar-texts';
+
+const pairs = (...texts: string[]): string[] => similarTexts(texts).map(({ earlier, later }) => `${earlier}-${later}`);
+
+test.each([
+  ['a character more', ['推进学前教育普及普惠发展', '推进学前教育的普及普惠发展'], ['0-1']],
+  ['a character less at the end', ['推进学前教育普及普惠发展了', '推进学前教育普及普惠发展'], ['0-1']],
+  [
+    'two replaced in a long text',
+    ['健全覆盖城乡的养老服务体系和保障机制', '健全覆盖城镇的养老服务体糸和保障机制'],
+    ['0-1'],
+  ],
+  ['another figure', ['新建公办幼儿园两所并投入使用2', '新建公办幼儿园两所并投入使用3'], []],
+  ['another place', ['推进东城片区老旧小区改造', '推进西城片区老旧小区改造'], []],
+  ['short texts', ['推进教育改革', '推进教学改革'], []],
+  ['quite different', ['推进学前教育普及普惠发展', '建设社区食堂和老年助餐点'], []],
+])('%s', (_name, texts, expected) => {
+  expect(pairs(...texts)).toEqual(expected);
+});
+
+const CHARACTERS = [...'推进学前教育普及普惠安全优质发展健全体系完善机制'];
+const text = fc.array(fc.constantFrom(...CHARACTERS), { minLength: 16, maxLength: 40 }).map((list) => list.join(''));
+
+test('a text with one character taken out anywhere is found', () => {
+  fc.assert(
+    fc.property(text, fc.nat(100), (whole, pick) => {
+      const at = pick % whole.length;
+      const cut = whole.slice(0, at) + whole.slice(at + 1);
+      if (/[上下前后内外新老]/.test(whole.charAt(at))) return;
+      expect(pairs(whole, cut)).toEqual(['0-1']);
+    }),
+  );
+});
