@@ -1,4 +1,5 @@
 import type { Conventions } from './conventions';
+import { isDigitAt } from './point';
 
 /** Which readers can succeed at a character. */
 export const SKIP = 1;
@@ -18,6 +19,17 @@ const STARTS: readonly (readonly [reader: number, characters: string])[] = [
   [DATE, `${DIGITS}今本当明来下后去上次翌年岁前第Qq全月季这学春秋暑寒汛十`],
   [STATE, '常持长中始贯全1坚不经日永动时继久滚即随立边马当'],
 ];
+
+/** What can stand at a number, by its length and the character after it: most are `2025年` or `6月`, which few readers begin with. */
+export function atNumber(text: string, index: number, can: number): number {
+  let end = index;
+  while (end - index < 5 && isDigitAt(text, end)) end++;
+  const length = end - index;
+  const after = text[end];
+  if (length === 4 && after === '年') return can & (isDigitAt(text, end + 1) ? DATE | REFUSAL : DATE);
+  if (length <= 2 && after === '月') return can & (length === 1 && text[index] === '1' ? DATE | RECURRING : DATE);
+  return can;
+}
 
 function baseTable(): Map<string, number> {
   const table = new Map<string, number>();

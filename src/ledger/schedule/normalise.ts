@@ -44,13 +44,16 @@ const OTHER: Readonly<Record<string, string>> = {
   '\u3000': ' ',
 };
 
-function plainCharacter(char: string): string {
-  const code = char.charCodeAt(0);
-  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
-  if (DASHES.has(half)) return '-';
-  if (WAVES.has(half)) return '至';
-  return OTHER[half] ?? SIMPLIFIED.get(half) ?? half;
-}
+/** All single replacements in one table; what it does not hold stands for itself. */
+const PLAIN = new Map<string, string>();
+for (let code = 0xff01; code <= 0xff5e; code++)
+  PLAIN.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
+for (const [from, to] of [...SIMPLIFIED, ...Object.entries(OTHER)]) PLAIN.set(from, to);
+for (const dash of DASHES) PLAIN.set(dash, '-');
+for (const wave of WAVES) PLAIN.set(wave, '至');
+for (const dropped of DROPPED) PLAIN.set(dropped, '');
+// Full-width quotes are quotes too.
+for (const quote of ['＂', '＇']) PLAIN.set(quote, '');
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[0-9A-Za-z]/.test(char);
@@ -76,8 +79,9 @@ function plainCells(original: string): Cells {
   const chars: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < original.length; i++) {
-    const char = plainCharacter(original[i]!);
-    if (DROPPED.has(char)) continue;
+    const written = original[i]!;
+    const char = PLAIN.get(written) ?? written;
+    if (char === '') continue;
     // 元月 is January.
     chars.push(char === '元' && original[i + 1] === '月' ? '1' : char);
     at.push(i);
@@ -86,6 +90,7 @@ function plainCells(original: string): Cells {
 }
 
 function withoutSpaces({ chars, at }: Cells): Cells {
+  if (!chars.includes(' ') && !chars.includes('\n')) return { chars, at };
   const out: Cells = { chars: [], at: [] };
   for (let i = 0; i < chars.length;) {
     const char = chars[i]!;
@@ -126,6 +131,7 @@ const NUMERALS: Readonly<Record<string, number>> = {
   卅: 30,
   百: 100,
 };
+const NUMERAL_CHARACTERS = new Set(Object.keys(NUMERALS));
 /** Holidays that are written as two numerals: kept as they stand where such a word follows. */
 const NUMBERED_HOLIDAY = new Set(['五一', '六一', '七一', '八一', '十一', '三八', '五四']);
 const AFTER_HOLIDAY = new Set([...'前后国劳节期假建黄到之以儿妇青']);
@@ -199,9 +205,11 @@ function withNumerals({ chars, at }: Cells): Cells {
 /** A numeral, or the letter O or digit 0 that stands for 〇 inside a run (`二O二五年`). */
 function isNumeralAt(chars: readonly string[], index: number, start: number): boolean {
   const char = chars[index]!;
-  if (NUMERALS[char] !== undefined) return char !== '○' || index > start;
+  if (NUMERAL_CHARACTERS.has(char)) return char !== '○' || index > start;
   const next = chars[index + 1] ?? '';
-  return index > start && /[Oo0]/.test(char) && (next === '年' || NUMERALS[next] !== undefined);
+  return (
+    index > start && (char === 'O' || char === 'o' || char === '0') && (next === '年' || NUMERALS[next] !== undefined)
+  );
 }
 
 /** One spelling for reading: full width, traditional characters, Chinese numerals, quotes, spaces, dashes. Linear time. */

@@ -112,6 +112,16 @@ function singleDate(
     firmness: 'plain' as const,
   };
   const implied = resolved.implied;
+  if (suffix === '前' || suffix === '之前' || suffix === '以前') {
+    const ended = dueBefore(point, resolved);
+    return {
+      ...base,
+      role: 'deadline',
+      due: ended.due,
+      implied: ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied,
+      firmness: 'firm',
+    };
+  }
   if (!found && point.part.unit === 'plan' && /^(?:规划|纲要|计划)/.test(text.slice(to, to + 2))) return 'background';
   if (!found && to < text.length && countedBack(text.slice(to, to + 10))) return 'open-event';
   if (
@@ -129,16 +139,6 @@ function singleDate(
   if (starts || openEnd) return { ...base, role: 'since', start: span.start, due: null, implied };
   if (/后$/.test(suffix) && suffix !== '前后') {
     return { ...base, role: 'since', start: span.end.add({ days: 1 }), due: null, implied };
-  }
-  if (/^(?:之|以)?前$/.test(suffix)) {
-    const ended = dueBefore(point, resolved);
-    return {
-      ...base,
-      role: 'deadline',
-      due: ended.due,
-      implied: unique([...implied, ...ended.implied]),
-      firmness: 'firm',
-    };
   }
   const edge = edgeOf(point.part);
   const within = edge === 'within' || /内$/.test(suffix);

@@ -1,5 +1,5 @@
 import { existsDay } from './calendar';
-import { matchAt, type Point, type PointPart, type PointReading, type PointYear } from './point';
+import { isDigitAt, matchAt, type Point, type PointPart, type PointReading, type PointYear } from './point';
 import { readEdge } from './read-edge';
 import { readMonthRest } from './read-month';
 import { isYear } from './year-range';
@@ -22,6 +22,9 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
     part,
     weekday: null,
   });
+  if (!isDigitAt(text, index)) return null;
+  const after = text[index + 4] ?? '';
+  if (after === '年' || text[index + 1] === '月' || text[index + 2] === '月') return null;
   const compact = matchAt(COMPACT_DAY, text, index);
   if (compact) {
     const [month, dayOfMonth] = [Number(compact[2]), Number(compact[3])];

@@ -214,7 +214,10 @@ const YEAR_WHOLE_MARK = /度(?!假|量|过)/y;
  * `yearless`: also accept digits without a year (`6.30前`), which only a schedule column makes believable.
  */
 export function readPoint(text: string, index: number, yearless: boolean, conventions: Conventions): PointReading {
-  const schoolYear = readSchoolYear(text, index);
+  const schoolYear =
+    text.startsWith('学', index + 4) || text.slice(index + 5, index + 11).includes('学')
+      ? readSchoolYear(text, index)
+      : null;
   if (schoolYear) return schoolYear;
   const numeric = readNumeric(text, index, yearless);
   if (numeric) return isRefusal(numeric) ? numeric : withDetails(numeric, text, conventions);

@@ -7,7 +7,7 @@ import { readRelative } from './read-relative';
 import { readImmediate, readOngoing } from './read-state';
 import { conventionsOf, type Inherited } from './resolve-point';
 import type { ScheduleContext } from './schedule';
-import { DATE, firstCharacters, RECURRING, REFUSAL, RELATIVE, SKIP, STATE } from './first-characters';
+import { atNumber, DATE, firstCharacters, RECURRING, REFUSAL, RELATIVE, SKIP, STATE } from './first-characters';
 import { isDigitAt, matchAt } from './point';
 
 const BOOK_TITLE = /《[^》]{0,120}》/y;
@@ -71,8 +71,15 @@ export function scan(normalised: Normalised, context: ScheduleContext, prose: bo
   let inherited: Inherited = { year: null, month: null };
   for (let i = 0; i < text.length;) {
     const can = table.get(text[i]!) ?? 0;
+    if (can === 0) {
+      i += 1;
+      continue;
+    }
     const skipped = can & SKIP ? skippedTo(text, i) : 0;
-    const step = can > 0 && skipped === 0 ? readAt(text, i, can, inherited, context, prose) : null;
+    const step =
+      skipped === 0
+        ? readAt(text, i, isDigitAt(text, i) ? atNumber(text, i, can) : can, inherited, context, prose)
+        : null;
     if (step) {
       mentions.push(step.mention);
       inherited = step.inherited;
