@@ -19,12 +19,13 @@ const clauseEnd = (text: string): string =>
     Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('。'), text.lastIndexOf('\n')) + 1,
   );
 
-export const backgroundBefore = (lead: string): boolean => BEFORE.test(clauseEnd(lead));
+export const backgroundBefore = (lead: string): boolean => lead !== '' && BEFORE.test(clauseEnd(lead));
 
 /** `已` right after a date: it has happened, whatever else is said about it. */
 export const alreadyAfter = (tail: string): boolean => ALREADY.test(tail);
 
 export function backgroundAfter(tail: string, point: Point, role: string): boolean {
+  if (tail === '') return false;
   if (AFTER.test(tail) || NAMED.test(tail)) return true;
   return role === 'deadline' && point.part.unit === 'day' && point.year !== null && ISSUED.test(tail);
 }
@@ -35,8 +36,8 @@ const FIRM_AFTER =
   /^(?:,?(?:力争|确保|全面|全部|基本|初步|正式|陆续|如期|高质量|按期|争取|率先|要)?(?:完成|实现|建成|建立|达到|达|整改到位|到位|出台|竣工|完工|投入|投用|启用|启动|开工|验收|交付|通过验收|形成|上线|覆盖|消除|取得|见效|办结|销号|落地|运行|建设完成|创建)|,?(?:力争|确保|争取)(?!在|到|于))/;
 
 /** In running text a bare date is a deadline only beside a word that says so. */
-export const firmBefore = (lead: string): boolean => FIRM_BEFORE.test(clauseEnd(lead));
-export const firmAfter = (tail: string): boolean => FIRM_AFTER.test(tail);
+export const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(clauseEnd(lead));
+export const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
 
 const SEASON =
   /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|[2两]会|农闲|防火期)/;

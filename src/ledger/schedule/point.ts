@@ -55,6 +55,8 @@ export type PointReading = Point | Refusal | null;
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refusal' in value;
 
+export const edgeOf = (part: PointPart): Edge => ('edge' in part ? part.edge : null);
+
 export const isDigitAt = (text: string, index: number): boolean => {
   const code = text.charCodeAt(index);
   return code >= 48 && code <= 57;

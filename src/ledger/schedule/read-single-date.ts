@@ -1,0 +1,90 @@
+import { countedBack, openEvent } from './background';
+import { isSpan, dueBefore } from './due-before';
+import type { DateMention } from './mention';
+import { edgeOf, matchAt, type Point } from './point';
+import type { Resolved } from './resolve-point';
+import type { Implied, ScheduleContext } from './schedule';
+import { unique } from './series';
+import { SUFFIX } from './date-suffix';
+
+/** What a single point says, before its surroundings are looked at. */
+export interface SingleDate {
+  readonly to: number;
+  readonly role: DateMention['role'];
+  readonly start: DateMention['start'];
+  readonly due: DateMention['due'];
+  readonly implied: readonly Implied[];
+  readonly firm: boolean;
+  readonly spans: DateMention['spans'];
+}
+
+const PAST = new Set(['以来', '至今', '及以前', '及之前']);
+const NOW_ON = /即日起[至到-]$/;
+const PLAN_NAME = new Set(['规划', '纲要', '计划']);
+const PLAN_PHASE = new Set(['前期', '中期', '后期']);
+const OPEN_END = new Set(['长期', '永久', '持续', '今后']);
+
+/** What follows without a suffix can make the point something else: a name, or an event that no calendar gives. */
+function unsuffixed(text: string, to: number, point: Point): 'background' | 'open-event' | null {
+  if (to >= text.length) return null;
+  if (point.part.unit === 'plan') {
+    const next = text.slice(to, to + 2);
+    if (PLAN_NAME.has(next)) return 'background';
+    if (PLAN_PHASE.has(next)) return 'open-event';
+  }
+  if (countedBack(text.slice(to, to + 10))) return 'open-event';
+  const edge = edgeOf(point.part);
+  return (edge === null || edge === 'whole') && openEvent(text.slice(to, to + 16), point) ? 'open-event' : null;
+}
+
+/** The role of one point by its suffix and the words that stand directly at it. */
+export function readSingleDate(
+  text: string,
+  point: Point,
+  { span, implied, ...rest }: Resolved,
+  inBrackets: boolean,
+  context: ScheduleContext,
+): SingleDate | 'background' | 'open-event' {
+  const found = matchAt(SUFFIX, text, point.to);
+  const suffix = found?.[1] ?? '';
+  const to = point.to + (found ? found[0].length : 0);
+  if (suffix === '前' || suffix === '之前' || suffix === '以前') {
+    const ended = dueBefore(point, { span, implied, ...rest });
+    const all = ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied;
+    return { to, role: 'deadline', start: null, due: ended.due, implied: all, firm: true, spans: null };
+  }
+  const special = found ? null : unsuffixed(text, to, point);
+  if (special) return special;
+  const until = suffix === '止' || suffix === '为止';
+  if (PAST.has(suffix) || (!until && text.endsWith('截至', point.from))) return 'background';
+
+  const before = text[point.from - 1];
+  const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.has(text.slice(to + 1, to + 3));
+  if (suffix === '起' || suffix === '开始' || openEnd || (suffix === '' && (before === '自' || before === '从'))) {
+    return { to, role: 'since', start: span.start, due: null, implied, firm: false, spans: null };
+  }
+  if (suffix.endsWith('后') && suffix !== '前后') {
+    return { to, role: 'since', start: span.end.add({ days: 1 }), due: null, implied, firm: false, spans: null };
+  }
+  if (
+    (before === '至' || before === '到' || before === '-') &&
+    NOW_ON.test(text.slice(Math.max(0, point.from - 4), point.from))
+  ) {
+    return { to, role: 'period', start: context.base ?? null, due: span.end, implied, firm: true, spans: null };
+  }
+  const edge = edgeOf(point.part);
+  const within = edge === 'within' || suffix.endsWith('内');
+  const whole = edge === 'whole' || (point.part.unit === 'year' && edge === null);
+  const spans = within || whole ? { start: within ? null : span.start, due: span.end } : null;
+  const period = isSpan(point.part) || suffix === '期间' || inBrackets;
+  const firm = !period && (edge === 'end' || within || until);
+  return {
+    to,
+    role: period ? 'period' : 'deadline',
+    start: period ? span.start : null,
+    due: span.end,
+    implied,
+    firm,
+    spans,
+  };
+}
