@@ -13,7 +13,9 @@ const transform = {
 };
 /** Packages that ship as ES modules only. */
 const ESM_ONLY = ['temporal-polyfill', 'temporal-utils'];
-const common = { transform, transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`] };
+/** numfmt 4.0.1 names a CommonJS file in its exports that it does not ship; this is the one it does. */
+const moduleNameMapper = { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' };
+const common = { transform, moduleNameMapper, transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`] };
 
 module.exports = {
   projects: [

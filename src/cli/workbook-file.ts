@@ -10,8 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
-import { startExcelHost } from '../host/boot-node';
-import type { WorkbookModel } from '../host/model/workbook-model';
+import { type ExcelHost, startExcelHost } from '../host/boot-node';
 import { openWorkbook } from '../host/xlsx/open';
 import { saveWorkbook } from '../host/xlsx/save';
 import type { CliArguments } from './arguments';
@@ -28,10 +27,9 @@ export function readBytes(file: string): Uint8Array {
 }
 
 /** Opens an .xlsx and makes it the workbook behind `Excel.run`; `today` is what TODAY() gives in it. @throws WorkbookFileError for a file that is no workbook. */
-export async function attachWorkbook(file: string, today: Temporal.PlainDate): Promise<WorkbookModel> {
+export async function attachWorkbook(file: string, today: Temporal.PlainDate): Promise<ExcelHost> {
   const model = openWorkbook(readBytes(file));
-  await startExcelHost(model, { today: () => today });
-  return model;
+  return startExcelHost(model, { today: () => today });
 }
 
 /**
@@ -71,9 +69,10 @@ export function writeResult(target: string, bytes: Uint8Array | string): void {
   }
 }
 
-/** Saves the workbook that is attached now. */
-export function saveAttached(model: WorkbookModel, target: string): void {
-  writeResult(target, saveWorkbook(model));
+/** Saves the workbook behind `Excel.run`, its formulas calculated. */
+export function saveAttached(host: ExcelHost, target: string): void {
+  host.session.settle();
+  writeResult(target, saveWorkbook(host.model));
 }
 
 function isSameFile(target: string, file: string): boolean {

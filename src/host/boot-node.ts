@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { recalculate } from './calc/recalculate';
 import { type ExcelHost, createExcelHost } from './excel/excel-host';
 import type { HostOptions } from './excel/session';
 import type { WorkbookModel } from './model/workbook-model';
@@ -32,8 +33,7 @@ const realm = globalThis as unknown as Record<string, unknown> & { _richApiNativ
 /** Starts a stand-in over `model`, which takes the place of one started before. `Excel.run` works when it resolves. */
 export async function startExcelHost(model: WorkbookModel, options: Partial<NodeHostOptions> = {}): Promise<ExcelHost> {
   const { clientPath, ...hostOptions } = options;
-  const recalculate = hostOptions.recalculate ?? (await calculation());
-  const host = createExcelHost(model, { ...hostOptions, recalculate });
+  const host = createExcelHost(model, { recalculate, ...hostOptions });
   const bridge = realm._richApiNativeBridge ?? loadClient(clientPath ?? findClient());
   bridge.stopListening();
   bridge.host = host;
@@ -43,15 +43,6 @@ export async function startExcelHost(model: WorkbookModel, options: Partial<Node
   });
   describeHost(host);
   return host;
-}
-
-/** Loaded on demand: without its number formats (numfmt under a loader that cannot find it) formulas keep their cached values. */
-async function calculation(): Promise<HostOptions['recalculate']> {
-  try {
-    return (await import('./calc/recalculate')).recalculate;
-  } catch {
-    return undefined;
-  }
 }
 
 function findClient(): string {

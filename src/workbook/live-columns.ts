@@ -20,6 +20,8 @@ export interface HighlightPlace {
 
 const WIDTHS: Record<HelperColumn['key'], number> = { due: 78, alert: 92, band: 70, reportDue: 78, start: 78 };
 const DATE_FORMAT = 'yyyy-mm-dd';
+/** Kept in the comment of a helper column's name: it had the sheet's standard width before; else the comment is that width in points. */
+const STANDARD = 'standard';
 /** Cells written in one request; the answer is empty, the request carries long formulas. */
 const CELLS_AT_ONCE = 4000;
 
@@ -43,7 +45,7 @@ export async function writeHighlight(
   // Anything of the user's above or below in these columns: then they are neither hidden nor made narrower.
   const shared = target.getEntireColumn().getUsedRangeOrNullObject(true).load('address');
   const widths = plan.columns.map((_, index) =>
-    sheet.getRangeByIndexes(0, place.right + index, 1, 1).format.load('columnWidth'),
+    sheet.getRangeByIndexes(0, place.right + index, 1, 1).format.load('columnWidth,useStandardWidth'),
   );
   await context.sync();
   if (protection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: place.sheet });
@@ -52,7 +54,8 @@ export async function writeHighlight(
 
   copyLook(sheet, place, count);
   for (let index = 0; index < count; index += 1) {
-    const width = shared.isNullObject ? (widths[index]?.columnWidth ?? null) : null;
+    const { useStandardWidth, columnWidth } = widths[index]!;
+    const width = shared.isNullObject ? (useStandardWidth ? STANDARD : String(columnWidth)) : '';
     await writeColumn(context, sheet, place, plan.columns[index]!, { at: place.right + index, width });
   }
   if (place.table !== null) growTable(context, place, count);
@@ -73,8 +76,8 @@ async function writeColumn(
   sheet: Excel.Worksheet,
   place: HighlightPlace,
   column: HelperColumn,
-  /** 0-based sheet column, and the width to give back later; null: the column is not ours alone and keeps its looks. */
-  { at, width }: { at: number; width: number | null },
+  /** 0-based sheet column, and the width to give back later; '': the column is not ours alone and keeps its looks. */
+  { at, width }: { at: number; width: string },
 ): Promise<void> {
   const rows = column.contents.length;
   sheet.getRangeByIndexes(place.headerRow - 1, at, 1, 1).values = [[column.header]];
@@ -93,15 +96,11 @@ async function writeColumn(
     await context.sync();
   }
   const whole = sheet.getRangeByIndexes(place.headerRow - 1, at, place.lastRow - place.headerRow + 1, 1);
-  if (width !== null) {
+  if (width !== '') {
     whole.format.columnWidth = WIDTHS[column.key];
     if (column.hidden) whole.columnHidden = true;
   }
-  const name = sheet.names.add(
-    `${NAME_PREFIX}${column.key}_${columnLetters(at + 1)}`,
-    whole,
-    width === null ? '' : String(width),
-  );
+  const name = sheet.names.add(`${NAME_PREFIX}${column.key}_${columnLetters(at + 1)}`, whole, width);
   name.visible = false;
 }
 
@@ -194,6 +193,8 @@ export async function removeHighlight(
     const ours = customs.filter(({ rule }) => isOurCondition(rule.formula));
     if (locked && ours.length + helpers.length > 0)
       throw new WorkbookError('errors.protectedSheet', { sheet: sheet.name });
+    // Before the cells are cleared: clearing takes formats that lie wholly inside along.
+    ours.forEach(({ format }) => format.delete());
     const live = helpers.filter(({ range }) => !range.isNullObject);
     shrinkTables(
       tables,
@@ -203,11 +204,11 @@ export async function removeHighlight(
       range.clear();
       if (name.comment !== '') {
         range.columnHidden = false;
-        range.format.columnWidth = Number(name.comment);
+        if (name.comment === STANDARD) range.format.useStandardWidth = true;
+        else range.format.columnWidth = Number(name.comment);
       }
     }
     helpers.forEach(({ name }) => name.delete());
-    ours.forEach(({ format }) => format.delete());
     columns += live.length;
     conditions += ours.length;
   }

@@ -49,15 +49,15 @@ async function checkFile(
   t: Translate,
   profile: ReturnType<typeof readProfile> | undefined,
 ): Promise<CheckOutcome> {
-  const model = await attachWorkbook(file, args.asOf);
-  requireSheet(model, file, args.sheet);
+  const host = await attachWorkbook(file, args.asOf);
+  requireSheet(host.model, file, args.sheet);
   const options = { asOf: args.asOf, locale: args.locale, t };
   const reading = await readWorkbook(options, { sheet: args.sheet });
   requireLedger(reading);
   const outcome = checkLedgers(reading, options, profile);
   if (output !== null) {
     await writeReport(reading, outcome, options);
-    saveAttached(model, output);
+    saveAttached(host, output);
   }
   return outcome;
 }

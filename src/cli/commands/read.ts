@@ -13,8 +13,8 @@ export const readCommand: Command = async (args) => {
   const t = translator(args.locale);
   const file = args.files[0]!;
   const reading = await inFile(file, t, async () => {
-    const model = await attachWorkbook(file, args.asOf);
-    requireSheet(model, file, args.sheet);
+    const host = await attachWorkbook(file, args.asOf);
+    requireSheet(host.model, file, args.sheet);
     return readWorkbook({ asOf: args.asOf, locale: args.locale, t }, { sheet: args.sheet });
   });
   if (args.json) {

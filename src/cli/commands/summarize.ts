@@ -19,12 +19,12 @@ export const summarizeCommand: Command = async (args) => {
   const notes: string[] = [];
   for (const file of args.files) {
     const outcome = await inFile(file, t, async () => {
-      const model = await attachWorkbook(file, args.asOf);
-      requireSheet(model, file, args.sheet);
+      const host = await attachWorkbook(file, args.asOf);
+      requireSheet(host.model, file, args.sheet);
       const reading = await readWorkbook(options, { sheet: args.sheet });
       requireLedger(reading);
       const summary = await summarizeMonth(reading, { month }, options);
-      saveAttached(model, outputs.get(file)!);
+      saveAttached(host, outputs.get(file)!);
       return summary;
     });
     outcomes.push({ file, outcome });
