@@ -46,9 +46,9 @@ export async function readWorkbook(
   }));
   const ledgers: LedgerReading[] = [];
   const skipped: { sheet: string; reason: SkipReason }[] = [];
-  for (const { sheet, ours, grid, helperColumns } of sheets) {
+  for (const { sheet, ours, grid, hasCharts, helperColumns } of sheets) {
     if (ours !== null) skipped.push({ sheet, reason: 'our-sheet' });
-    else if (grid === null) skipped.push({ sheet, reason: 'empty' });
+    else if (grid === null) skipped.push({ sheet, reason: hasCharts ? 'chart-only' : 'empty' });
     else {
       const plain = withoutColumns(grid, helperColumns);
       const found = findLedgers(plain);

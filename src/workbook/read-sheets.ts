@@ -9,6 +9,8 @@ export interface SheetReading {
   readonly ours: OurSheetKind | null;
   readonly visible: boolean;
   readonly grid: SheetGrid | null;
+  /** Without cells it may still hold charts. */
+  readonly hasCharts: boolean;
   /** 1-based columns that hold our helper cells: read past by the ledger's reader. */
   readonly helperColumns: ReadonlySet<number>;
 }
@@ -31,6 +33,7 @@ export async function readSheets(context: Excel.RequestContext, options: ReadOpt
   await context.sync();
   const sheets = worksheets.items.filter((sheet) => !options.sheet || sheet.name === options.sheet);
   const probes = sheets.map(probe);
+  const charts = new Map(probes.map((found) => [found.sheet, found.charts]));
   const ours = await findOurSheets(context, sheets);
   const live = probes.filter(({ sheet, used }) => !used.isNullObject && !ours.has(sheet));
   const details = live.map(loadDetails);
@@ -48,6 +51,7 @@ export async function readSheets(context: Excel.RequestContext, options: ReadOpt
     ours: ours.get(sheet) ?? null,
     visible: sheet.visibility === 'Visible',
     grid: grids.get(sheet) ?? null,
+    hasCharts: charts.get(sheet)!.count > 0,
     helperColumns: helpers.get(sheet) ?? new Set<number>(),
   }));
 }
@@ -62,6 +66,7 @@ function probe(sheet: Excel.Worksheet) {
     formulas: used.getSpecialCellsOrNullObject('Formulas').load('areaCount'),
     tables: sheet.tables.load('items/name,items/showHeaders,items/showTotals'),
     names: sheet.names.load('items/name'),
+    charts: sheet.charts.load('count'),
   };
 }
 

@@ -28,8 +28,6 @@ export const columns: Record<keyof typeof source, string> = {
   'columns.skip.figures': 'table of figures',
   'columns.skip.our-sheet': 'made by this add-in',
   'columns.skip.chart-only': 'charts only',
-  'columns.skip.hidden': 'hidden sheet',
-  'columns.skip.too-large': 'too much content, not read',
   'columns.mapping.column-gone':
     'Column {column}, which stood for “{field}”, is no longer there; please choose it again',
   'columns.mapping.field-twice': '“{field}” already has another column; column {column} was not used for it',

@@ -27,8 +27,6 @@ export const columns = {
   'columns.skip.figures': '是统计表',
   'columns.skip.our-sheet': '是本加载项生成的工作表',
   'columns.skip.chart-only': '只有图表',
-  'columns.skip.hidden': '是隐藏的工作表',
-  'columns.skip.too-large': '内容过多，没有读取',
   'columns.mapping.column-gone': '原来对应“{field}”的 {column} 列已经找不到，请重新指定',
   'columns.mapping.field-twice': '“{field}”已对应另一列，{column} 列没有采用',
   'columns.mapping.not-a-column': '“{column}”不是列标，请填 A、B、C 这样的列标',

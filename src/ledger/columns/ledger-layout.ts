@@ -34,15 +34,7 @@ export interface LedgerLayout {
 
 /** Why a sheet is no ledger; the text is `columns.skip.<reason>`. */
 export type SkipReason =
-  | 'empty'
-  | 'no-header'
-  | 'no-task-column'
-  | 'unit-directory'
-  | 'figures'
-  | 'our-sheet'
-  | 'chart-only'
-  | 'hidden'
-  | 'too-large';
+  'empty' | 'no-header' | 'no-task-column' | 'unit-directory' | 'figures' | 'our-sheet' | 'chart-only';
 
 export interface SheetLedgers {
   readonly ledgers: readonly LedgerLayout[];

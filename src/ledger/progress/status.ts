@@ -19,6 +19,9 @@ for (const status of Object.keys(WORDS) as Status[]) {
   for (const word of WORDS[status].split(' ')) VOCABULARY.set(word, status);
 }
 
+/** Words that say how, not how far: `已按时办结`, `均已全部完成`. */
+const ADVERBS = /目前|现已?|均|都|按时|按期|如期|提前|全部|全面|顺利|圆满|有序|扎实|经(?=完|办|结)/g;
+
 /** Words that decide a longer text from its beginning (`已完成，9月28日印发`); longer ones first, so that 未完成 wins over 完成. */
 const BEGINNINGS = [...VOCABULARY]
   .filter(([word]) => word.length >= 3 && /^\p{Script=Han}+$/u.test(word))
@@ -42,6 +45,8 @@ export function parseStatus(text: string): Status | null {
   if (plain === '') return null;
   const whole = VOCABULARY.get(plain) ?? VOCABULARY.get(plain.replace(/[-/]/g, ''));
   if (whole) return whole;
+  const bare = VOCABULARY.get(plain.replace(ADVERBS, ''));
+  if (bare) return bare;
   const percent = /^(?:已?完成|进度|推进|约|进度约)?(\d{1,3}(?:\.\d+)?)%$/.exec(plain);
   if (percent) return byShare(Number(percent[1]));
   const bracket = /^([^(]{1,20})\([^()]{1,60}\)$/.exec(plain);
