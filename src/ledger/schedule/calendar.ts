@@ -8,8 +8,18 @@ export interface DaySpan {
   readonly precision: Precision;
 }
 
+/** Days are values that never change, and making one costs more than reading it: a ledger names the same few hundred. */
+const days = new Map<number, Temporal.PlainDate>();
+const KEPT_DAYS = 4096;
+
 export function day(year: number, month: number, dayOfMonth: number): Temporal.PlainDate {
-  return new Temporal.PlainDate(year, month, dayOfMonth);
+  const key = (year * 16 + month) * 32 + dayOfMonth;
+  const made = days.get(key);
+  if (made) return made;
+  const date = new Temporal.PlainDate(year, month, dayOfMonth);
+  if (days.size >= KEPT_DAYS) days.clear();
+  days.set(key, date);
+  return date;
 }
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

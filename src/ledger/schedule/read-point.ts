@@ -174,7 +174,7 @@ const TIME =
 
 /** Weekday in brackets and time of day after a day: understood, and only the weekday is kept (to compare). */
 function withDetails(point: Point, text: string, conventions: Conventions): Point {
-  if (point.part.unit !== 'day') return point;
+  if (point.part.unit !== 'day' || point.to >= text.length || text[point.to] === '前') return point;
   let to = point.to;
   const weekday = matchAt(WEEKDAY, text, to);
   if (weekday) to += weekday[0].length;
