@@ -18,7 +18,7 @@ export type FieldChanges = Readonly<Partial<Record<Field, string>>>;
  * is left out unless it was confirmed that a value may take its place; a field whose cell the ledger does not have is left out too.
  */
 export function entryEdits(
-  entry: LedgerEntry,
+  entry: Pick<LedgerEntry, 'sheet' | 'cells'>,
   changes: FieldChanges,
   context: ScheduleContext,
   confirmed: { readonly overFormula?: boolean } = {},
@@ -34,7 +34,8 @@ export function entryEdits(
   });
 }
 
-function inputOf(
+/** What a typed text puts into a cell: see `entryEdits`. `cell` is the cell as it is, or the empty one of a new row. */
+export function inputOf(
   field: Field,
   typed: string,
   cell: FieldCell,

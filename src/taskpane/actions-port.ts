@@ -1,11 +1,14 @@
 /** Everything that the pane asks of the add-in, in one place. Loaded lazily (`load-actions.ts`), so that the first paint does not wait for it. */
 import { actionErrorSentence } from '../actions/action-error';
+import { addEntry } from '../actions/add-entry';
 import { applyFixes } from '../actions/apply-fixes';
 import { checkLedgers } from '../actions/check-ledgers';
 import { highlightLedgers, judgeLedgers } from '../actions/highlight-ledgers';
+import { createLedger, insertSample } from '../actions/new-ledger';
 import { readWorkbook } from '../actions/read-workbook';
 import { confirmAlias, saveBandSettings, saveMapping, saveProfile, saveScheduleOverride } from '../actions/remember';
 import { removeMarks } from '../actions/remove-marks';
+import { renumber } from '../actions/renumber';
 import { saveEntry } from '../actions/save-entry';
 import { figuresOfMonth, monthAlreadyThere, summarizeMonth } from '../actions/summarize-month';
 import { onCellsChanged, onSelectionChanged, selectCell, selectedPlace } from '../actions/watch-workbook';
@@ -24,6 +27,10 @@ export const actions = {
   applyFixes,
   removeMarks,
   saveEntry,
+  addEntry,
+  renumber,
+  createLedger,
+  insertSample,
   saveMapping,
   saveScheduleOverride,
   saveBandSettings,

@@ -36,6 +36,7 @@ export const columns: Record<keyof typeof source, string> = {
     'At least one column must stand for task, measures or problem; the mapping was not used',
   'columns.new.sheet': 'Task ledger',
   'columns.new.title': 'Task ledger {year}',
+  'columns.new.sampleSheet': 'Sample ledger',
   'columns.new.subtitle': 'Reported by:                Date:',
   'columns.new.header.area': 'Area',
   'columns.new.header.number': 'No.',

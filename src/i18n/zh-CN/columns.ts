@@ -33,6 +33,7 @@ export const columns = {
   'columns.mapping.no-text-column': '至少要有一列对应任务、落实举措或存在问题，列对应没有采用',
   'columns.new.sheet': '任务台账',
   'columns.new.title': '{year}年重点任务台账',
+  'columns.new.sampleSheet': '示例台账',
   'columns.new.subtitle': '填报单位：　　　　　　　　填报日期：',
   'columns.new.header.area': '主要任务',
   'columns.new.header.number': '序号',
