@@ -95,7 +95,7 @@ function judge(group: string, reading: string, found: Found): Verdict {
   const nothing = found.days.length === 0 && !found.recurring && !found.span;
   if (group === 'refused') return found.days.length === 0 ? 'right' : 'wrong';
   if (group === 'recurring') return found.recurring ? 'right' : found.days.length === 0 ? 'missed' : 'wrong';
-  if (group === 'relative') return found.span ? 'right' : found.days.length === 0 ? 'missed' : 'wrong';
+  if (reading.startsWith('relative')) return found.span ? 'right' : found.days.length === 0 ? 'missed' : 'wrong';
   const last = lastDay(reading);
   if (last === null) return nothing ? 'right' : 'wrong';
   return found.days.includes(last) ? 'right' : nothing || found.days.length === 0 ? 'missed' : 'wrong';

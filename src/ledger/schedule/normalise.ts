@@ -179,6 +179,7 @@ function numeralText(run: string, before: string, after: string): string {
 }
 
 function withNumerals({ chars, at }: Cells): Cells {
+  if (!chars.some((char) => NUMERAL_CHARACTERS.has(char))) return { chars, at };
   const out: Cells = { chars: [], at: [] };
   for (let i = 0; i < chars.length;) {
     let end = i;
@@ -215,7 +216,8 @@ function isNumeralAt(chars: readonly string[], index: number, start: number): bo
 /** One spelling for reading: full width, traditional characters, Chinese numerals, quotes, spaces, dashes. Linear time. */
 export function normalise(original: string): Normalised {
   const { chars, at } = withNumerals(withoutSpaces(plainCells(original)));
-  return { original, text: chars.join(''), at: [...at, original.length] };
+  at.push(original.length);
+  return { original, text: chars.join(''), at };
 }
 
 /** The piece of the original that normalised characters `from`..`to` (exclusive) came from, with quotes that belong to it. */

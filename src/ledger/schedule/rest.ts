@@ -18,6 +18,14 @@ function trimmed(text: string): string {
 
 /** What was not understood: the text between the readings, without punctuation and words that only join. Pieces are joined by ` … `. */
 export function restOf(normalised: Normalised, mentions: readonly Mention[]): string {
+  const [only] = mentions;
+  if (
+    mentions.length === 1 &&
+    only!.from === 0 &&
+    only!.to === normalised.text.length &&
+    !('unread' in only! && only.unread)
+  )
+    return '';
   const pieces: string[] = [];
   let from = 0;
   const understood = mentions.filter(({ type }) => type !== 'refusal' && type !== 'background');
