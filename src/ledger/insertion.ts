@@ -58,7 +58,8 @@ export function planInsertion(
   const given: Partial<Record<Field, CellValue>> = {};
   const number = nextNumber(entries, after);
   if (number !== null && layout.columns.number) given.number = number;
-  if (areaColumn > 0 && after && place.at !== 'end' && growing.length === 0 && !layout.fillDown.includes('area')) {
+  const isMerged = areaColumn > 0 && view.merge(model, areaColumn) !== undefined;
+  if (areaColumn > 0 && after && place.at !== 'end' && !isMerged && !layout.fillDown.includes('area')) {
     given.area = after.area;
   }
   return {
@@ -69,7 +70,7 @@ export function planInsertion(
     model,
     left: layout.left,
     right: layout.right,
-    onlyOwnColumns: others.some((other) => other !== layout && standsBeside(other, layout)),
+    onlyOwnColumns: others.some((other) => standsBeside(other, layout)),
     growing: isPrepared ? [] : growing,
     given,
     needsRenumbering: !isLast && number !== null,
