@@ -13,19 +13,32 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(44px, max-content) 1fr',
+    gridTemplateColumns: 'minmax(40px, max-content) 1fr auto 1fr',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} 0`,
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-wrap',
   },
   place: { fontWeight: tokens.fontWeightSemibold },
+  clamped: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+  },
   before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
-  after: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  after: { textDecorationLine: 'none', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
+interface Props {
+  readonly edits: readonly ShownEdit[];
+  readonly label: string;
+  /** Long texts are cut after two lines; all of them is in the tooltip. */
+  readonly brief?: boolean;
+}
+
 /** What would be changed: before → after, one line an edit. */
-export function EditList({ edits, label }: { edits: readonly ShownEdit[]; label: string }) {
+export function EditList({ edits, label, brief }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const shown = (text: string) => (text === '' ? t('pane.edit.empty') : text);
@@ -34,12 +47,12 @@ export function EditList({ edits, label }: { edits: readonly ShownEdit[]; label:
       {edits.map(({ key, place, before, after }) => (
         <li key={key} className={styles.item}>
           <span className={styles.place}>{place}</span>
-          <span>
+          <span className={brief ? styles.clamped : undefined} title={brief ? shown(before) : undefined}>
             <del className={styles.before}>{shown(before)}</del>
-            {' → '}
-            <ins className={styles.after} style={{ textDecoration: 'none' }}>
-              {shown(after)}
-            </ins>
+          </span>
+          <span aria-hidden="true">→</span>
+          <span className={brief ? styles.clamped : undefined} title={brief ? shown(after) : undefined}>
+            <ins className={styles.after}>{shown(after)}</ins>
           </span>
         </li>
       ))}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
-  icon: { fontSize: '20px', marginRight: tokens.spacingHorizontalM },
+  icon: { fontSize: '20px', margin: `0 ${tokens.spacingHorizontalM} 0 0`, minWidth: '20px' },
 });
 
 /** One job with a line that says what it does. */

@@ -23,6 +23,8 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string | null>(null);
   const items = useMemo(() => listItems(groups, closed), [groups, closed]);
+  // What it returns is used here only and handed to nothing memoised.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const list = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,

@@ -40,7 +40,7 @@ const LONG: ReadonlySet<Field> = new Set([
 export function FieldEditor(props: Props) {
   const { field, cell, unlocked, elsewhere, onUnlock, children } = props;
   const t = useTranslate();
-  const formula = cell?.formula != null && !unlocked;
+  const formula = cell !== null && cell.formula !== null && !unlocked;
   const hint = formula
     ? t('pane.form.formula')
     : cell?.inherited

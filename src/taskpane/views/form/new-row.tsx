@@ -21,9 +21,16 @@ export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft 
   const type = (field: Field, text: string): void =>
     setDraft({ ...draft, changes: { ...draft.changes, [field]: text } });
 
+  const heading =
+    after !== null
+      ? t('pane.form.newBelow', { row: after })
+      : area === null
+        ? t('pane.form.newAtEnd')
+        : t('pane.form.newInArea', { area });
+
   const add = async (): Promise<void> => {
     const added = await run(async (actions, options, refresh) => {
-      const place = area === null ? { after } : { after, area };
+      const place = area === null || after !== null ? { after } : { after, area };
       const done = await actions.addEntry(ledger, place, typed, options);
       setDraft(null);
       await refresh();
@@ -31,16 +38,17 @@ export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft 
     });
     if (!added) return;
     showRow({ sheet: draft.sheet, row: added.row });
-    notify({ intent: 'success', text: t('pane.form.added', { row: added.row }) });
+    notify(
+      added.needsRenumbering
+        ? { intent: 'info', text: t('pane.form.addedOutOfOrder', { row: added.row }) }
+        : { intent: 'success', text: t('pane.form.added', { row: added.row }) },
+    );
   };
 
   return (
     <>
       <div className={styles.fields}>
-        <Text weight="semibold">
-          {after === null ? t('pane.form.newAtEnd') : t('pane.form.newBelow', { row: after })}
-          {area !== null && ` · ${area}`}
-        </Text>
+        <Text weight="semibold">{heading}</Text>
         {fields.map((field) => (
           <FieldEditor
             key={field}

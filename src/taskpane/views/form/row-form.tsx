@@ -80,7 +80,7 @@ export function RowForm({ ledger, entry }: { ledger: LedgerReading; entry: Ledge
       {draft && (
         <div className={styles.footer}>
           <div className={styles.changes}>
-            <EditList label={t('pane.form.changes')} edits={shownChanges(draft, t, entry)} />
+            <EditList brief label={t('pane.form.changes')} edits={shownChanges(draft, t, entry)} />
           </div>
           <div className={styles.buttons}>
             <Button

@@ -106,6 +106,7 @@ export function RowToolbar({ shown, settle, goTo }: Props) {
             <MenuItem onClick={() => add(entry.row, entry.area === '' ? null : entry.area)}>
               {t('pane.form.addBelow')}
             </MenuItem>
+            {entry.area !== '' && <MenuItem onClick={() => add(null, entry.area)}>{t('pane.form.addInArea')}</MenuItem>}
             <MenuItem onClick={() => add(null, null)}>{t('pane.form.addAtEnd')}</MenuItem>
             <MenuItem disabled={!columns.number} onClick={() => settle(() => setAsking(true))}>
               {t('pane.form.renumber')}

@@ -44,15 +44,18 @@ export function ScheduleReading({ ledger, entry, typed }: Props) {
   };
 
   if (schedule.text.trim() === '') return null;
+  const shown = formatSchedule(schedule, t);
+  // An ongoing task is read whole; what its wording leaves over says nothing about time.
+  const rest = schedule.kind === 'none' || schedule.kind === 'ongoing' ? '' : schedule.rest;
   return (
     <div className={styles.reading}>
       <div className={mergeClasses(schedule.kind === 'none' && styles.warning)} role="status">
-        {t('pane.schedule.readAs', { text: schedule.text, reading: formatSchedule(schedule, t) })}
+        {shown === schedule.text || isLong(schedule.text)
+          ? t('pane.schedule.reads', { reading: shown })
+          : t('pane.schedule.readAs', { text: schedule.text, reading: shown })}
         {corrected && ` · ${t('pane.schedule.corrected')}`}
       </div>
-      {schedule.rest !== '' && schedule.kind !== 'none' && (
-        <div>{t('pane.notUnderstood', { text: schedule.rest })}</div>
-      )}
+      {rest !== '' && <div>{t('pane.schedule.rest', { text: rest })}</div>}
       {typed === null && !correcting && (
         <Button size="small" appearance="subtle" disabled={busy} onClick={() => setCorrecting(true)}>
           {t('pane.schedule.wrong')}
@@ -81,4 +84,9 @@ export function ScheduleReading({ ledger, entry, typed }: Props) {
       )}
     </div>
   );
+}
+
+/** The text stands right above; a long one is not repeated. */
+function isLong(text: string): boolean {
+  return [...text].length > 24;
 }

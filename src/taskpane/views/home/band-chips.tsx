@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    ':disabled': { cursor: 'default', textDecorationLine: 'none', opacity: 0.75 },
+    ':disabled': { cursor: 'default', textDecorationLine: 'none' },
   },
   count: { fontWeight: tokens.fontWeightBold, fontSize: tokens.fontSizeBase300 },
 });

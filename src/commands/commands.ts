@@ -1,0 +1,51 @@
+/** The ribbon's buttons; they work with the pane closed. What goes wrong is said in a dialog of its own. */
+import { Temporal } from 'temporal-polyfill';
+import { actionErrorSentence } from '../actions/action-error';
+import { highlightLedgers } from '../actions/highlight-ledgers';
+import type { ActionOptions } from '../actions/options';
+import { readWorkbook } from '../actions/read-workbook';
+import { removeMarks } from '../actions/remove-marks';
+import { requireLedger } from '../actions/require-ledger';
+import { summarizeMonth } from '../actions/summarize-month';
+import { nearestLocale, translator } from '../i18n/translate';
+
+type Job = (options: ActionOptions) => Promise<unknown>;
+
+const JOBS: Readonly<Record<string, Job>> = {
+  highlightLedger: async (options) => {
+    const reading = await readWorkbook(options);
+    requireLedger(reading);
+    await highlightLedgers(reading, options);
+  },
+  summarizeMonth: async (options) => {
+    const reading = await readWorkbook(options);
+    requireLedger(reading);
+    await summarizeMonth(reading, { month: options.asOf.toPlainYearMonth().toString() }, options);
+  },
+  removeMarks: (options) => removeMarks(options),
+};
+
+/** Excel waits for `completed`, so it is told in every case. */
+async function run(job: Job, event: Pick<Office.AddinCommands.Event, 'completed'>): Promise<void> {
+  const locale = nearestLocale(Office.context?.displayLanguage ?? 'zh-CN');
+  const t = translator(locale);
+  try {
+    await job({ asOf: Temporal.Now.plainDateISO(), locale, t });
+  } catch (error) {
+    say(t('pane.command.error', { sentence: actionErrorSentence(error, t) ?? t('pane.error.unexpected') }));
+  } finally {
+    event.completed();
+  }
+}
+
+/** Shows one sentence on the help page, which takes it from the address. */
+function say(sentence: string): void {
+  const { ui } = Office.context ?? {};
+  if (typeof ui?.displayDialogAsync !== 'function') return;
+  const page = new URL('support.html', globalThis.location.href);
+  page.hash = encodeURIComponent(sentence);
+  ui.displayDialogAsync(page.href, { height: 30, width: 30, displayInIframe: true });
+}
+
+for (const [name, job] of Object.entries(JOBS))
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(job, event));
