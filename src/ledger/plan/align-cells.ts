@@ -1,0 +1,115 @@
+import type { Field } from '../columns/fields';
+import type { ScheduleContext } from '../schedule/schedule';
+import { cellCost, cellKind } from './cell-kind';
+
+/** A column of a table by its header: the fields that the header may mean, surest first. */
+export interface ListColumn {
+  readonly header: string;
+  readonly fields: readonly Field[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** One row: for every column the cells that stand in it (pieces of one cell), often one, none where it is empty. */
+export type AlignedRow = readonly (readonly Cell[])[];
+
+/** What it costs that a row has nothing under a column: merged areas and lost numbers are common. */
+function skipCost({ fields }: ListColumn): number {
+  const [field] = fields;
+  if (field === 'area' || fields.includes('area')) return 0.4;
+  if (field === 'number') return 0.4;
+  if (
+    field === undefined ||
+    field === 'remarks' ||
+    field === 'status' ||
+    field === 'progress' ||
+    field === 'progressText'
+  )
+    return 0.5;
+  if (field === 'cooperatingUnits' || field === 'deliverable' || field === 'evidence') return 1;
+  return 1.5;
+}
+
+/** What it costs that a cell goes on in the next one. */
+function pieceCost({ fields }: ListColumn): number {
+  if (fields.includes('area')) return 0.6;
+  if (fields[0] === 'measures' || fields[0] === 'task' || fields[0] === 'deliverable') return 1.5;
+  return fields[0] === 'leadUnits' || fields[0] === 'cooperatingUnits' ? 2.5 : 4;
+}
+
+/**
+ * Deals a run of cells out to the columns of a table whose rows were lost. Every cell gets the column that it fits by content, in
+ * the order of the columns; a row begins where the order starts again. The cheapest dealing of the whole run is found in one pass
+ * (cells × columns²).
+ */
+export function alignCells(
+  cells: readonly Cell[],
+  columns: readonly ListColumn[],
+  context: ScheduleContext,
+): AlignedRow[] {
+  const count = columns.length;
+  if (count === 0 || cells.length === 0) return [];
+  const skip = columns.map(skipCost);
+  const before = skip.reduce<number[]>((sums, cost) => [...sums, sums[sums.length - 1]! + cost], [0]);
+  const total = before[count]!;
+  const kinds = new Map<string, number[]>();
+  const costsOf = (text: string): number[] => {
+    let costs = kinds.get(text);
+    if (!costs) {
+      const kind = cellKind(text, context);
+      kinds.set(text, (costs = columns.map(({ fields }) => cellCost(kind, fields))));
+    }
+    return costs;
+  };
+  const first = costsOf(cells[0]!.text);
+  let score = columns.map((_, column) => before[column]! + first[column]!);
+  const steps: { from: Int32Array; newRow: Uint8Array }[] = [];
+  for (let index = 1; index < cells.length; index++) {
+    const costs = costsOf(cells[index]!.text);
+    const next = new Array<number>(count).fill(Infinity);
+    const from = new Int32Array(count);
+    const newRow = new Uint8Array(count);
+    for (let column = 0; column < count; column++) {
+      for (let previous = 0; previous < count; previous++) {
+        const fresh = total - before[previous + 1]! + before[column]!;
+        let cost = fresh;
+        let isNew = 1;
+        if (column > previous) {
+          cost = before[column]! - before[previous + 1]!;
+          isNew = 0;
+        } else if (column === previous && pieceCost(columns[column]!) < fresh) {
+          cost = pieceCost(columns[column]!);
+          isNew = 0;
+        }
+        const sum = score[previous]! + cost + costs[column]!;
+        if (sum < next[column]!) {
+          next[column] = sum;
+          from[column] = previous;
+          newRow[column] = isNew;
+        }
+      }
+    }
+    steps.push({ from, newRow });
+    score = next;
+  }
+  let column = 0;
+  const finals = score.map((sum, at) => sum + total - before[at + 1]!);
+  finals.forEach((sum, at) => {
+    if (sum < finals[column]!) column = at;
+  });
+  const placed: { column: number; newRow: boolean }[] = new Array(cells.length);
+  for (let index = cells.length - 1; index >= 0; index--) {
+    const step = steps[index - 1];
+    placed[index] = { column, newRow: index === 0 || step!.newRow[column] === 1 };
+    if (step) column = step.from[column]!;
+  }
+  const rows: Cell[][][] = [];
+  placed.forEach(({ column: at, newRow }, index) => {
+    if (newRow) rows.push(columns.map(() => []));
+    rows[rows.length - 1]![at]!.push(cells[index]!);
+  });
+  return rows;
+}

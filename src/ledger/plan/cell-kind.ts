@@ -1,0 +1,97 @@
+import type { Field } from '../columns/fields';
+import { isRowNumber } from '../columns/row-texts';
+import { parseProgress } from '../progress/progress-value';
+import { parseStatus } from '../progress/status';
+import { parseSchedule } from '../schedule/parse-schedule';
+import type { ScheduleContext } from '../schedule/schedule';
+import { fold } from '../units/fold';
+import { isGroupName } from '../units/group-names';
+import { isPerson } from '../units/person-names';
+import { readUnits } from '../units/read-units';
+import { looksLikeUnit } from '../units/unit-names';
+import { markerAt } from './outline-markers';
+
+/** What a cell can be by its content alone. */
+export interface CellKind {
+  readonly length: number;
+  readonly number: boolean;
+  readonly schedule: boolean;
+  readonly units: boolean;
+  readonly persons: boolean;
+  readonly heading: boolean;
+  readonly sentence: boolean;
+  readonly nothing: boolean;
+  readonly status: boolean;
+  readonly progress: boolean;
+}
+
+const LONGEST_SCHEDULE = 80;
+const LONGEST_UNITS = 400;
+
+export function cellKind(text: string, context: ScheduleContext): CellKind {
+  const plain = text.trim();
+  const folded = fold(plain);
+  const nothing = /^(?:无|暂无|[/\\—-]{1,3})?$/.test(folded);
+  const schedule = plain.length <= LONGEST_SCHEDULE && saysTime(plain, context);
+  const marker = markerAt(folded, 0);
+  return {
+    length: plain.length,
+    nothing,
+    number: isRowNumber(plain),
+    schedule,
+    units: !nothing && !schedule && plain.length <= LONGEST_UNITS && namesUnits(plain),
+    persons: plain.length <= 30 && folded.split(/[、,;\s]+/).every((name) => isPerson(name)),
+    heading: marker !== null && (marker.style === 'han' || marker.style === 'hanBracket') && plain.length <= 60,
+    sentence: /[。;]/.test(folded) || plain.length >= 24,
+    status: plain.length <= 12 && parseStatus(plain) !== null,
+    progress: /^\d{1,3}(?:\.\d+)?%$/.test(folded) && parseProgress(plain) !== null,
+  };
+}
+
+function saysTime(text: string, context: ScheduleContext): boolean {
+  const schedule = parseSchedule(text, context);
+  return schedule.kind !== 'none' && (schedule.rest.trim() === '' || text.length <= 24);
+}
+
+function namesUnits(text: string): boolean {
+  const reading = readUnits(text, 'leadUnits');
+  const names = [...reading.lead, ...reading.cooperating];
+  const good = names.filter((name) => looksLikeUnit(fold(name)) || isGroupName(fold(name)));
+  return names.length > 0 && good.length === names.length && !/[。]./.test(text);
+}
+
+/** How badly a cell fits under a column, 0 = just so. A header that may mean several fields takes the best. */
+export function cellCost(kind: CellKind, fields: readonly Field[]): number {
+  return fields.length === 0 ? 2 : fields.reduce((best, field) => Math.min(best, costUnder(kind, field)), 9);
+}
+
+function costUnder(kind: CellKind, field: Field): number {
+  const other = kind.number ? 6 : kind.units || kind.schedule ? 4 : 0;
+  switch (field) {
+    case 'number':
+      return kind.number ? 0 : 8;
+    case 'schedule':
+    case 'startedOn':
+    case 'reportedOn':
+    case 'completedOn':
+    case 'signedOffOn':
+      return kind.schedule ? 0 : kind.nothing ? 1 : kind.length <= 12 && !kind.units ? 3 : 8;
+    case 'leadUnits':
+    case 'cooperatingUnits':
+      return kind.units ? 0 : kind.nothing ? 0.5 : kind.length <= 30 && !kind.sentence && !kind.schedule ? 3 : 8;
+    case 'responsiblePersons':
+      return kind.persons ? 0 : kind.length <= 20 && !kind.sentence ? 3 : 8;
+    case 'area':
+      return kind.heading ? 0 : other > 0 ? other : kind.sentence ? 6 : 1.5;
+    case 'task':
+      return other > 0 ? other : kind.length <= 60 ? 0.8 : 1.5;
+    case 'measures':
+      return other > 0 ? other + 1 : kind.sentence ? 0.3 : 2.5;
+    case 'status':
+      return kind.status ? 0 : 6;
+    case 'progress':
+      return kind.progress ? 0 : 6;
+    default:
+      return other > 0 ? other : kind.nothing ? 0.5 : 1.5;
+  }
+}

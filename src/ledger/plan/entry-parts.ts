@@ -1,0 +1,199 @@
+import type { ScheduleContext } from '../schedule/schedule';
+import { matchBrackets } from '../units/brackets';
+import { bracketedLabel, labelAtStart, labelBeforeColon, type Label, type LabelField } from './labels';
+import type { Piece } from './outline-tree';
+import { bracketStates, clauseStatesUnits } from './unit-statement';
+
+export type PartField = LabelField;
+
+/** A stretch of an entry's text that is understood. `from`..`to` with bracket or label; `inner` what it says. */
+export interface Part {
+  readonly field: PartField;
+  readonly from: number;
+  readonly to: number;
+  readonly inner: string;
+  /** The whole paragraph says this and nothing else. */
+  readonly alone: boolean;
+}
+
+/** The text of an entry, taken apart. */
+export interface EntryParts {
+  readonly text: string;
+  readonly folded: string;
+  readonly parts: readonly Part[];
+}
+
+const STOP = /[。\n]/;
+
+/** Joins the pieces by line breaks and finds what is said about units, persons, times and results. One pass over brackets and colons. */
+export function readParts(pieces: readonly Piece[], context: ScheduleContext): EntryParts {
+  const text = pieces.map((piece) => piece.text).join('\n');
+  const folded = pieces.map((piece) => piece.folded).join('\n');
+  const labels: Label[] = [];
+  const parts: Part[] = [];
+  const partner = matchBrackets(folded);
+  let from = 0;
+  let lineStart = true;
+  for (let index = 0; index < folded.length; index++) {
+    const char = folded.charAt(index);
+    if (char === '\n' || char === '。') {
+      from = index + 1;
+      lineStart = true;
+      continue;
+    }
+    if (lineStart && char !== ' ') {
+      lineStart = false;
+      const label = labelAtStart(folded, index);
+      if (label) {
+        labels.push(label);
+        from = label.end;
+        index = label.end - 1;
+        continue;
+      }
+    }
+    const close = partner[index] ?? -1;
+    if (close > index && (char === '(' || char === '[')) {
+      const label = bracketedLabel(folded, index, close);
+      if (label && !/[\s。;,)\]]/.test(folded.charAt(label.end)) && label.end < folded.length) {
+        labels.push(label);
+        index = label.end - 1;
+        from = label.end;
+        continue;
+      }
+      const inside = text.slice(index + 1, close);
+      const states = bracketStates(inside, isAtEnd(folded, close, partner), context);
+      if (states)
+        parts.push({
+          field: states,
+          from: index,
+          to: close + 1,
+          inner: inside,
+          alone: isAlone(folded, index, close + 1),
+        });
+      index = close;
+    } else if (char === ':') {
+      const label = labelBeforeColon(folded, index, from);
+      if (label) {
+        labels.push(label);
+        from = index + 1;
+      }
+    }
+  }
+  const brackets = parts.filter((part) => part.field === 'units').map((part) => part.from);
+  let nextBracket = 0;
+  labels.forEach((label, index) => {
+    while (nextBracket < brackets.length && brackets[nextBracket]! < label.end) nextBracket++;
+    const limit = Math.min(labels[index + 1]?.start ?? folded.length, brackets[nextBracket] ?? folded.length);
+    const part = labelledPart(label, text, folded, limit, partner);
+    if (part) parts.push(part);
+  });
+  if (!parts.some((part) => part.field === 'units')) parts.push(...closingClauses(text, folded));
+  return { text, folded, parts: parts.sort((a, b) => a.from - b.from) };
+}
+
+/** Only stops, blanks and further brackets follow in the paragraph. */
+function isAtEnd(folded: string, close: number, partner: Int32Array): boolean {
+  let brackets = 0;
+  for (let index = close + 1; index < folded.length; index++) {
+    const char = folded.charAt(index);
+    if (char === '\n') return true;
+    if (char === '(' || char === '[') {
+      const next = partner[index] ?? -1;
+      if (next < index || ++brackets > 4) return false;
+      index = next;
+    } else if (!/[ 。;,.]/.test(char)) return false;
+  }
+  return true;
+}
+
+/** The stretch fills its paragraph. */
+function isAlone(folded: string, from: number, to: number): boolean {
+  let start = from - 1;
+  while (start >= 0 && folded.charAt(start) === ' ') start--;
+  let end = to;
+  while (end < folded.length && ' 。;,.'.includes(folded.charAt(end))) end++;
+  return (start < 0 || folded.charAt(start) === '\n') && (end >= folded.length || folded.charAt(end) === '\n');
+}
+
+/** Units, persons and times end with their sentence, measures and results with the next label. */
+function labelledPart(label: Label, text: string, folded: string, limit: number, partner: Int32Array): Part | null {
+  const short = label.field === 'units' || label.field === 'persons' || label.field === 'schedule';
+  let start = label.end;
+  while (start < limit && /\s/.test(folded.charAt(start))) start++;
+  let end = limit;
+  if (short) {
+    for (end = start; end < limit && !STOP.test(folded.charAt(end)); end++) {
+      const close = partner[end] ?? -1;
+      if (close > end && close < limit) end = close;
+    }
+  }
+  const inner = text.slice(start, end).replace(/[\s。;；,，、]+$/, '');
+  const to = folded.charAt(end) === '。' ? end + 1 : end;
+  const alone = isAlone(folded, label.start, to);
+  return {
+    field: label.field,
+    from: label.start,
+    to,
+    inner: label.field === 'units' || label.field === 'persons' ? `${text.slice(label.start, start)}${inner}` : inner,
+    alone,
+  };
+}
+
+const CLAUSE = /[^。\n]{4,}/g;
+
+/** Sentences, or their last clauses, that say who is responsible: `由区教育局牵头,区财政局配合。` */
+function closingClauses(text: string, folded: string): Part[] {
+  const found: Part[] = [];
+  CLAUSE.lastIndex = 0;
+  for (let match = CLAUSE.exec(folded); match; match = CLAUSE.exec(folded)) {
+    const sentence = match[0];
+    if (!/牵头|负责|主办|承办|配合|责任单位|责任部门/.test(sentence.slice(-300))) continue;
+    const end = match.index + sentence.length;
+    for (const at of clauseStarts(sentence)) {
+      const clause = sentence.slice(at);
+      if (!clauseStatesUnits(clause)) continue;
+      const from = match.index + at;
+      const to = folded.charAt(end) === '。' ? end + 1 : end;
+      found.push({
+        field: 'units',
+        from,
+        to,
+        inner: text.slice(from, end).replace(/^[^由]{0,14}由(?=\S)/, ''),
+        alone: isAlone(folded, from, to),
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Where the clause with the units can begin: at the sentence itself, or behind a comma or semicolon before 由. */
+function clauseStarts(sentence: string): number[] {
+  const starts = [0];
+  const pattern = /[,;:]\s*(?=由|具体由|牵头单位[为是]|责任单位[为是])/g;
+  for (let match = pattern.exec(sentence); match && starts.length < 6; match = pattern.exec(sentence))
+    starts.push(match.index + match[0].length);
+  const semicolon = sentence.lastIndexOf(';');
+  if (semicolon > 0) starts.push(semicolon + 1);
+  return starts;
+}
+
+/** The text without the given stretches, blanks and stray stops around them removed. */
+export function without(
+  text: string,
+  spans: readonly { readonly from: number; readonly to: number }[],
+  from = 0,
+): string {
+  let result = '';
+  let at = from;
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    if (span.to <= at) continue;
+    if (span.from > at) result += text.slice(at, span.from);
+    at = Math.max(at, span.to);
+  }
+  result += text.slice(at);
+  return result
+    .replace(/[ \t\u3000]*\n[\s\u3000]*/g, '\n')
+    .replace(/^[\s。;；,，.、:：]+/, '')
+    .trim();
+}

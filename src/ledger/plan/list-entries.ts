@@ -1,0 +1,145 @@
+import { columnNumber } from '../columns/a1';
+import { FIELDS, type Field } from '../columns/fields';
+import { findLedgers } from '../columns/find-ledgers';
+import type { LedgerLayout } from '../columns/ledger-layout';
+import { headingLevel } from '../columns/row-texts';
+import type { CellBlock, SheetGrid } from '../columns/sheet-grid';
+import { readLedger } from '../read-ledger';
+import type { ScheduleContext } from '../schedule/schedule';
+import type { AlignedRow, Cell, ListColumn } from './align-cells';
+import type { Doubt, MarkField, PlanEntry, SourceMark } from './plan-reading';
+
+/** A table as a grid, with the source line of each row. */
+export interface ListGrid {
+  readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly CellBlock[];
+  /** Source lines of each row, header rows included. */
+  readonly lines: readonly (readonly number[])[];
+}
+
+/**
+ * The dealt-out rows as a grid under their header. An area in pieces is joined, one that is printed again is no new one, and it
+ * spans the rows that it holds for.
+ */
+export function gridOfRows(columns: readonly ListColumn[], rows: readonly AlignedRow[], headerLine: number): ListGrid {
+  const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(rows, at));
+  const texts: string[][] = [columns.map(({ header }) => header)];
+  const lines: number[][] = [[headerLine]];
+  const merges: CellBlock[] = [];
+  let area = '';
+  let areaTop = 0;
+  for (const row of rows) {
+    const cells = row.map((pieces, at) => (at === areaAt ? '' : joinPieces(pieces)));
+    const stated = areaAt < 0 ? '' : areaText(row[areaAt] ?? []);
+    if (areaAt >= 0) {
+      if (stated !== '' && !isSameArea(stated, area)) {
+        area = stated;
+        areaTop = texts.length + 1;
+        cells[areaAt] = area;
+      } else if (area !== '') {
+        const last = merges[merges.length - 1];
+        if (last && last.top === areaTop) merges[merges.length - 1] = { ...last, bottom: texts.length + 1 };
+        else merges.push({ top: areaTop, left: areaAt + 1, bottom: texts.length + 1, right: areaAt + 1 });
+      }
+    }
+    if (cells.every((cell) => cell === '')) continue;
+    texts.push(cells);
+    lines.push([...new Set(row.flat().map(({ line }) => line))]);
+  }
+  return { rows: texts, merges, lines };
+}
+
+/** A column groups rows when many of them have nothing in it or it holds headings; where every row has its own, it is the task. */
+function groups(rows: readonly AlignedRow[], at: number): boolean {
+  const filled = rows.filter((row) => (row[at]?.length ?? 0) > 0);
+  const headings = filled.filter((row) => headingLevel(row[at]![0]!.text) !== null).length;
+  return filled.length > 0 && (filled.length < rows.length || headings * 2 >= filled.length);
+}
+
+function joinPieces(pieces: readonly Cell[]): string {
+  return pieces.map(({ text }) => text).join(pieces.length > 1 ? '\n' : '');
+}
+
+/** The last heading among the pieces with what follows it. */
+function areaText(pieces: readonly Cell[]): string {
+  let start = 0;
+  pieces.forEach(({ text }, index) => {
+    if (headingLevel(text) !== null) start = index;
+  });
+  return pieces
+    .slice(start)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function isSameArea(stated: string, area: string): boolean {
+  const plain = (text: string): string => text.replace(/\s/g, '');
+  return plain(stated) === plain(area);
+}
+
+const MARKS: Readonly<Partial<Record<Field, MarkField>>> = {
+  number: 'number',
+  task: 'task',
+  schedule: 'schedule',
+  leadUnits: 'units',
+  cooperatingUnits: 'units',
+  responsiblePersons: 'persons',
+  deliverable: 'deliverable',
+  problem: 'problem',
+  remarks: 'remarks',
+};
+
+/** Reads the tasks of a table with the columns of a ledger. Null when it has none. */
+export function listEntries(list: ListGrid, context: ScheduleContext): PlanEntry[] | null {
+  const width = list.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const texts = list.rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+  const grid: SheetGrid = {
+    sheet: '',
+    firstRow: 1,
+    firstColumn: 1,
+    values: texts,
+    texts,
+    formulas: null,
+    numberFormats: texts.map((row) => row.map(() => 'General')),
+    merges: list.merges,
+    hiddenRows: new Set(),
+    tables: [],
+  };
+  const { ledgers } = findLedgers(grid);
+  const entries = ledgers.flatMap((layout) =>
+    readLedger(grid, layout, context).map((entry): PlanEntry => {
+      const row = entry.row!;
+      const heading = entry.section.length === 0 && headingLevel(entry.area) !== null ? [entry.area] : entry.section;
+      const units = entry.leadUnits.length + entry.cooperatingUnits.length;
+      const doubts: Doubt[] = [];
+      if (units === 0) doubts.push('no-units');
+      if (entry.unitsOpenEnded) doubts.push('open-ended');
+      if (entry.schedule.text !== '' && (entry.schedule.kind === 'none' || entry.schedule.rest.trim() !== ''))
+        doubts.push('schedule-unread');
+      return {
+        entry: { ...entry, row: null, section: heading, cells: {} },
+        source: { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
+        doubts,
+      };
+    }),
+  );
+  return entries.length > 0 ? entries : null;
+}
+
+/** The row's cells, one a line, with what each was understood as. */
+function sourceOf(cells: readonly string[], layout: LedgerLayout): { text: string; marks: SourceMark[] } {
+  const marks: SourceMark[] = [];
+  const fieldAt = new Map(
+    FIELDS.flatMap((field) => (layout.columns[field] ? [[columnNumber(layout.columns[field]), field] as const] : [])),
+  );
+  let text = '';
+  cells.forEach((cell, at) => {
+    if (cell === '') return;
+    if (text !== '') text += '\n';
+    const field = fieldAt.get(at + 1);
+    const mark = field === undefined ? undefined : MARKS[field];
+    if (mark) marks.push({ field: mark, from: text.length, to: text.length + cell.length });
+    text += cell;
+  });
+  return { text, marks };
+}

@@ -1,0 +1,223 @@
+import { matchBrackets } from '../units/brackets';
+import { hanOrdinal, markerAt, RANK, type Marker, type MarkerStyle } from './outline-markers';
+import type { Paragraph } from './paragraph';
+
+/** A stretch of a paragraph from one outline marker to the next; `marker` null before the first one. */
+export interface Segment {
+  readonly paragraph: Paragraph;
+  /** Index after the marker, and the end. */
+  readonly from: number;
+  readonly to: number;
+  /** Index of the marker itself (`from` where there is none). */
+  readonly at: number;
+  readonly marker: Marker | null;
+  /** The 、 of a heading was missing and is restored (`一坚持…`). */
+  readonly restored: boolean;
+  /** The numbering began anew in mid-paragraph: another document is glued on. */
+  readonly restarts: boolean;
+}
+
+interface Found {
+  readonly at: number;
+  readonly marker: Marker;
+  readonly restored: boolean;
+  readonly restarts: boolean;
+}
+
+/** Quoted or bracketed text of this length and less holds no headings. */
+const LONGEST_QUOTE = 80;
+const LONGEST_HEADING = 45;
+const MARK_START = /[([第一二三四五六七八九十\d①-⑳㉑-㉟]/g;
+const STOP = /[。;!?”’」』)\]…]/;
+const UNMARKED = /([一二三四五六七八九十]{1,3})(?=[㐀-鿿]{3,24}(?::|[([][一二三四五六七八九十]|\d{1,3} ?[.、]|$))/y;
+/** Words that begin with a numeral. */
+const NUMERAL_WORD =
+  /^(?:[一二三四五六七八九十]+(?:是|要|方面|个|批|些|体|系列|线|流|定|起|样|致|直|旦|手|号|把|次|年|月|日|级|届|中全会|大|项|条|类|种|位|名|所|家|季度|学期|站式|网通办|五|二三|般|切|律|同|经|并|贯|如|度|概|度|道|带|门|步|举|揽|对|村|镇|县|区|市|校|码|件事|张|产业|农|资|公|好|严|实|老|胎|孩|孤|务)|第)/;
+
+/** Low styles number the points inside one task; in mid-paragraph they open no level of their own. */
+const INNER: ReadonlySet<MarkerStyle> = new Set(['arabicBracket', 'halfBracket', 'circled', 'decimal']);
+
+/**
+ * Finds the outline markers of a document, at the beginning of paragraphs and, where line breaks were lost, inside them. Inside a
+ * paragraph a number is a marker only where it is the next one due and stands after a stop or right behind a heading; numbers of
+ * an enumeration inside a sentence, of versions and of dates are none. One pass, bounded look-ahead: linear time.
+ */
+export function outlineSegments(paragraphs: readonly Paragraph[]): Segment[] {
+  const outline = openOutline();
+  return paragraphs.flatMap((paragraph) => {
+    const found = markersOf(paragraph, outline);
+    const segments: Segment[] = [];
+    const first = found[0]?.at ?? paragraph.text.length;
+    if (first > 0 && paragraph.text.slice(0, first).trim() !== '')
+      segments.push({
+        paragraph,
+        at: 0,
+        from: 0,
+        to: first,
+        marker: null,
+        restored: false,
+        restarts: false,
+      });
+    found.forEach(({ at, marker, restored, restarts }, index) => {
+      const to = found[index + 1]?.at ?? paragraph.text.length;
+      segments.push({ paragraph, at, from: marker.end, to, marker, restored, restarts });
+    });
+    return segments;
+  });
+}
+
+/** The headings that are open at a place, outermost first, with the last number of each style. */
+function openOutline() {
+  let open: { style: MarkerStyle; value: number; path: readonly number[] }[] = [];
+  const last = new Map<MarkerStyle, number>();
+  return {
+    valueOf: (style: MarkerStyle) => open.find((level) => level.style === style)?.value ?? null,
+    pathOf: (style: MarkerStyle) => open.find((level) => level.style === style)?.path ?? null,
+    lastOf: (style: MarkerStyle) => last.get(style) ?? 0,
+    top: () => open[open.length - 1] ?? null,
+    isOutermost: (style: MarkerStyle) => open[0]?.style === style,
+    push: ({ style, value, path }: Marker) => {
+      open = [...open.filter((level) => RANK[level.style] < RANK[style]), { style, value, path }];
+      last.set(style, value);
+    },
+  };
+}
+
+type Outline = ReturnType<typeof openOutline>;
+
+function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
+  const { folded } = paragraph;
+  const found: Found[] = [];
+  const take = (at: number, marker: Marker, restored = false, restarts = false): void => {
+    outline.push(marker);
+    found.push({ at, marker, restored, restarts });
+  };
+  const start = folded.search(/\S/);
+  if (start < 0) return found;
+  const first = markerAt(folded, start);
+  if (first && opens(first, folded, outline)) take(start, first);
+  else if (paragraph.heading !== null) take(start, headingMarker(paragraph.heading, start));
+  else {
+    const restored = unmarkedAt(folded, start, outline, true);
+    if (restored) take(start, restored, true);
+  }
+  const inner = new Map<MarkerStyle, number>();
+  const partner = matchBrackets(folded);
+  MARK_START.lastIndex = Math.max(start + 1, found[0]?.marker.end ?? 0);
+  for (let match = MARK_START.exec(folded); match; match = MARK_START.exec(folded)) {
+    const at = match.index;
+    const marker = midMarker(folded, at);
+    const segmentStart = found[found.length - 1]?.marker.end ?? start;
+    const verdict = marker ? judge(marker, paragraph, at, segmentStart, outline, inner) : null;
+    if (marker && verdict) {
+      take(at, marker, false, verdict === 'restarts');
+      MARK_START.lastIndex = marker.end;
+      continue;
+    }
+    const restored =
+      paragraph.glued && STOP.test(folded.charAt(at - 1)) ? unmarkedAt(folded, at, outline, false) : null;
+    if (restored) {
+      take(at, restored, true);
+      MARK_START.lastIndex = restored.end;
+      continue;
+    }
+    const close = partner[at] ?? -1;
+    if (close > at && close - at <= LONGEST_QUOTE) MARK_START.lastIndex = close + 1;
+    else if (marker) MARK_START.lastIndex = Math.max(at + 1, marker.markEnd);
+  }
+  return found;
+}
+
+function headingMarker(level: number, at: number): Marker {
+  return { style: 'heading', value: level, path: [level], end: at, markEnd: at, weak: false };
+}
+
+/** A marker in mid-text: not the tail of a longer number. */
+function midMarker(folded: string, at: number): Marker | null {
+  const before = folded.charAt(at - 1);
+  const char = folded.charAt(at);
+  if (/\d/.test(char) && /[\d.A-Za-z-]/.test(before)) return null;
+  if (/[一二三四五六七八九十]/.test(char) && /[一二三四五六七八九十第]/.test(before)) return null;
+  const marker = markerAt(folded, at);
+  if (!marker || marker.style === 'decimal' || marker.weak) return null;
+  // 第十九条 in running text cites another paper unless it opens a sentence.
+  return marker;
+}
+
+/** Whether a marker at the beginning of a paragraph is one. */
+function opens(marker: Marker, folded: string, outline: Outline): boolean {
+  const value = outline.valueOf(marker.style);
+  if (marker.style === 'decimal') {
+    const previous = outline.pathOf('decimal');
+    const parent = outline.valueOf('arabic');
+    const { path } = marker;
+    if (parent !== null && path[0] === parent && (previous === null || previous.length > 0)) return true;
+    if (previous === null)
+      return path.every((part, index) => index === 0 || part === 1) && !/^[万亿元%]/.test(folded.slice(marker.end));
+    return path[0] === previous[0] || (path[0] === previous[0]! + 1 && path.slice(1).every((part) => part === 1));
+  }
+  if (!marker.weak) return true;
+  if (value !== null) return marker.value === value + 1;
+  return marker.value === 1 || marker.value === outline.lastOf(marker.style) + 1;
+}
+
+/** `一坚持一条主线即:…`, `三强化三大保障`: a heading of the first level that lost its 、, where its number is due. */
+function unmarkedAt(folded: string, at: number, outline: Outline, alone: boolean): Marker | null {
+  UNMARKED.lastIndex = at;
+  const match = UNMARKED.exec(folded);
+  if (!match || NUMERAL_WORD.test(folded.slice(at, at + 6))) return null;
+  if (alone && folded.trim().length > 30) return null;
+  const value = hanOrdinal(match[1]!);
+  const due = (outline.valueOf('han') ?? outline.lastOf('han')) + 1;
+  if (value === null || value !== due) return null;
+  const end = at + match[1]!.length;
+  return { style: 'han', value, path: [value], end, markEnd: end, weak: true };
+}
+
+/** Whether a number in mid-paragraph opens a heading or an item. `inner` counts the enumerations inside the paragraph. */
+function judge(
+  marker: Marker,
+  paragraph: Paragraph,
+  at: number,
+  segmentStart: number,
+  outline: Outline,
+  inner: Map<MarkerStyle, number>,
+): 'opens' | 'restarts' | null {
+  const { style, value } = marker;
+  const { folded, glued } = paragraph;
+  const counted = inner.get(style);
+  if (counted !== undefined) {
+    if (value === counted + 1) inner.set(style, value);
+    if (value > 1) return null;
+  }
+  const before = /\s/.test(folded.charAt(at - 1))
+    ? folded.slice(Math.max(0, at - 3), at).trimEnd()
+    : folded.slice(Math.max(0, at - 1), at);
+  const stopped = STOP.test(before.slice(-1));
+  // 统一、共享 ends in a numeral; an enumeration begins after a stop, a colon or right at the beginning.
+  const begins =
+    before === '' ||
+    /[。;!?:,、”’」』)\]]/.test(before.slice(-1)) ||
+    !/^[一二三四五六七八九十]/.test(folded.charAt(at));
+  const between = at - segmentStart <= LONGEST_HEADING + 2 ? folded.slice(segmentStart, at).trim() : null;
+  const isHeading = between !== null && /^[^。;!?:]{2,45}$/.test(between) && !/[,、]$/.test(between);
+  const isShortSentence = between !== null && /^[^。;,:]{2,30}。$/.test(between);
+  const last = outline.valueOf(style);
+  if (last !== null) {
+    if (value === last + 1 && (stopped || isHeading || (glued && style === 'hanBracket'))) return 'opens';
+    if (value === 1 && glued && stopped && style === 'han' && outline.isOutermost('han') && last >= 2)
+      return 'restarts';
+    if (value === 1 && begins) inner.set(style, 1);
+    return null;
+  }
+  const top = outline.top();
+  const due = value === 1 || value === outline.lastOf(style) + 1;
+  const deeper = top === null || RANK[style] > RANK[top.style];
+  if (due && deeper && !INNER.has(style)) {
+    if (top !== null && isHeading) return 'opens';
+    if (stopped && glued) return 'opens';
+    if (stopped && isShortSentence && top !== null && style === 'arabic') return 'opens';
+  }
+  if (value === 1 && begins) inner.set(style, 1);
+  return null;
+}

@@ -1,0 +1,186 @@
+import type { LedgerEntry } from '../entry';
+import type { ScheduleContext } from '../schedule/schedule';
+import { readParts, without, type EntryParts, type Part } from './entry-parts';
+import type { OutlineNode } from './outline-tree';
+import type { Doubt, PlanEntry, SourceMark } from './plan-reading';
+import { scheduleOfEntry, type EntrySchedule } from './schedule-of';
+import type { Candidate } from './task-candidates';
+import { clauseEnd, cleanTitle, isTooLong, sentenceEnd } from './title-of';
+import { readStatements, type EntryUnits } from './unit-reading-of';
+
+/** What an entry takes from its surroundings. */
+export interface EntrySurroundings {
+  readonly context: ScheduleContext;
+  readonly firstLeads: boolean;
+  /** Statements about units: the entry's own, or those that it shares or inherits. */
+  readonly statements: readonly string[];
+  readonly doubts: readonly Doubt[];
+  /** Usual length of a title in the document, 0 when there is none. */
+  readonly usualTitle: number;
+}
+
+/** A heading with its marker: `(一)实施新时代立德树人行动计划`. Units and times in brackets are left out. */
+export function headingText(node: OutlineNode, context: ScheduleContext): string {
+  return `${node.printed}${plainHeading(node, context)}`;
+}
+
+/** The heading's own words, up to a stop or a colon. */
+export function plainHeading(node: OutlineNode, context: ScheduleContext): string {
+  const first = node.pieces[0];
+  if (!first) return '';
+  const { folded, parts } = readParts([first], context);
+  const limit = parts.reduce((end, part) => Math.min(end, part.from), folded.length);
+  const stop = folded.slice(0, limit).search(/[。:\n]/);
+  const text = first.text.slice(0, stop < 0 ? limit : stop);
+  return cleanTitle(stop >= 0 && folded.charAt(stop) === ':' ? text.replace(/[,，]?即$/, '') : text);
+}
+
+/** Index range of the title in the entry's text. */
+export function titleRange({ folded, parts }: EntryParts, usualTitle: number): { end: number; cut: boolean } {
+  const first = parts.reduce((end, part) => Math.min(end, part.from), folded.length);
+  const limit = first === 0 ? folded.length : first;
+  const end = sentenceEnd(folded, limit);
+  if (!isTooLong(end, usualTitle)) {
+    const blank = /[ ]{2,}/.exec(folded.slice(2, Math.min(end, 42)));
+    return blank && end > 60 ? { end: blank.index + 2, cut: true } : { end, cut: false };
+  }
+  const clause = clauseEnd(folded, end);
+  return clause < end ? { end: clause, cut: true } : { end, cut: false };
+}
+
+/** The ledger entry of a task of a plan's body, with its source and doubts. */
+export function planEntry(candidate: Candidate, path: readonly string[], around: EntrySurroundings): PlanEntry {
+  const { node, numbered, parts } = candidate;
+  const { text } = parts;
+  const inner = (field: Part['field']): string =>
+    parts.parts
+      .filter((part) => part.field === field)
+      .map((part) => part.inner)
+      .join('\n');
+  const named = inner('task');
+  const range = titleRange(parts, around.usualTitle);
+  const startsWithPart = parts.parts[0]?.from === 0 && named === '';
+  const title =
+    named !== ''
+      ? cleanTitle(named)
+      : cleanTitle(startsWithPart ? without(text, parts.parts) : text.slice(0, range.end));
+  const rest = without(text, parts.parts, named !== '' || startsWithPart ? 0 : range.end);
+  const measures = [startsWithPart && rest === title ? '' : rest, inner('measures')]
+    .filter((each) => each !== '')
+    .join('\n');
+  const units = readStatements(around.statements, around.firstLeads);
+  const stated = parts.parts.filter(({ field }) => field === 'schedule').map((part) => part.inner);
+  const prose = [text.slice(0, range.end), measures].filter((each) => each !== '').join('\n');
+  const timed = scheduleOfEntry([...stated, units.scheduleText], prose, path, around.context);
+  const entry: LedgerEntry = {
+    ...BLANK,
+    number: numbered ? node.number : '',
+    section: path,
+    area: path[path.length - 1] ?? '',
+    task: title,
+    measures,
+    deliverable: inner('deliverable'),
+    problem: inner('problem'),
+    remarks: inner('remarks'),
+    schedule: timed.schedule,
+    milestones: timed.milestones,
+    leadUnits: units.leadUnits,
+    cooperatingUnits: units.cooperatingUnits,
+    responsiblePersons: units.responsiblePersons,
+    unitsOpenEnded: units.unitsOpenEnded,
+    unitGroups: units.unitGroups,
+  };
+  const printed = numbered ? node.printed : '';
+  const lines = [...new Set([...(numbered ? node.lines : []), ...candidate.pieces.flatMap((piece) => piece.lines)])];
+  return {
+    entry,
+    source: { lines, text: printed + text, marks: marksOf(parts, printed, range.end, timed) },
+    doubts: doubtsOf(entry, units, timed, range.cut, around),
+  };
+}
+
+/** The fields that no plan document fills. */
+export const BLANK: LedgerEntry = {
+  sheet: '',
+  row: null,
+  number: '',
+  section: [],
+  area: '',
+  task: '',
+  taskIsDerived: false,
+  measures: '',
+  deliverable: '',
+  schedule: {
+    text: '',
+    kind: 'none',
+    start: null,
+    due: null,
+    precision: null,
+    milestones: [],
+    recurrence: null,
+    relative: null,
+    thenOngoing: false,
+    implied: [],
+    rest: '',
+    reason: 'empty',
+  },
+  milestones: [],
+  leadUnits: [],
+  cooperatingUnits: [],
+  unitsOpenEnded: false,
+  unitGroups: [],
+  responsiblePersons: [],
+  status: null,
+  progress: null,
+  progressText: '',
+  startedOn: null,
+  completedOn: null,
+  signedOffOn: null,
+  reportedOn: null,
+  evidence: '',
+  remarks: '',
+  problem: '',
+  cells: {},
+  hidden: false,
+};
+
+function marksOf({ text, parts }: EntryParts, printed: string, titleEnd: number, timed: EntrySchedule): SourceMark[] {
+  const shift = printed.length;
+  const marks: SourceMark[] = [];
+  if (shift > 0) marks.push({ field: 'number', from: 0, to: shift });
+  if (titleEnd > 0) marks.push({ field: 'task', from: shift, to: shift + titleEnd });
+  for (const { field, from, to } of parts)
+    if (field !== 'measures') marks.push({ field, from: from + shift, to: to + shift });
+  if (timed.from !== 'heading') {
+    let at = 0;
+    for (const { text: clause } of timed.milestones) {
+      const found = text.indexOf(clause, at);
+      if (found < 0) continue;
+      marks.push({ field: 'milestone', from: found + shift, to: found + clause.length + shift });
+      at = found + clause.length;
+    }
+  }
+  return marks.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+const LONGEST_TITLE = 80;
+
+function doubtsOf(
+  entry: LedgerEntry,
+  units: EntryUnits,
+  timed: EntrySchedule,
+  cut: boolean,
+  around: EntrySurroundings,
+): Doubt[] {
+  const doubts = new Set<Doubt>(around.doubts);
+  if (entry.leadUnits.length + entry.cooperatingUnits.length === 0) doubts.add('no-units');
+  if (units.rest !== '') doubts.add('units-unread');
+  if (entry.unitsOpenEnded) doubts.add('open-ended');
+  if (units.statements > 1) doubts.add('several-brackets');
+  if (timed.from === 'statement' && (timed.schedule.kind === 'none' || timed.schedule.rest.trim() !== ''))
+    doubts.add('schedule-unread');
+  if (timed.from === 'heading') doubts.add('schedule-from-heading');
+  if (cut) doubts.add('title-cut');
+  if (entry.task.length > LONGEST_TITLE) doubts.add('long-title');
+  return [...doubts];
+}

@@ -1,0 +1,209 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ScheduleContext } from '../schedule/schedule';
+import { documentContext, signedOn } from './document-context';
+import { readParts } from './entry-parts';
+import type { Segment } from './outline-segments';
+import { outlineTree, walk, type OutlineNode, type Piece } from './outline-tree';
+import { headingText, planEntry, titleRange } from './plan-entry';
+import type { Doubt, PlanDocument, PlanEntry, UnreadReason, UnreadText } from './plan-reading';
+import { isTitle } from './site-text';
+import { taskCandidates, type Candidate } from './task-candidates';
+import { sortTasks } from './task-sections';
+import { statementsOf, statesFirstLeads } from './unit-reading-of';
+import { looksLikeUnit } from '../units/unit-names';
+
+const GLUED_TITLE = /^(.{4,60}?(?:要点|方案|计划|意见|安排|规划|措施|办法))(?=(?:20\d{2}年|为|根据|按照|各))/;
+const CLOSING =
+  /^(?:附件?\s*\d{0,2}\s*[:：]|附件\s*\d{0,2}$|[(（]?此件|抄送[:：]|主题词[:：]|[(（]?联系(?:人|电话|单位)[:：]|.{2,30}(?:印发|办公室)\s*20\d{2}年.{1,8}日.{0,4}$|以上(?:意见|方案|通知).{0,12}(?:执行|落实)。?$|特此通知)/;
+
+/** Reads one document's outline into entries. Null where it sets no task; its text is then in `unread`. */
+export function readBody(
+  segments: readonly Segment[],
+  reference: Temporal.PlainDate,
+  unread: UnreadText[],
+): PlanDocument | null {
+  const root = outlineTree(segments);
+  const nodes = walk(root);
+  const closing = takeClosing(nodes[nodes.length - 1]!);
+  const { title, preamble } = takeTitle(root);
+  const opening = root.pieces.map(({ text }) => text);
+  const context = documentContext(
+    title,
+    opening,
+    closing.map(({ text }) => text),
+    reference,
+  );
+  if (root.children.length > 0) root.pieces.length = 0;
+  else root.pieces.splice(0, root.pieces.length, ...preamble);
+  const { tasks: candidates, introductions } = taskCandidates(root, context);
+  const { tasks, others } = sortTasks(candidates);
+  const push = (pieces: readonly Piece[], reason: UnreadReason, printed = ''): void =>
+    pieces.forEach(({ text, lines }, index) =>
+      unread.push({ line: lines[0] ?? 1, text: index === 0 ? printed + text : text, reason }),
+    );
+  if (root.children.length > 0) push(preamble, 'preamble');
+  push(closing, 'closing');
+  introductions.forEach(({ node, pieces }) => push(pieces, node.marker === null ? 'preamble' : 'introduction'));
+  others.forEach(({ node, numbered, pieces }) => push(pieces, 'no-task', numbered ? node.printed : ''));
+  const used = new Set(tasks.flatMap(({ path }) => path));
+  const told = new Set(candidates.map(({ node }) => node));
+  nodes.forEach((node) => {
+    if (!node.marker || used.has(node) || told.has(node) || node.children.length === 0) return;
+    if (node.pieces[0] && !insideTask(node, tasks)) push([node.pieces[0]], 'no-task', node.printed);
+  });
+  if (tasks.length === 0) {
+    if (title !== '')
+      unread.push({ line: segments[0]?.paragraph.starts[0]?.line ?? 1, text: title, reason: 'preamble' });
+    return null;
+  }
+  const lines = segments.flatMap(({ paragraph }) => paragraph.starts.map(({ line }) => line));
+  return {
+    title,
+    kind: 'plan',
+    firstLine: lines.reduce((a, b) => Math.min(a, b)),
+    lastLine: lines.reduce((a, b) => Math.max(a, b)),
+    entries: entriesOf(
+      tasks,
+      [...opening, ...introductions.flatMap(({ pieces }) => pieces.map(({ text }) => text))],
+      context,
+    ),
+  };
+}
+
+function insideTask(node: OutlineNode, tasks: readonly Candidate[]): boolean {
+  const whole = new Set(tasks.map((task) => task.node));
+  for (let parent = node.parent; parent; parent = parent.parent) if (whole.has(parent)) return true;
+  return false;
+}
+
+/** The title line and what else stands before the first heading. */
+function takeTitle(root: OutlineNode): { title: string; preamble: Piece[] } {
+  const { pieces } = root;
+  const titles = pieces.filter(({ text }) => isTitle(text));
+  const proper = titles.filter(({ text }) => !/^(?:附|关于.*通知$)/.test(text.trim()));
+  const chosen = proper[proper.length - 1] ?? titles[titles.length - 1];
+  if (chosen) return { title: chosen.text.trim(), preamble: pieces.filter((piece) => piece !== chosen) };
+  const first = pieces[0];
+  const glued = first && GLUED_TITLE.exec(first.text);
+  if (glued) {
+    const rest = { ...first, text: first.text.slice(glued[1]!.length), folded: first.folded.slice(glued[1]!.length) };
+    return { title: glued[1]!, preamble: [rest, ...pieces.slice(1)] };
+  }
+  return { title: '', preamble: [...pieces] };
+}
+
+/** Signature, day of issue and list of attachments after the last text. */
+function takeClosing(last: OutlineNode): Piece[] {
+  const { pieces } = last;
+  const from = last.marker === null ? 1 : 0;
+  for (let index = from; index < pieces.length; index++) {
+    const { text, folded, own } = pieces[index]!;
+    if (!own) continue;
+    const signs = CLOSING.test(text) || (signedOn(text) !== null && text.length < 24);
+    const next = pieces[index + 1];
+    const isSigner =
+      folded.length <= 30 && !/[:。;]/.test(folded) && next !== undefined && signedOn(next.text) !== null;
+    const isOffice =
+      isSigner && (looksLikeUnit(folded.replace(/\s/g, '')) || /(?:办公室|政府|委员会|委|局)$/.test(folded));
+    if (signs || isOffice) return pieces.splice(index);
+  }
+  return [];
+}
+
+function entriesOf(
+  tasks: readonly Candidate[],
+  introductions: readonly string[],
+  context: ScheduleContext,
+): PlanEntry[] {
+  const usualTitle = median(tasks.map(({ parts }) => titleRange(parts, 0).end));
+  const headings = new Map<OutlineNode, string>();
+  const heading = (node: OutlineNode): string => {
+    let text = headings.get(node);
+    if (text === undefined) headings.set(node, (text = headingText(node, context)));
+    return text;
+  };
+  let firstLeads = introductions.some((text) => statesFirstLeads(text).here);
+  const shared = sharedStatements(tasks);
+  const seen = new Map<OutlineNode | null, Set<string>>();
+  let previous: Candidate | null = null;
+  return tasks.map((task) => {
+    const doubts: Doubt[] = [];
+    let statements = statementsOf(task.parts);
+    const rule = statesFirstLeads(statements.join(';'));
+    if (rule.here && rule.onwards) firstLeads = true;
+    if (statements.length === 0 && shared.has(task)) {
+      statements = shared.get(task)!;
+      doubts.push('shared-units');
+    } else if (statements.length === 0) {
+      statements = inherited(task.path, context);
+      if (statements.length > 0) doubts.push('inherited-units');
+    }
+    doubts.push(...numberDoubts(task, previous, seen));
+    previous = task;
+    return planEntry(task, task.path.map(heading), { context, firstLeads, statements, doubts, usualTitle });
+  });
+}
+
+/** Units in the nearest heading that names some. */
+function inherited(path: readonly OutlineNode[], context: ScheduleContext): string[] {
+  for (const node of [...path].reverse()) {
+    const statements = statementsOf(readParts(node.pieces.slice(0, 1), context));
+    if (statements.length > 0) return statements;
+  }
+  return [];
+}
+
+/** One bracket in a paragraph of its own after several items that name nobody holds for all of them. */
+function sharedStatements(tasks: readonly Candidate[]): Map<Candidate, string[]> {
+  const shared = new Map<Candidate, string[]>();
+  let waiting: Candidate[] = [];
+  for (const task of tasks) {
+    if (waiting.length > 0 && waiting[0]!.node.parent !== task.node.parent) waiting = [];
+    const statement = task.parts.parts.find(({ field, alone }) => field === 'units' && alone);
+    if (!task.hasUnits) waiting.push(task);
+    else {
+      const isFirst = task.node.parent?.children.find((child) => tasksOf(child, waiting)) !== undefined;
+      const startsAtFirst = waiting[0]?.node === task.node.parent?.children[0];
+      const points = ['arabicBracket', 'halfBracket', 'circled', 'decimal'].includes(task.node.style);
+      if (statement && waiting.length > 0 && isFirst && (points || (startsAtFirst && isLastSister(task))))
+        for (const each of waiting) shared.set(each, statementsOf(task.parts));
+      waiting = [];
+    }
+  }
+  return shared;
+}
+
+function tasksOf(node: OutlineNode, tasks: readonly Candidate[]): boolean {
+  return tasks[0]?.node === node;
+}
+
+function isLastSister({ node }: Candidate): boolean {
+  const sisters = node.parent?.children ?? [];
+  return sisters[sisters.length - 1] === node;
+}
+
+function numberDoubts(
+  task: Candidate,
+  previous: Candidate | null,
+  seen: Map<OutlineNode | null, Set<string>>,
+): Doubt[] {
+  const { node, numbered } = task;
+  if (!numbered || !node.marker) return [];
+  const numbers = seen.get(node.parent) ?? new Set<string>();
+  seen.set(node.parent, numbers);
+  const repeated = numbers.has(node.number);
+  numbers.add(node.number);
+  if (repeated) return ['repeated-number'];
+  const before = previous?.node;
+  const gap =
+    before?.marker &&
+    before.parent === node.parent &&
+    before.style === node.style &&
+    node.marker.value !== before.marker.value + 1;
+  return gap ? ['number-gap'] : [];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

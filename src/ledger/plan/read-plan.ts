@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill';
+import { matchLists } from './match-lists';
+import { outlineSegments } from './outline-segments';
+import { lineAt, type Paragraph } from './paragraph';
+import { takeLists } from './take-lists';
+import type { PlanBlock, TableBlock } from './plan-input';
+import type { PlanDocument, PlanReading, Repair, UnreadText } from './plan-reading';
+import { readBody } from './read-body';
+import { repairCharacters } from './repair-characters';
+import { joinPageFragments } from './repair-fragments';
+import { joinBrokenLines } from './repair-line-breaks';
+import { withoutSiteText } from './site-text';
+import { splitDocuments } from './split-documents';
+
+export interface PlanOptions {
+  /** Day that counts as today, for years that a document does not give. */
+  readonly reference: Temporal.PlainDate;
+}
+
+/**
+ * Reads a plan document: repairs, outline, entries, task lists in tables. Pure and linear in the length of the text; never throws on
+ * any text. What is in no entry, heading or title is in `unread`, what was mended in `repairs`.
+ */
+export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOptions): PlanReading {
+  const repairs: Repair[] = [];
+  const unread: UnreadText[] = [];
+  const tables = blocks.filter((block): block is TableBlock => block.kind === 'table');
+  const texts = repairCharacters(
+    blocks.filter((block) => block.kind === 'paragraph'),
+    repairs,
+  );
+  const fragments = tables.length === 0 ? joinPageFragments(texts, repairs) : null;
+  const paragraphs = fragments ? [fragments] : joinBrokenLines(texts, repairs);
+  const kept = withoutSiteText(paragraphs, unread).filter(({ text }) => text.trim() !== '');
+  const { lists, rest } = takeLists(kept, tables, reference, unread);
+  const documents: PlanDocument[] = lists.map((list) => list);
+  for (const { segments } of splitDocuments(outlineSegments(rest))) {
+    segments.forEach(({ restored, paragraph, at, marker }) => {
+      if (!restored || !marker) return;
+      const before = paragraph.text.slice(at, at + 16);
+      const after = `${paragraph.text.slice(at, marker.markEnd)}、${paragraph.text.slice(marker.markEnd, at + 16)}`;
+      repairs.push({ kind: 'ordinal-mark', line: lineAt(paragraph, at), before, after });
+    });
+    const body = readBody(segments, reference, unread);
+    if (body) documents.push(body);
+  }
+  documents.sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
+  return {
+    documents,
+    matches: matchLists(documents),
+    repairs: repairs.sort((a, b) => a.line - b.line),
+    unread: unread.sort((a, b) => a.line - b.line),
+  };
+}
+
+export type { Paragraph };

@@ -1,0 +1,43 @@
+import type { ParagraphBlock } from './plan-input';
+import type { Repair, RepairKind } from './plan-reading';
+
+/** Zero-width marks are not seen, so taking them away is no repair to tell of. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+/** `經(jīng)`: a reading that a converter put after a character; it has a tone mark, which no Chinese document writes. */
+const PINYIN = /([㐀-鿿])[(（]([a-zɡ]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɡ]{0,5})[)）]/g;
+const INSERTED = /@{2,}/g;
+/** What a site put into the text: `(材料来源:)`, `(来源:某网)`. */
+const RESIDUE = /[(（](?:材料|资料|文章|信息|稿件)?来源[:：][^()（）]{0,20}[)）]/g;
+/** A Cyrillic letter among Chinese characters stands for a line break. */
+const LOST_BREAK = /(?<=[㐀-鿿。；，、：）)])[РрΡ](?=[㐀-鿿（(])/g;
+
+const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
+  ['pinyin', PINYIN, '$1'],
+  ['inserted-marks', INSERTED, ''],
+  ['residue', RESIDUE, ''],
+  ['lost-break', LOST_BREAK, '\n'],
+];
+
+const LONGEST_SHOWN = 40;
+
+/** The piece around an index, short enough to show. */
+export function excerpt(text: string, index: number, length = LONGEST_SHOWN): string {
+  const from = Math.max(0, index - Math.floor(length / 2));
+  return text.slice(from, from + length);
+}
+
+/** Mends what converters and sites did to the characters of each paragraph, and tells of every change. */
+export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Repair[]): ParagraphBlock[] {
+  return blocks.flatMap((block) => {
+    let text = block.text.replace(INVISIBLE, '');
+    for (const [kind, pattern, replacement] of STEPS) {
+      const first = text.search(pattern);
+      if (first < 0) continue;
+      const mended = text.replace(pattern, replacement);
+      repairs.push({ kind, line: block.line, before: excerpt(text, first), after: excerpt(mended, first) });
+      text = mended;
+    }
+    if (text === block.text) return [block];
+    return text.split('\n').map((piece) => ({ ...block, text: piece }));
+  });
+}

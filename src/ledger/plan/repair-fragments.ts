@@ -1,0 +1,43 @@
+import { excerpt } from './repair-characters';
+import { joinBlocks, type Paragraph } from './paragraph';
+import type { ParagraphBlock } from './plan-input';
+import type { Repair } from './plan-reading';
+
+const COUNT = /^\s*(\d{1,4})\s*[、.．]/;
+const SENTENCE_END = /[。；;！？!?：:”」』)）】〕]\s*$/;
+/** Fewer pages than this prove nothing. */
+const FEWEST = 3;
+/** Pages are cut at a fixed length; items of a list are not of one length. */
+const SHORTEST_PAGE = 60;
+const SPREAD = 1.5;
+
+/**
+ * A document cut in pages, each beginning with its own count (`2、…`) in the middle of words, years and item numbers: the counts
+ * are taken away and the pages joined. Null when the lines are no such pages; a numbered list of one task a line is none.
+ */
+export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph | null {
+  const pages = blocks.filter(({ text }) => text.trim() !== '');
+  if (pages.length < FEWEST) return null;
+  const counts = pages.map(({ text }) => Number(COUNT.exec(text)?.[1] ?? -1));
+  const byLine = counts.every((count, index) => count === index + 1 || count === pages[index]!.line);
+  if (!byLine) return null;
+  const bodies = pages.map(({ text }) => text.replace(COUNT, ''));
+  const lengths = bodies.slice(0, -1).map((text) => text.length);
+  const [shortest, longest] = [lengths.reduce((a, b) => Math.min(a, b)), lengths.reduce((a, b) => Math.max(a, b))];
+  const cut = bodies.slice(0, -1).filter((text) => !SENTENCE_END.test(text)).length;
+  if (shortest < SHORTEST_PAGE || longest > shortest * SPREAD || cut < lengths.length * 0.5) return null;
+  pages.forEach((page, index) => {
+    const before = bodies[index - 1] ?? '';
+    const splitNumber = /\d$/.test(before) && /^\d/.test(bodies[index]!);
+    repairs.push({
+      kind: splitNumber ? 'split-number' : 'page-fragments',
+      line: page.line,
+      before: `${before.slice(-12)} | ${excerpt(page.text, 0, 24)}`,
+      after: `${before.slice(-12)}${excerpt(bodies[index]!, 0, 24)}`,
+    });
+  });
+  return joinBlocks(
+    pages.map((page, index) => ({ ...page, text: bodies[index]! })),
+    true,
+  );
+}

@@ -1,0 +1,80 @@
+import { markerAt } from './outline-markers';
+import { joinBlocks, type Paragraph } from './paragraph';
+import type { ParagraphBlock } from './plan-input';
+import type { Repair } from './plan-reading';
+import { fold } from '../units/fold';
+import { labelAtStart } from './labels';
+
+const SENTENCE_END = /[。；;！？!?：:]["”」』)）】〕]?\s*$/;
+const INDENT = /^(?:\u3000{1,}|[ \t\u00a0]{2,})/;
+/** A page holds this many full-width characters in a line, no fewer and no more. */
+const NARROWEST = 14;
+const WIDEST = 64;
+const FEWEST_LINES = 6;
+
+/** Width in full-width characters; Latin letters and digits take half a place. */
+function widthOf(text: string): number {
+  let half = 0;
+  for (let index = 0; index < text.length; index++) half += text.charCodeAt(index) < 0x2000 ? 1 : 2;
+  return half / 2;
+}
+
+/** The width at which lines were broken, or null when paragraphs stand on one line each. */
+export function wrapWidth(texts: readonly string[]): number | null {
+  const lines = texts.filter((text) => text.trim() !== '').map((text) => ({ text, width: widthOf(text.trimEnd()) }));
+  if (lines.length < FEWEST_LINES) return null;
+  const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
+  const wide = widths[Math.floor(widths.length * 0.85)]!;
+  if (wide < NARROWEST || wide > WIDEST || widths[widths.length - 1]! > wide * 1.4) return null;
+  const full = lines.filter(({ width }) => width >= wide - 2.5);
+  const broken = full.filter(({ text }) => !SENTENCE_END.test(text)).length;
+  return full.length >= lines.length * 0.3 && broken >= full.length * 0.5 ? wide : null;
+}
+
+/**
+ * Joins lines that were broken to fit a page: a full line goes on in the next one, unless that begins with an outline marker, a label
+ * or an indent of its own. Every joint is told.
+ */
+export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph[] {
+  const width = wrapWidth(blocks.map(({ text }) => text));
+  if (width === null) return blocks.map((block) => joinBlocks([block], false));
+  const filled = blocks.filter(({ text }) => text.trim() !== '');
+  const indents = filled.filter(({ text }) => INDENT.test(text)).length;
+  const indented = indents >= 2 && indents >= filled.length * 0.1;
+  const paragraphs: Paragraph[] = [];
+  let open: ParagraphBlock[] = [];
+  const close = (): void => {
+    if (open.length > 0) paragraphs.push(joinBlocks(open, false));
+    open = [];
+  };
+  let previous: ParagraphBlock | null = null;
+  for (const block of blocks) {
+    const goesOn = previous !== null && continues(previous.text, block.text, width, indented);
+    if (!goesOn) close();
+    if (goesOn) {
+      const [before, after] = [previous!.text.trimEnd(), block.text.trimStart()];
+      const head = after.slice(0, 16);
+      const tail = before.slice(-16);
+      repairs.push({ kind: 'line-break', line: block.line, before: `${tail} | ${head}`, after: tail + head });
+      open[open.length - 1] = { ...open[open.length - 1]!, text: before };
+      open.push({ ...block, text: after });
+    } else open.push(block);
+    previous = block;
+  }
+  close();
+  return paragraphs;
+}
+
+function continues(line: string, next: string, width: number, indented: boolean): boolean {
+  if (line.trim() === '' || next.trim() === '') return false;
+  if (widthOf(line.trimEnd()) < width - 2.5) return false;
+  if (/[|\t]/.test(line) || /[|\t]/.test(next)) return false;
+  // The number of an item was cut: 能力。2 | 3.深入.
+  if (/[。；;]\s?\d$/.test(line.trimEnd()) && /^\s*\d\s?[.、．]/.test(next)) return true;
+  const ended = SENTENCE_END.test(line);
+  if (indented && INDENT.test(next)) return false;
+  const folded = fold(next.trim());
+  if (markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded)) return false;
+  if (ended && (labelAtStart(folded) !== null || /^[([]/.test(folded))) return false;
+  return ended ? indented : true;
+}

@@ -1,0 +1,70 @@
+import { findMilestones } from '../schedule/find-milestones';
+import { parseSchedule } from '../schedule/parse-schedule';
+import type { Milestone, Schedule, ScheduleContext } from '../schedule/schedule';
+
+export interface EntrySchedule {
+  readonly schedule: Schedule;
+  readonly milestones: readonly Milestone[];
+  readonly from: 'statement' | 'text' | 'heading' | 'none';
+}
+
+/** A heading that sorts tasks by time: `第一季度`, `上半年重点任务`, `6月底前完成的任务`. */
+const HEADING_TIME = /季度|[上下]半年|\d\s?月|[一二三四五六七八九十]月|年底|年内/;
+
+/**
+ * The schedule of an entry: what a label or bracket states, else the dated clauses of its own text, else the time of the nearest
+ * heading. Milestones of the text are kept beside a stated schedule.
+ */
+export function scheduleOfEntry(
+  statements: readonly string[],
+  prose: string,
+  headings: readonly string[],
+  context: ScheduleContext,
+): EntrySchedule {
+  const found = prose === '' ? [] : findMilestones(prose, context);
+  const stated = statements
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join(',');
+  if (stated !== '') {
+    const schedule = parseSchedule(stated, context);
+    return { schedule, milestones: merged(schedule.milestones, found), from: 'statement' };
+  }
+  const own = fromMilestones(found, context);
+  if (own) return { schedule: own, milestones: found, from: 'text' };
+  for (const heading of [...headings].reverse()) {
+    if (!HEADING_TIME.test(heading)) continue;
+    const dated = fromMilestones(findMilestones(heading, context), context) ?? parseSchedule(heading, context);
+    if (dated.due !== null) return { schedule: { ...dated, rest: '' }, milestones: dated.milestones, from: 'heading' };
+  }
+  return { schedule: parseSchedule('', context), milestones: found, from: 'none' };
+}
+
+/** Dated clauses as one schedule, whose day is the last of them. */
+function fromMilestones(milestones: readonly Milestone[], context: ScheduleContext): Schedule | null {
+  const [first] = milestones;
+  if (!first) return null;
+  const last = milestones.reduce(
+    (latest, each) => (each.due.toString() > latest.due.toString() ? each : latest),
+    first,
+  );
+  const texts = [...new Set(milestones.map(({ text }) => text))].join(';');
+  const whole = parseSchedule(texts, context, { column: 'prose' });
+  if (whole.due?.equals(last.due))
+    return { ...whole, milestones: milestones.length > 1 ? milestones : whole.milestones };
+  const final = parseSchedule(last.text, context, { column: 'prose' });
+  return {
+    ...(final.due === null ? whole : final),
+    text: texts,
+    kind: 'deadline',
+    start: null,
+    due: last.due,
+    milestones,
+    reason: null,
+  };
+}
+
+function merged(scheduled: readonly Milestone[], found: readonly Milestone[]): readonly Milestone[] {
+  const days = new Set(scheduled.map(({ due, text }) => `${due.toString()} ${text}`));
+  return [...scheduled, ...found.filter(({ due, text }) => !days.has(`${due.toString()} ${text}`))];
+}

@@ -1,0 +1,88 @@
+import type { Temporal } from 'temporal-polyfill';
+import { documentContext } from './document-context';
+import { gridOfRows, listEntries, type ListGrid } from './list-entries';
+import { listAt, type FoundList } from './list-rows';
+import { markerAt } from './outline-markers';
+import { lineAt, type Paragraph } from './paragraph';
+import type { TableBlock } from './plan-input';
+import type { PlanDocument, UnreadText } from './plan-reading';
+import { isTitle } from './site-text';
+
+const ATTACHMENT = /^附(?:件|表)\s*[一二三四五六七八九十\d]{0,3}\s*[:：]?$/;
+/** Paragraphs above a table in which its title is looked for. */
+const TITLE_REACH = 4;
+const OPENING_LINES = 60;
+
+/** Takes the task lists out of a document: real tables and tables flattened to text. What is left is the running text. */
+export function takeLists(
+  paragraphs: readonly Paragraph[],
+  tables: readonly TableBlock[],
+  reference: Temporal.PlainDate,
+  unread: UnreadText[],
+): { lists: PlanDocument[]; rest: Paragraph[] } {
+  const lists: PlanDocument[] = [];
+  const taken = new Set<number>();
+  const opening = paragraphs.slice(0, OPENING_LINES).map(({ text }) => text);
+  const make = (title: string, grid: ListGrid, first: number, last: number): boolean => {
+    const entries = listEntries(grid, documentContext(title, opening, [], reference));
+    if (entries) lists.push({ title, kind: 'list', firstLine: first, lastLine: last, entries });
+    return entries !== null;
+  };
+  for (const table of tables) {
+    const index = paragraphs.findIndex((paragraph) => lineAt(paragraph, 0) >= table.line);
+    const title = titleAbove(paragraphs, index < 0 ? paragraphs.length : index, taken);
+    const lines = table.rowLines.map((line) => [line]);
+    const last = table.rowLines[table.rowLines.length - 1] ?? table.line;
+    if (!make(title, { rows: table.rows, merges: table.merges, lines }, table.line, last))
+      table.rows.forEach((row, at) => {
+        const text = row.filter((cell) => cell !== '').join(' | ');
+        if (text !== '') unread.push({ line: table.rowLines[at] ?? table.line, text, reason: 'table-without-tasks' });
+      });
+  }
+  const ends = (index: number): boolean => endsList(paragraphs, index);
+  const context = { reference };
+  for (let index = 0; index < paragraphs.length; index++) {
+    if (taken.has(index)) continue;
+    const list: FoundList | null = listAt(paragraphs, index, context, ends);
+    if (!list) continue;
+    const title = titleAbove(paragraphs, list.first, taken);
+    const line = lineAt(paragraphs[list.first]!, 0);
+    const grid = gridOfRows(list.columns, list.rows, line);
+    const made = make(title, grid, line, lineAt(paragraphs[list.last]!, 0));
+    for (let at = list.first; at <= list.last; at++) {
+      taken.add(at);
+      const { text } = paragraphs[at]!;
+      if (!made) unread.push({ line: lineAt(paragraphs[at]!, 0), text, reason: 'table-without-tasks' });
+    }
+    index = list.last;
+  }
+  return { lists, rest: paragraphs.filter((_, index) => !taken.has(index)) };
+}
+
+/** The title line right above a table, taken with the 附件 line above it; '' when there is none. */
+function titleAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<number>): string {
+  for (let index = start - 1; index >= Math.max(0, start - TITLE_REACH); index--) {
+    if (taken.has(index)) break;
+    const text = paragraphs[index]!.text.trim();
+    const folded = paragraphs[index]!.folded.trim();
+    if (/。/.test(text) || markerAt(folded, 0)?.weak === false) break;
+    if (!isTitle(text)) continue;
+    for (let at = index; at < start; at++) taken.add(at);
+    const above = paragraphs[index - 1];
+    if (above && ATTACHMENT.test(above.text.trim())) taken.add(index - 1);
+    return text.replace(/^附(?:件|表)\s*\d{0,2}\s*[:：]\s*/, '');
+  }
+  return '';
+}
+
+/** Another attachment or another document begins. */
+function endsList(paragraphs: readonly Paragraph[], index: number): boolean {
+  const text = paragraphs[index]!.text.trim();
+  if (ATTACHMENT.test(text)) return true;
+  if (/^(?:附?注|说明|备注)\s*[:：]/.test(text)) return true;
+  if (!isTitle(text) || text.length < 8) return false;
+  return paragraphs.slice(index + 1, index + 4).some(({ folded }) => {
+    const marker = markerAt(folded.trim(), 0);
+    return marker?.style === 'han' && marker.value === 1 && folded.length <= 40;
+  });
+}

@@ -1,0 +1,221 @@
+import type { ScheduleContext } from '../schedule/schedule';
+import { readParts, type EntryParts } from './entry-parts';
+import type { OutlineNode, Piece } from './outline-tree';
+import { walk } from './outline-tree';
+import type { MarkerStyle } from './outline-markers';
+
+/** A stretch of the outline that may be one task. */
+export interface Candidate {
+  readonly node: OutlineNode;
+  /** The node's number is this task's. */
+  readonly numbered: boolean;
+  readonly pieces: readonly Piece[];
+  readonly parts: EntryParts;
+  readonly hasUnits: boolean;
+  /** It names a time by a label or in a bracket. */
+  readonly hasSchedule: boolean;
+  /** Headings above it, outermost first. */
+  readonly path: readonly OutlineNode[];
+}
+
+export interface Candidates {
+  readonly tasks: readonly Candidate[];
+  /** Text under headings, before or between their tasks. */
+  readonly introductions: readonly { readonly node: OutlineNode; readonly pieces: readonly Piece[] }[];
+}
+
+/** Points inside a task, unless they carry units of their own or stand under a bare heading. */
+const SUB_STYLES: ReadonlySet<MarkerStyle | 'root'> = new Set<MarkerStyle | 'root'>([
+  'arabicBracket',
+  'halfBracket',
+  'circled',
+  'decimal',
+]);
+const LONGEST_HEADING = 50;
+
+/** Finds the level on which a plan's tasks stand: the lowest items that carry units, or are items of their own and no points of one. */
+export function taskCandidates(root: OutlineNode, context: ScheduleContext): Candidates {
+  const tasks: Candidate[] = [];
+  const introductions: { node: OutlineNode; pieces: readonly Piece[] }[] = [];
+  const ownParts = new Map<OutlineNode, EntryParts>();
+  const partsOf = (node: OutlineNode): EntryParts => {
+    let parts = ownParts.get(node);
+    if (!parts) ownParts.set(node, (parts = readParts(node.pieces, context)));
+    return parts;
+  };
+  const carries = (node: OutlineNode): boolean => partsOf(node).parts.some(({ field }) => field === 'units');
+  /** Whether units of a node's own stand anywhere below; from the leaves up. */
+  const below = new Map<OutlineNode, number>();
+  for (const node of walk(root).reverse())
+    below.set(
+      node,
+      node.children.reduce((sum, child) => sum + below.get(child)! + (statesOwn(child, partsOf(child)) ? 1 : 0), 0),
+    );
+  const usuallyBare = bareStyles(root, (node) => isBare(node, partsOf(node)));
+  const add = (node: OutlineNode, numbered: boolean, pieces: readonly Piece[], path: readonly OutlineNode[]): void => {
+    const parts = readParts(pieces, context);
+    const has = (field: string): boolean => parts.parts.some((part) => part.field === field);
+    tasks.push({ node, numbered, pieces, parts, hasUnits: has('units'), hasSchedule: has('schedule'), path });
+  };
+  const visit = (node: OutlineNode, path: readonly OutlineNode[]): void => {
+    const here = node.marker ? [...path, node] : path;
+    if (node.children.length > 0 && (node.marker === null || descends(node))) {
+      const { pieces } = node;
+      const [heading, ...rest] = node.marker && !pieces[0]?.own ? pieces : [undefined, ...pieces];
+      // A paragraph with units of its own before the first item is a task without a number.
+      const groups = groupPieces(rest, context, node.marker === null);
+      groups.tasks.forEach((group) => add(node, false, group, here));
+      const intro = [...(heading ? introOf(heading) : []), ...groups.rest];
+      if (intro.length > 0) introductions.push({ node, pieces: intro });
+      node.children.forEach((child) => visit(child, here));
+      return;
+    }
+    if (node.children.length > 0) {
+      add(node, true, allPieces(node), path);
+      return;
+    }
+    const groups = groupPieces(node.pieces, context, node.marker === null);
+    if (node.marker && groups.tasks.length < 2) add(node, true, node.pieces, path);
+    else {
+      const firstIsNumbered =
+        node.marker !== null && groups.tasks[0]?.[0] === node.pieces[0] && !isHeadingOnly(node.pieces[0]!);
+      const headed = firstIsNumbered ? path : here;
+      groups.tasks.forEach((group, index) => {
+        const pieces = !firstIsNumbered && node.marker && group[0] === node.pieces[0] ? group.slice(1) : group;
+        add(node, firstIsNumbered && index === 0, pieces, headed);
+      });
+      if (groups.rest.length > 0) introductions.push({ node, pieces: groups.rest });
+    }
+  };
+  const descends = (node: OutlineNode): boolean => {
+    const subs = node.children.every((child) => SUB_STYLES.has(child.style));
+    const owners = node.children.filter((child) => statesOwn(child, partsOf(child)) || below.get(child)! > 0).length;
+    if (owners >= 2) return true;
+    if (!subs) {
+      // (一)…(责任单位:…) with 1. 2. below it that name nobody: the item is the task where its sisters are.
+      return !(siblingsAreTasks(node) && owners === 0 && (carries(node) || lastStates(node)));
+    }
+    if (siblingsAreTasks(node)) return false;
+    if (carries(node)) return false;
+    return isBare(node, partsOf(node)) && (usuallyBare.has(node.style) || lastStates(node));
+  };
+  const siblingsAreTasks = (node: OutlineNode): boolean => {
+    const sisters = (node.parent?.children ?? []).filter((sister) => sister !== node && sister.style === node.style);
+    const leaves = sisters.filter((sister) => sister.children.length === 0);
+    return (
+      leaves.length > 0 && leaves.length * 2 >= sisters.length && leaves.filter(carries).length * 2 >= leaves.length
+    );
+  };
+  const lastStates = (node: OutlineNode): boolean => {
+    const last = node.children[node.children.length - 1];
+    return last !== undefined && partsOf(last).parts.some(({ field, alone }) => field === 'units' && alone);
+  };
+  visit(root, []);
+  return { tasks, introductions };
+}
+
+/** Units that the node's own text states in its own paragraph, not in one that closes the list it belongs to. */
+function statesOwn(node: OutlineNode, { parts }: EntryParts): boolean {
+  return parts.some(({ field }) => field === 'units') && node.marker !== null;
+}
+
+/** A heading without text of its own: no sentence after the first. */
+function isBare(node: OutlineNode, { folded }: EntryParts): boolean {
+  if (!node.pieces.length) return true;
+  const first = node.pieces[0]!.folded.replace(/[([][^()[\]]*[)\]][。;]?$/, '');
+  return (
+    folded.length > 0 &&
+    node.pieces.length <= 2 &&
+    first.length <= LONGEST_HEADING &&
+    !/[。;!?].*\S/.test(first.slice(0, -1))
+  );
+}
+
+function isHeadingOnly(piece: Piece): boolean {
+  return piece.folded.length <= LONGEST_HEADING && !/[。;]/.test(piece.folded);
+}
+
+/** Styles most of whose items are bare headings over items of their own. */
+function bareStyles(root: OutlineNode, isBareNode: (node: OutlineNode) => boolean): Set<OutlineNode['style']> {
+  const counts = new Map<OutlineNode['style'], { bare: number; all: number }>();
+  for (const node of walk(root)) {
+    const count = counts.get(node.style) ?? { bare: 0, all: 0 };
+    count.all += 1;
+    if (node.children.length > 0 && isBareNode(node)) count.bare += 1;
+    counts.set(node.style, count);
+  }
+  return new Set([...counts].filter(([, { bare, all }]) => bare * 5 >= all * 3).map(([style]) => style));
+}
+
+/** All text of a node and of what stands under it, the markers of its points kept. */
+function allPieces(node: OutlineNode): Piece[] {
+  const pieces: Piece[] = [];
+  for (const each of walk(node)) {
+    each.pieces.forEach((piece, index) => {
+      if (each === node || index > 0 || piece.own) pieces.push(piece);
+      else
+        pieces.push({
+          ...piece,
+          text: `${each.printed}${piece.text}`,
+          folded: `${each.printed}${piece.text}`.length === 0 ? '' : foldedWith(each.printed, piece.folded),
+        });
+    });
+  }
+  return pieces;
+}
+
+function foldedWith(printed: string, folded: string): string {
+  return printed.replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')')) + folded;
+}
+
+/** What follows the heading sentence in the heading's own paragraph. */
+function introOf(heading: Piece): Piece[] {
+  const stop = heading.folded.search(/[。:]/);
+  if (stop < 0 || stop >= heading.folded.length - 1) return [];
+  return [{ ...heading, text: heading.text.slice(stop + 1).trim(), folded: heading.folded.slice(stop + 1).trim() }];
+}
+
+/**
+ * Divides paragraphs without numbers into tasks: each ends with the units that it names, in its paragraph or in label paragraphs
+ * after it. What names nobody is no task.
+ */
+function groupPieces(
+  pieces: readonly Piece[],
+  context: ScheduleContext,
+  opening: boolean,
+): { tasks: Piece[][]; rest: Piece[] } {
+  const tasks: Piece[][] = [];
+  const rest: Piece[] = [];
+  let texts: Piece[] = [];
+  let labelled: Piece[] | null = null;
+  const close = (): void => {
+    if (labelled && texts.length > 0) {
+      const from = tasks.length === 0 && opening ? startOfFirst(texts) : 0;
+      rest.push(...texts.slice(0, from));
+      tasks.push([...texts.slice(from), ...labelled]);
+    } else rest.push(...texts, ...(labelled ?? []));
+    texts = [];
+    labelled = null;
+  };
+  for (const piece of pieces) {
+    const { parts, folded } = readParts([piece], context);
+    const covered = parts.reduce((sum, part) => sum + (part.to - part.from), 0);
+    const isLabel = parts.length > 0 && covered >= folded.length - 2;
+    const hasUnits = parts.some(({ field }) => field === 'units');
+    if (isLabel) {
+      (labelled ??= []).push(piece);
+      continue;
+    }
+    if (labelled) close();
+    texts.push(piece);
+    if (hasUnits) labelled = [];
+  }
+  close();
+  return { tasks, rest };
+}
+
+/** Where the first task without a number begins: at the last short line without a stop, else at the last paragraph. */
+function startOfFirst(texts: readonly Piece[]): number {
+  const last = texts.length - 1;
+  return last > 0 && isHeadingOnly(texts[last - 1]!) && !isHeadingOnly(texts[last]!) ? last - 1 : last;
+}

@@ -1,0 +1,66 @@
+import type { Candidate } from './task-candidates';
+import type { OutlineNode } from './outline-tree';
+
+/** Headings of sections that set no tasks, where nobody is named in them. */
+const NO_TASKS =
+  /^(?:总体(?:要求|思路|目标|思想)|指导思想|基本原则|工作原则|主要原则|总体考虑|(?:主要|工作|总体|发展|目标|年度|具体)?(?:目标|任务目标|目标任务|目标要求)|工作思路|基本思路|(?:工作|有关|相关|具体)要求|(?:组织|工作|政策|要素)?保障(?:措施|机制)?|组织(?:领导|保障|实施|推动)|保障与实施|实施保障|(?:加强|强化)?(?:组织领导|组织保障|工作保障)|实施(?:步骤|安排)|工作(?:步骤|安排|机制)|(?:实施|适用)范围|附则|背景|编制背景|现状|总则|指导思想和.{2,8}|总体要求和.{2,8}|.{2,6}和(?:主要|工作|总体)目标)$/;
+
+export interface Sorted {
+  readonly tasks: readonly Candidate[];
+  /** Items of sections that set no tasks. */
+  readonly others: readonly Candidate[];
+}
+
+/** The heading of a node without stop, blanks and bracket. */
+function plainHeading(node: OutlineNode): string {
+  const first = node.pieces[0]?.folded ?? '';
+  return first
+    .split(/[。:;\n]/)[0]!
+    .replace(/[(\[].*$/, '')
+    .replace(/\s/g, '');
+}
+
+function setsNoTasks({ node, path }: Candidate): boolean {
+  return [...path, node].some((each) => each.marker !== null && NO_TASKS.test(plainHeading(each)));
+}
+
+/**
+ * Parts tasks from what is none. Where a document names units, a section in which nobody is named sets tasks only when its heading
+ * is not one of the usual general ones and its items are numbered like the tasks; where it names none, all numbered items of the
+ * commonest kind are tasks.
+ */
+export function sortTasks(candidates: readonly Candidate[]): Sorted {
+  const owned = candidates.filter(({ hasUnits }) => hasUnits);
+  const numbered = candidates.filter((each) => each.numbered);
+  const usual = commonest(
+    (owned.length >= 2 ? owned : numbered.filter((each) => !setsNoTasks(each))).map(({ node }) => node.style),
+  );
+  const namesUnits =
+    owned.length >= 2 && owned.length * 4 >= numbered.filter(({ node }) => node.style === usual).length;
+  const parentsWithUnits = new Set(owned.map(({ node }) => node.parent));
+  const runsThrough = runningNumbers(numbered.filter(({ node }) => node.style === usual));
+  const isTask = (candidate: Candidate): boolean => {
+    const { node, hasUnits, hasSchedule, numbered: isNumbered } = candidate;
+    if (hasUnits) return true;
+    if (candidate.parts.text.trim() === '' || !isNumbered) return false;
+    if (hasSchedule) return true;
+    if (namesUnits && parentsWithUnits.has(node.parent) && node.style === usual) return true;
+    if (setsNoTasks(candidate) && !(runsThrough && node.style === usual && !namesUnits)) return false;
+    return node.style === usual;
+  };
+  const tasks = candidates.filter(isTask);
+  const chosen = new Set(tasks);
+  return { tasks, others: candidates.filter((each) => !chosen.has(each)) };
+}
+
+function commonest<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** One series of numbers through the whole document. */
+function runningNumbers(items: readonly Candidate[]): boolean {
+  const parents = new Set(items.map(({ node }) => node.parent));
+  return parents.size > 1 && items.every(({ node }, index) => node.marker?.value === index + 1);
+}

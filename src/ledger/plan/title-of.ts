@@ -1,0 +1,49 @@
+import { matchBrackets } from '../units/brackets';
+
+/** A quote of this length and less may hold a full stop that does not end the title. */
+const LONGEST_QUOTE = 120;
+const TRAILING = /[\s。;；,，、.:：]+$/;
+/** Where sister items have short titles, one this long is a title with its measures behind a comma. */
+const LONG_TITLE = 40;
+
+/** End of the first sentence: a full stop outside quotes and brackets, a line break, or `limit`. */
+export function sentenceEnd(folded: string, limit: number): number {
+  const partner = matchBrackets(folded.slice(0, Math.min(folded.length, limit)));
+  for (let index = 0; index < limit; index++) {
+    const close = partner[index] ?? -1;
+    if (close > index && close - index <= LONGEST_QUOTE) {
+      index = close;
+      // “……。” at the end of a sentence: the stop inside ends it.
+      if (/[。]/.test(folded.charAt(close - 1)) && !/[的,、;:]/.test(folded.charAt(close + 1)) && close + 1 < limit) {
+        const next = folded.charAt(close + 1);
+        if (next !== '。' && next !== '问') return close + 1;
+      }
+      continue;
+    }
+    if (/[。!?\n]/.test(folded.charAt(index))) return index;
+  }
+  return limit;
+}
+
+/** End of the first clause, for a title that runs into its measures. */
+export function clauseEnd(folded: string, limit: number): number {
+  const partner = matchBrackets(folded.slice(0, limit));
+  for (let index = 0; index < limit; index++) {
+    const close = partner[index] ?? -1;
+    if (close > index && close - index <= LONGEST_QUOTE) index = close;
+    else if (/[,;:]/.test(folded.charAt(index)) && index >= 4) return index;
+  }
+  return limit;
+}
+
+export function cleanTitle(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, '')
+    .trim()
+    .replace(TRAILING, '');
+}
+
+/** A title much longer than those of its sisters. */
+export function isTooLong(length: number, usual: number): boolean {
+  return length > LONG_TITLE && usual > 0 && usual <= 28 && length > usual * 2.2;
+}

@@ -1,0 +1,70 @@
+import type { ScheduleContext } from '../schedule/schedule';
+import { parseSchedule } from '../schedule/parse-schedule';
+import { isGroupName } from '../units/group-names';
+import { fold } from '../units/fold';
+import { readUnits } from '../units/read-units';
+import type { UnitReading } from '../units/unit-reading';
+import { looksLikeUnit } from '../units/unit-names';
+import { fieldOfLabel } from './labels';
+
+const VERB = /牵头|负责|主办|承办|配合|协办|主责|落实|参与|按职责|分工|组织实施|督促/;
+/** An aside, not a list of units. */
+const ASIDE =
+  /^(?:含|包括|包含|如|例如|即|以下|下称|简称|详见|见|附|其中|不含|除|原|注|以及|截至|约|共|占|含有|试行|暂行|修订|征求意见)/;
+const LONGEST = 600;
+
+function names(reading: UnitReading): string[] {
+  return [...reading.lead, ...reading.cooperating];
+}
+
+function areUnits(list: readonly string[]): boolean {
+  return list.length > 0 && list.every((name) => looksLikeUnit(fold(name)) || isGroupName(fold(name)));
+}
+
+/** What a bracket at the end of a text or inside it states: responsible units (with or without a time), a time, or neither. */
+export function bracketStates(inside: string, atEnd: boolean, context: ScheduleContext): 'units' | 'schedule' | null {
+  const folded = fold(inside).trim();
+  if (folded.length < 2 || folded.length > LONGEST) return null;
+  const colon = folded.slice(0, 22).indexOf(':');
+  if (colon > 1) {
+    const field = fieldOfLabel(folded.slice(0, colon).trim());
+    if (field === 'units' || field === 'persons') return 'units';
+    if (field === 'schedule') return /(?:单位|部门|责任人|领导):/.test(folded.slice(colon)) ? 'units' : 'schedule';
+  }
+  if (ASIDE.test(folded)) return null;
+  if (VERB.test(folded)) {
+    const reading = readUnits(inside, null);
+    if (areUnits(names(reading)) && (reading.rest.trim() === '' || /(?:牵头|负责|配合|落实)$/.test(folded)))
+      return 'units';
+  }
+  if (!atEnd) return null;
+  if (isTime(inside, context)) return 'schedule';
+  const reading = readUnits(inside, null);
+  return reading.rest.trim() === '' && areUnits(names(reading)) ? 'units' : null;
+}
+
+/** A text that says a time and nothing else. */
+function isTime(text: string, context: ScheduleContext): boolean {
+  if (text.length > 60) return false;
+  const schedule = parseSchedule(text, context);
+  if (schedule.kind === 'none' || schedule.kind === 'relative' || schedule.rest.trim() !== '') return false;
+  return schedule.kind !== 'period' || /[前底内完起止]/.test(text) || /月/.test(text);
+}
+
+const SENTENCE_VERB = /牵头|主办|承办|负责|配合|主责/;
+const LEADING = /^(?:(?:以上|上述|此项|该项|本项|各项|具体)?(?:工作|任务|事项|措施)?[,，、]?\s*)由\s*/;
+
+/**
+ * Whether a whole clause says who is responsible and nothing else (`由区教育局牵头,区财政局配合`, `责任单位为区教育局`). Strict: a name that
+ * does not look like a unit, or any other text, makes it an ordinary sentence.
+ */
+export function clauseStatesUnits(clause: string): boolean {
+  const folded = fold(clause).trim();
+  if (folded.length < 4 || folded.length > 240) return false;
+  const bare = folded.replace(LEADING, '');
+  const isLabelled = /^(?:牵头|责任|主办|承办|配合)(?:单位|部门)[为是]/.test(bare);
+  if (!isLabelled && !SENTENCE_VERB.test(bare)) return false;
+  if (!isLabelled && !/(?:牵头|主办|承办|负责|配合|主责|落实|参与|协助|实施)$/.test(bare)) return false;
+  const reading = readUnits(bare, null);
+  return reading.rest.trim() === '' && areUnits(names(reading));
+}
