@@ -113,7 +113,7 @@ function describeHost(host: ExcelHost): void {
   const locale = host.session.options.locale;
   const requirements = {
     isSetSupported: (name: string, version: string | number = '1.1'): boolean => {
-      if (/^RichApiRuntime(Flag)?$/i.test(name)) return true;
+      if (/^(RichApiRuntime(Flag)?|DelayForCellEdit)$/i.test(name)) return true;
       const minor = /^1\.(\d+)$/.exec(String(version));
       return name.toLowerCase() === 'excelapi' && minor !== null && Number(minor[1]) <= level;
     },

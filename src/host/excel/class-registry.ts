@@ -17,8 +17,6 @@ import { comment } from './comments/comment';
 import { commentCollection } from './comments/comment-collection';
 import { commentReply } from './comments/comment-reply';
 import { commentReplyCollection } from './comments/comment-reply-collection';
-import { note } from './comments/note';
-import { noteCollection } from './comments/note-collection';
 import { cellValueConditionalFormat } from './conditional/cell-value-conditional-format';
 import { conditionalFormat } from './conditional/conditional-format';
 import { conditionalFormatCollection } from './conditional/conditional-format-collection';
@@ -62,6 +60,8 @@ import { workbook } from './workbook/workbook';
 import { workbookProtection } from './workbook/workbook-protection';
 import { headerFooter } from './worksheet/header-footer';
 import { headerFooterGroup } from './worksheet/header-footer-group';
+import { pageBreak } from './worksheet/page-break';
+import { pageBreakCollection } from './worksheet/page-break-collection';
 import { pageLayout } from './worksheet/page-layout';
 import { worksheet } from './worksheet/worksheet';
 import { worksheetCollection } from './worksheet/worksheet-collection';
@@ -117,8 +117,8 @@ export function allClasses(): HostClass[] {
     headerFooterGroup,
     namedItem,
     namedItemCollection,
-    note,
-    noteCollection,
+    pageBreak,
+    pageBreakCollection,
     pageLayout,
     range,
     rangeAreas,

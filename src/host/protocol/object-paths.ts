@@ -148,6 +148,7 @@ export function callMethod(
   args: unknown[],
   session: ExcelSession,
 ): unknown {
+  if (!READS.test(name)) requireWritable(session);
   const surplus = args.slice(method.args.length).some((value) => value !== undefined && value !== null);
   if (surplus) fail('InvalidArgument', `${object.type.name}.${name} takes ${method.args.length} arguments`);
   return method.run(

@@ -1,6 +1,5 @@
 import { defineClass, membersOf } from '../../protocol/host-class';
 import { flag, text } from '../../protocol/value-types';
-import { chartType } from '../enums';
 import { type RangeTarget, objectArgument } from '../targets';
 import { type SeriesTarget, changeSeries, referenceOf, referredValues } from './target';
 
@@ -12,7 +11,6 @@ export const chartSeries = defineClass<SeriesTarget>('ChartSeries', 1, {
     points: navigation(1, 'ChartPointsCollection', (self) => self),
   },
   properties: {
-    chartType: property(7, chartType, ({ chart }) => chart.type as 'Line'),
     hasDataLabels: property(
       7,
       flag,

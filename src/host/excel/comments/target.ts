@@ -1,6 +1,5 @@
-/** Threaded comments and notes: who finds them, where they stand. */
-import { quoteSheetName, formatCell } from '../../model/a1';
-import type { CommentModel, NoteModel, SheetModel, WorkbookModel } from '../../model/workbook-model';
+/** Threaded comments: who finds them, where they stand. (The pinned client knows no notes.) */
+import type { CommentModel, SheetModel, WorkbookModel } from '../../model/workbook-model';
 import { fail } from '../../protocol/errors';
 import type { ExcelSession } from '../session';
 import { type RangeArgument, type RangeTarget, blockOf, rangeOf, toRange } from '../targets';
@@ -21,21 +20,10 @@ export interface ReplyTarget extends CommentTarget {
   replyId: string;
 }
 
-export interface NoteTarget {
-  sheet: SheetModel;
-  note: NoteModel;
-}
-
 const sheetsOf = ({ workbook, sheet }: MarksTarget): SheetModel[] => (sheet ? [sheet] : workbook.sheets);
 
 export const commentsOf = (marks: MarksTarget): CommentTarget[] =>
   sheetsOf(marks).flatMap((sheet) => sheet.comments.map((comment) => ({ sheet, comment })));
-
-export const notesOf = (marks: MarksTarget): NoteTarget[] =>
-  sheetsOf(marks).flatMap((sheet) => sheet.notes.map((note) => ({ sheet, note })));
-
-export const noteAddress = ({ sheet, note }: NoteTarget): string =>
-  `${quoteSheetName(sheet.name)}!${formatCell(note.row, note.column)}`;
 
 /** The single cell that an argument names. */
 export function cellOf(

@@ -22,7 +22,6 @@ const byReference = (id: string, session: ExcelSession): RangeTarget | null => {
 export const workbook = defineClass<WorkbookModel>('Workbook', 1, {
   properties: {
     calculationEngineVersion: property(9, integer, () => 191029),
-    isDirty: property(9, flag, (self) => self.dirty.size > 0 || self.sheets.some((sheet) => sheet.dirty.size > 0)),
     name: property(7, text, (_, session) => session.options.workbookName),
     readOnly: property(8, flag, (self) => self.readOnly),
   },
@@ -31,7 +30,6 @@ export const workbook = defineClass<WorkbookModel>('Workbook', 1, {
     comments: navigation(10, 'CommentCollection', (self) => ({ workbook: self, sheet: null })),
     customXmlParts: navigation(5, 'CustomXmlPartCollection', (self) => self),
     names: navigation(1, 'NamedItemCollection', (self) => ({ workbook: self, sheet: null })),
-    notes: navigation(18, 'NoteCollection', (self) => ({ workbook: self, sheet: null })),
     properties: navigation(7, 'DocumentProperties', (self) => self),
     protection: navigation(7, 'WorkbookProtection', (self) => self),
     settings: navigation(4, 'SettingCollection', (self) => self),

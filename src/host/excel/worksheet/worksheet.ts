@@ -1,6 +1,5 @@
 import { moveSheet, renameSheet, setTabColor, setVisibility } from '../../model/sheets';
 import type { SheetModel } from '../../model/workbook-model';
-import { widthToPoints } from '../../model/rows-columns';
 import { usedBlock } from '../../model/cells';
 import { fail } from '../../protocol/errors';
 import { type HostObject, defineClass, membersOf } from '../../protocol/host-class';
@@ -83,7 +82,6 @@ export const worksheet = defineClass<SheetModel>('Worksheet', 1, {
       },
     ),
     standardHeight: property(7, number, (sheet) => sheet.defaultRowHeight),
-    standardWidth: property(7, number, (sheet) => widthToPoints(sheet.defaultColumnWidth)),
     tabColor: property(
       7,
       tabColor,
@@ -111,8 +109,8 @@ export const worksheet = defineClass<SheetModel>('Worksheet', 1, {
     comments: navigation(10, 'CommentCollection', (sheet, session) => ({ workbook: session.model, sheet })),
     customProperties: navigation(12, 'WorksheetCustomPropertyCollection', (sheet) => sheet),
     freezePanes: navigation(7, 'WorksheetFreezePanes', (sheet) => sheet),
+    horizontalPageBreaks: navigation(9, 'PageBreakCollection', (sheet) => sheet),
     names: navigation(4, 'NamedItemCollection', (sheet, session) => ({ workbook: session.model, sheet })),
-    notes: navigation(18, 'NoteCollection', (sheet, session) => ({ workbook: session.model, sheet })),
     pageLayout: navigation(9, 'PageLayout', (sheet) => sheet),
     protection: navigation(2, 'WorksheetProtection', (sheet) => sheet),
     tables: navigation(1, 'TableCollection', (sheet, session) => ({ workbook: session.model, sheet })),
