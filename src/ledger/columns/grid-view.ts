@@ -22,16 +22,15 @@ export interface GridView {
   origin(row: number, column: number): { row: number; column: number };
 }
 
-const BLANK = /^[\s\u00a0\u200b\ufeff\u3000]*$/;
+const SPACE = /[\s\u200b\ufeff]/;
 
-/** True for text without a visible character. */
-export function isBlank(text: string): boolean {
-  return BLANK.test(text);
-}
-
-/** Trims every kind of space, the full-width and the zero-width too. */
+/** Trims every kind of space, the full-width and the zero-width too. Looks at every character once, however many spaces there are. */
 export function trimText(text: string): string {
-  return text.replace(/^[\s\u200b\ufeff]+/, '').replace(/[\s\u200b\ufeff]+$/, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.test(text.charAt(start))) start += 1;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 const MERGE_KEY = 16384;
@@ -87,7 +86,10 @@ export function viewOf(grid: SheetGrid): GridView {
 
 /** Joins the lines of a heading that was broken to fit its cell: no space between Chinese characters, one between words. */
 export function joinLines(text: string): string {
-  return trimText(text)
-    .split(/\s*[\r\n]+\s*/)
+  if (!/[\r\n]/.test(text)) return trimText(text);
+  return text
+    .split(/[\r\n]+/)
+    .map(trimText)
+    .filter((line) => line !== '')
     .reduce((whole, line) => (/[\w,.;:)]$/.test(whole) && /^[\w(]/.test(line) ? `${whole} ${line}` : whole + line), '');
 }

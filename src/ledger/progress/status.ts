@@ -28,6 +28,8 @@ const BEGINNINGS = [...VOCABULARY]
   .sort((a, b) => b[0].length - a[0].length);
 
 const EDGE = /^[\s,.;:!。、"'“”‘’*·\-—]+|[\s,.;:!。、"'“”‘’*·\-—]+$/g;
+/** A report says its state in the beginning or not at all; no more is looked at. */
+const LONGEST = 200;
 /** After the deciding word something else must begin: a mark, a bracket, a number. Otherwise it is a sentence about something. */
 const NEXT = /^[,.;!。([【\d-]/;
 
@@ -37,6 +39,7 @@ const NEXT = /^[,.;!。([【\d-]/;
  */
 export function parseStatus(text: string): Status | null {
   const plain = text
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u200b_]+/g, '')
