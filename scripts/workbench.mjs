@@ -43,7 +43,12 @@ const FOLDERS = [
   ['/', OUTPUT],
 ];
 
-const sampleNames = () => (existsSync(SAMPLES) ? readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx')).sort() : []);
+const sampleNames = () =>
+  existsSync(SAMPLES)
+    ? readdirSync(SAMPLES)
+        .filter((name) => name.endsWith('.xlsx'))
+        .sort()
+    : [];
 
 /** The file behind an address, or undefined; never one outside the served folders. */
 function fileFor(address) {
@@ -56,7 +61,11 @@ function fileFor(address) {
 
 function respond(request, response) {
   const address = addressOf(request.url ?? '/');
-  const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
+  const headers = {
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+  };
   if (address === '/samples/list.json') {
     response.writeHead(200, { ...headers, 'Content-Type': TYPES['.json'] }).end(JSON.stringify(sampleNames()));
     return;
@@ -66,7 +75,11 @@ function respond(request, response) {
     response.writeHead(404, headers).end();
     return;
   }
-  response.writeHead(200, { ...headers, 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Length': statSync(path).size });
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Length': statSync(path).size,
+  });
   if (request.method === 'HEAD') response.end();
   else createReadStream(path).pipe(response);
 }
@@ -106,17 +119,27 @@ export async function serveWorkbench(port = 3100) {
 
 function openBrowser(address) {
   const [command, args] =
-    process.platform === 'win32' ? ['cmd', ['/c', 'start', '', address]] : process.platform === 'darwin' ? ['open', [address]] : ['xdg-open', [address]];
+    process.platform === 'win32'
+      ? ['cmd', ['/c', 'start', '', address]]
+      : process.platform === 'darwin'
+        ? ['open', [address]]
+        : ['xdg-open', [address]];
   // Without a desktop there is nothing to open it with; the address is printed.
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 if (process.argv[1] && normalize(process.argv[1]).endsWith(normalize('scripts/workbench.mjs'))) {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '3100' }, 'no-open': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '3100' }, 'no-open': { type: 'boolean', default: false } },
+  });
   const started = Date.now();
   const built = await buildWorkbench();
   const { address } = await serveWorkbench(Number(values.port));
-  console.log(built ? `Built in ${((Date.now() - started) / 1000).toFixed(1)} s.` : 'Nothing changed since the last build.');
+  console.log(
+    built ? `Built in ${((Date.now() - started) / 1000).toFixed(1)} s.` : 'Nothing changed since the last build.',
+  );
   console.log(`Workbench: ${address}  (Ctrl+C ends it)`);
   if (!values['no-open']) openBrowser(address);
 }

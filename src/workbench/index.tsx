@@ -3,17 +3,16 @@
  * in place before office.js loads, so the page's own script starts it and then loads office.js, unmodified, by address.
  */
 import { createRoot } from 'react-dom/client';
-import { Temporal } from 'temporal-polyfill';
-import { recalculate } from '../host/calc/recalculate';
 import { startBrowserHost } from '../host/boot-browser';
 import { newWorkbook } from '../host/xlsx/open';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { translator } from '../i18n/translate';
 import { fetchSample, listSamples } from './files/samples';
 import { fileProblem, readWorkbook } from './files/workbook-file';
-import type { NoticeContent } from './page/Notice';
+import type { NoticeContent } from './page/notice';
+import { takeDialogs, tellTheme } from './office-surface';
 import { readPreferences } from './page/preferences';
-import { Workbench } from './page/Workbench';
+import { Workbench } from './page/workbench';
 import './workbench.css';
 
 const BLANK = 'blank.xlsx';
@@ -41,20 +40,27 @@ async function start(root: HTMLElement): Promise<void> {
     model = await fetchSample(sample)
       .then(readWorkbook)
       .catch((problem: unknown) => {
-        notice = { intent: 'error', text: translate('workbench.error.open', { name: sample.name, reason: fileProblem(problem, translate) }) };
+        notice = {
+          intent: 'error',
+          text: translate('workbench.error.open', { name: sample.name, reason: fileProblem(problem, translate) }),
+        };
         return undefined;
       });
   model ??= newWorkbook({ locale: preferences.locale });
-  const host = startBrowserHost(model, {
-    locale: preferences.locale,
-    workbookName: sample?.name ?? BLANK,
-    recalculate: (workbook) => void recalculate(workbook, { today: Temporal.Now.plainDateISO() }),
-  });
+  const host = startBrowserHost(model, { locale: preferences.locale, workbookName: sample?.name ?? BLANK });
+  tellTheme(() => readPreferences().theme);
+  takeDialogs();
   await loadScript('office-js/office.js');
   await Office.onReady();
   await import('../commands/commands');
   createRoot(root).render(
-    <Workbench host={host} initialName={sample?.name ?? ''} initialNotice={notice} samples={samples} initialPreferences={preferences} />,
+    <Workbench
+      host={host}
+      initialName={sample?.name ?? ''}
+      initialNotice={notice}
+      samples={samples}
+      initialPreferences={preferences}
+    />,
   );
 }
 

@@ -1,4 +1,6 @@
 /** The ribbon's commands, called as Excel calls them: by the name under which they were associated. */
+import { onDialog } from './office-surface';
+
 const FUNCTIONS = { highlight: 'highlightLedger', summarize: 'summarizeMonth', clear: 'removeMarks' } as const;
 
 export type CommandName = keyof typeof FUNCTIONS;
@@ -8,10 +10,19 @@ interface Associations {
   _association?: { mappings?: Record<string, Command> };
 }
 
-/** Runs a command and resolves when it reports completion. Office.js keeps its associations in `Office.actions._association`. */
-export function runCommand(name: CommandName): Promise<void> {
+/**
+ * Runs a command until it reports completion. Office.js keeps its associations in `Office.actions._association`.
+ * @returns the sentence that the command had to say because something went wrong, if any
+ */
+export async function runCommand(name: CommandName): Promise<string | undefined> {
   const actions = Office.actions as unknown as Associations;
   const command = actions._association?.mappings?.[FUNCTIONS[name].toUpperCase()];
-  if (!command) return Promise.reject(new Error(`Not associated: ${FUNCTIONS[name]}`));
-  return new Promise((resolve) => command({ source: { id: FUNCTIONS[name] }, completed: resolve }));
+  if (!command) throw new Error(`Not associated: ${FUNCTIONS[name]}`);
+  let said: string | undefined;
+  const stop = onDialog((sentence) => {
+    said = sentence;
+  });
+  await new Promise<void>((resolve) => command({ source: { id: FUNCTIONS[name] }, completed: resolve }));
+  stop();
+  return said;
 }

@@ -2,7 +2,8 @@ import type { workbench as source } from '../zh-CN/workbench';
 
 export const workbench: Record<keyof typeof source, string> = {
   'workbench.title': 'Task Ledger · Workbench',
-  'workbench.about': 'To see and try the product without Excel. Files are opened in this page only; nothing is uploaded',
+  'workbench.about':
+    'To see and try the product without Excel. Files are opened in this page only; nothing is uploaded',
   'workbench.open': 'Open .xlsx',
   'workbench.save': 'Save a copy',
   'workbench.sample': 'Sample ledger',
@@ -37,7 +38,8 @@ export const workbench: Record<keyof typeof source, string> = {
   'workbench.status.loading': 'Opening…',
   'workbench.status.edited': 'Edited, not saved yet',
   'workbench.status.local': 'Handled on this computer only',
-  'workbench.kept': '{count} conditional formats of this sheet (colour scales, data bars, icon sets …) are kept on saving but not shown here.',
+  'workbench.kept':
+    '{count} conditional formats of this sheet (colour scales, data bars, icon sets …) are kept on saving but not shown here.',
   'workbench.drop': 'Drop to open this file',
   'workbench.close': 'Dismiss',
   'workbench.saved': 'Saved as “{name}”; the original file is unchanged.',

@@ -38,7 +38,9 @@ export function chartData(model: WorkbookModel, sheet: SheetModel, chart: ChartM
   const pie = /Pie|Doughnut/.test(chart.type);
   const series = chart.series.map(({ name, nameRef, valuesRef, color, pointColors }, index) => {
     const values = cellsOf(model, sheet, valuesRef).map((value) => (typeof value === 'number' ? value : 0));
-    const colors = values.map((_, i) => pointColors?.[i] ?? color ?? PALETTE[(pie ? i : index) % PALETTE.length] ?? '#4472C4');
+    const colors = values.map(
+      (_, i) => pointColors?.[i] ?? color ?? PALETTE[(pie ? i : index) % PALETTE.length] ?? '#4472C4',
+    );
     return { name: String(cellsOf(model, sheet, nameRef)[0] ?? name), values, colors };
   });
   const given = chart.series.find(({ categoriesRef }) => categoriesRef)?.categoriesRef;

@@ -1,4 +1,6 @@
 /** Opening and saving in the page. Nothing leaves it: files are read by the browser and handed back as downloads. */
+import { Temporal } from 'temporal-polyfill';
+import { recalculate } from '../../host/calc/recalculate';
 import { openWorkbook } from '../../host/xlsx/open';
 import { saveWorkbook } from '../../host/xlsx/save';
 import { WorkbookFileError } from '../../host/xlsx/file-error';
@@ -8,7 +10,16 @@ import type { MessageKey, Translate } from '../../i18n/translate';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Reads a file; throws WorkbookFileError when it is no workbook that can be opened. */
-export const readWorkbook = async (file: Blob): Promise<WorkbookModel> => openWorkbook(new Uint8Array(await file.arrayBuffer()));
+export async function readWorkbook(file: Blob): Promise<WorkbookModel> {
+  const model = openWorkbook(new Uint8Array(await file.arrayBuffer()));
+  // Some programs save formulas without values, and TODAY() has moved on. That is for showing, not a change to save.
+  const before = model.sheets.map(({ dirty }) => new Set(dirty));
+  recalculate(model, { today: Temporal.Now.plainDateISO(), changed: [] });
+  model.sheets.forEach((sheet, i) => {
+    sheet.dirty = before[i] ?? sheet.dirty;
+  });
+  return model;
+}
 
 /** One sentence for the user: what is wrong with the file and what to do. */
 export function fileProblem(problem: unknown, translate: Translate): string {

@@ -1,5 +1,12 @@
 /** A cell's resolved style, with what a conditional format lays over it, in the grid's terms. */
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData } from '@univerjs/core';
+import {
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleData,
+} from '@univerjs/core';
 import type { BorderStyle, CellStyle, DifferentialStyle } from '../../host/model/workbook-model';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {
@@ -24,7 +31,13 @@ function line({ style, weight, color }: BorderStyle): IBorderData['t'] {
   const types: Record<BorderStyle['style'], BorderStyleTypes> = {
     None: BorderStyleTypes.NONE,
     Continuous:
-      weight === 'Thick' ? BorderStyleTypes.THICK : weight === 'Medium' ? BorderStyleTypes.MEDIUM : weight === 'Hairline' ? BorderStyleTypes.HAIR : BorderStyleTypes.THIN,
+      weight === 'Thick'
+        ? BorderStyleTypes.THICK
+        : weight === 'Medium'
+          ? BorderStyleTypes.MEDIUM
+          : weight === 'Hairline'
+            ? BorderStyleTypes.HAIR
+            : BorderStyleTypes.THIN,
     Dash: heavy ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED,
     DashDot: heavy ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT,
     DashDotDot: heavy ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT,

@@ -3,8 +3,9 @@
  * changed, else the sheet is laid out anew with the place kept. What the user types, pastes or clears is handed out as
  * entries and not kept: the grid shows again what the workbook then holds.
  */
-import type { ICellData } from '@univerjs/core';
+import type { ICellData, IRange } from '@univerjs/core';
 import type { Temporal } from 'temporal-polyfill';
+import { formatBlocks } from '../../host/model/a1';
 import type { Block, SheetModel, WorkbookModel } from '../../host/model/workbook-model';
 import { cellKey, changedCells, sheetView, toRange, type SheetView } from './sheet-view';
 import type { StartedUniver } from './univer';
@@ -21,6 +22,10 @@ export interface GridListener {
   selected(blocks: Block[]): void;
   /** A cell that the grid itself cannot edit (a formula): the formula line takes over. Return true to do so. */
   editsElsewhere(row: number, column: number): boolean;
+  /** Ctrl+Z: the grid's own undo knows nothing of formulas and of changes by the add-in. */
+  undo(): void;
+  /** The grid is drawn and hears the mouse. */
+  ready(): void;
   /** Typing into a cell began or ended. */
   editing(active: boolean): void;
 }
@@ -32,9 +37,12 @@ export interface SheetGrid {
 }
 
 const UNIT = 'workbook';
+const MOST_FITTED_ROWS = 1000;
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** What a person could do to the sheet's layout; undone by laying it out anew. */
 const LAYOUT = /^sheet\.mutation\.(move-|insert-|remove-|add-worksheet-merge|reorder-range|copy-worksheet)/;
+
+const UNDO = /^univer\.command\.(undo|redo)$/;
 
 type CellMatrix = Record<number, Record<number, ICellData | null | undefined> | undefined>;
 interface SetValues {
@@ -42,7 +50,9 @@ interface SetValues {
 }
 
 export function createSheetGrid({ univer, api }: StartedUniver, listener: GridListener): SheetGrid {
-  let shown: { sheetId: string; view: SheetView; frame: string; again: (anew: boolean) => void } | undefined;
+  let shown:
+    | { model: WorkbookModel; sheetId: string; view: SheetView; frame: string; again: (anew: boolean) => void }
+    | undefined;
   let applying = 0;
   let typed: { row: number; column: number; text: string } | undefined;
   let lastSelection = '';
@@ -58,8 +68,18 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
   };
   const worksheet = () => api.getActiveWorkbook()?.getActiveSheet();
 
+  const scrollPlace = (): { row: number; column: number } | undefined => {
+    try {
+      const state = worksheet()?.getScrollState();
+      return state && { row: state.sheetViewStartRow, column: state.sheetViewStartColumn };
+    } catch {
+      // The sheet has not been drawn yet: there is no place to keep.
+      return undefined;
+    }
+  };
+
   const build = (view: SheetView, keepPlace: boolean): void => {
-    const place = keepPlace ? worksheet()?.getScrollState() : undefined;
+    const place = keepPlace ? scrollPlace() : undefined;
     if (api.getActiveWorkbook()) api.disposeUnit(UNIT);
     const cellData: CellMatrix = {};
     for (const [row, line] of view.cells) cellData[row] = Object.fromEntries(line);
@@ -69,14 +89,27 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
       sheetOrder: [view.frame.id ?? ''],
       sheets: { [view.frame.id ?? '']: { ...view.frame, cellData: cellData as never } },
     });
-    if (place) worksheet()?.scrollToCell(place.sheetViewStartRow, place.sheetViewStartColumn);
+    fitRows(view.automaticRows);
+    if (place) worksheet()?.scrollToCell(place.row, place.column);
+  };
+
+  /** Heights by content, for the first rows: measuring text is slow. */
+  const fitRows = (rows: readonly number[]): void => {
+    const ranges: IRange[] = [];
+    for (const row of rows.slice(0, MOST_FITTED_ROWS)) {
+      const last = ranges.at(-1);
+      if (last && last.endRow === row - 1) last.endRow = row;
+      else
+        ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: (worksheet()?.getMaxColumns() ?? 1) - 1 });
+    }
+    if (ranges.length > 0) worksheet()?.setRangesAutoHeight(ranges);
   };
 
   const select = (blocks: readonly Block[]): void => {
     const sheet = worksheet();
     const [first] = blocks;
     if (!sheet || !first) return;
-    const key = JSON.stringify(blocks);
+    const key = formatBlocks(blocks);
     if (key === lastSelection) return;
     lastSelection = key;
     const { startRow, startColumn, endRow, endColumn } = toRange(first);
@@ -93,12 +126,13 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
     const visible = sheet?.getVisibleRange();
     if (!sheet || !visible) return;
     const { startRow, endRow, startColumn, endColumn } = visible;
-    const inside = row > startRow && row < endRow - 1 && column >= startColumn && column < endColumn;
-    if (!inside) sheet.scrollToCell(Math.max(0, row - 4), column < endColumn && column >= startColumn ? startColumn : Math.max(0, column - 2));
+    const inColumns = column >= startColumn && column < endColumn;
+    if (row >= startRow && row < endRow - 1 && inColumns) return;
+    sheet.scrollToCell(Math.max(0, row - 1), inColumns ? startColumn : Math.max(0, column - 2));
   };
 
-  const commands = api.onCommandExecuted((command) => {
-    if (applying > 0) return;
+  const commands = api.onCommandExecuted((command, options) => {
+    if (applying > 0 || options?.fromFormula) return;
     if (command.id === SET_VALUES) takeEntries((command.params as SetValues | undefined)?.cellValue ?? {});
     else if (LAYOUT.test(command.id)) queueMicrotask(() => shown?.again(true));
   });
@@ -111,7 +145,7 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
         touched.add(cellKey(Number(row), Number(column)));
         const wasTyped = typed?.row === at.row && typed.column === at.column;
         if (wasTyped) entries.push({ ...at, input: typed?.text ?? null });
-        else if (!data || 'v' in data || 'f' in data || 'p' in data) entries.push({ ...at, input: entryOf(data) });
+        else if (!data || 'v' in data || data.f || data.p) entries.push({ ...at, input: entryOf(data) });
       }
     }
     typed = undefined;
@@ -124,12 +158,22 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
 
   const subscriptions = [
     commands,
+    api.addEvent(api.Event.BeforeCommandExecute, (command) => {
+      if (!UNDO.test(command.id)) return;
+      command.cancel = true;
+      if (command.id.endsWith('.undo')) queueMicrotask(() => listener.undo());
+    }),
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Rendered) listener.ready();
+    }),
     api.addEvent(api.Event.BeforeSheetEditStart, (params) => {
       if (listener.editsElsewhere(params.row + 1, params.column + 1)) params.cancel = true;
     }),
     api.addEvent(api.Event.SheetEditStarted, () => listener.editing(true)),
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
-      typed = isConfirm ? { row: row + 1, column: column + 1, text: value.toPlainText().replace(/\r?\n$/, '') } : undefined;
+      typed = isConfirm
+        ? { row: row + 1, column: column + 1, text: value.toPlainText().replace(/\r?\n$/, '') }
+        : undefined;
     }),
     api.addEvent(api.Event.SheetEditEnded, () => listener.editing(false)),
     api.addEvent(api.Event.SelectionChanged, ({ selections }) => {
@@ -140,10 +184,15 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
         bottom: endRow + 1,
         right: endColumn + 1,
       }));
-      lastSelection = JSON.stringify(blocks);
+      lastSelection = formatBlocks(blocks);
       if (blocks.length > 0) listener.selected(blocks);
     }),
   ];
+
+  const apply = (sheetId: string, cellValue: Record<number, unknown>, automaticRows: readonly number[]): void => {
+    api.syncExecuteCommand(SET_VALUES, { unitId: UNIT, subUnitId: sheetId, cellValue });
+    fitRows(automaticRows.filter((row) => row in cellValue));
+  };
 
   const show: SheetGrid['show'] = (model, sheet, selection, today) =>
     quietly(() => {
@@ -153,16 +202,16 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
         if (shown && anew) shown = { ...shown, frame: '' };
         show(model, sheet, selection, today);
       };
-      if (shown?.sheetId === sheet.id && shown.frame === frame) {
+      const sameSheet = shown?.model === model && shown.sheetId === sheet.id;
+      if (shown && sameSheet && shown.frame === frame) {
         const cellValue = changedCells(shown.view.cells, view.cells, touched);
-        if (Object.keys(cellValue).length > 0)
-          api.syncExecuteCommand(SET_VALUES, { unitId: UNIT, subUnitId: sheet.id, cellValue });
+        if (Object.keys(cellValue).length > 0) apply(sheet.id, cellValue, view.automaticRows);
       } else {
         lastSelection = '';
-        build(view, shown?.sheetId === sheet.id);
+        build(view, sameSheet);
       }
       touched.clear();
-      shown = { sheetId: sheet.id, view, frame, again };
+      shown = { model, sheetId: sheet.id, view, frame, again };
       select(selection);
     });
 

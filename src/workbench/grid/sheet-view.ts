@@ -21,6 +21,8 @@ export interface SheetView {
   readonly cells: ViewCells;
   /** Everything but the cells: when this differs the grid is built anew. */
   readonly frame: Omit<Partial<IWorksheetData>, 'cellData'>;
+  /** Rows (0-based) whose height follows their content, as far as they hold any. */
+  readonly automaticRows: readonly number[];
 }
 
 export const toRange = ({ top, left, bottom, right }: Block): IRange => ({
@@ -61,10 +63,29 @@ function viewCells(model: WorkbookModel, sheet: SheetModel, today: Temporal.Plai
     const byTable = tables(row, column, model.styles[cell?.style ?? 0]);
     return byRule || byTable ? { ...byTable, ...byRule } : undefined;
   };
-  for (const [row, line] of sheet.cells) for (const [column, cell] of line) put(row, column, cell, overlay(row, column, cell));
+  for (const [row, line] of sheet.cells)
+    for (const [column, cell] of line) put(row, column, cell, overlay(row, column, cell));
   for (const [row, line] of conditional)
-    for (const column of line.keys()) if (!sheet.cells.get(row)?.has(column)) put(row, column, undefined, overlay(row, column, undefined));
+    for (const column of line.keys())
+      if (!sheet.cells.get(row)?.has(column)) put(row, column, undefined, overlay(row, column, undefined));
   return cells;
+}
+
+const hasAutomaticHeight = ({ rows }: SheetModel, row: number): boolean =>
+  rows.get(row)?.height === undefined && !rows.get(row)?.hidden;
+
+/** Rows (1-based) that hold nothing but one merged title: as high as its font needs, since merged cells are not measured. */
+function titleHeights(model: WorkbookModel, sheet: SheetModel): Map<number, number> {
+  const heights = new Map<number, number>();
+  for (const { top, left, bottom } of sheet.merges) {
+    const line = sheet.cells.get(top);
+    const title = line?.get(left);
+    if (top !== bottom || !line || !title || !hasAutomaticHeight(sheet, top)) continue;
+    const alone = [...line].every(([column, { value }]) => column === left || value === null);
+    const points = (model.styles[title.style]?.font.size ?? 11) * 1.35 + 2;
+    if (alone) heights.set(top, Math.max(points, sheet.defaultRowHeight) * PIXELS_PER_POINT);
+  }
+  return heights;
 }
 
 /** The grid's view of a sheet on a day (conditional formats depend on it). */
@@ -85,8 +106,15 @@ export function sheetView(model: WorkbookModel, sheet: SheetModel, today: Tempor
       columnData[column - 1] = { w: Math.max(columnPoints(sheet, column) * PIXELS_PER_POINT, 8), hd: hidden ? 1 : 0 };
   }
   const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
+  const titles = titleHeights(model, sheet);
+  for (const [row, height] of titles) rowData[row - 1] = { ...rowData[row - 1], h: height, ia: 0 };
+  const automaticRows = [...sheet.cells.keys()]
+    .filter((row) => hasAutomaticHeight(sheet, row) && !titles.has(row))
+    .sort((a, b) => a - b)
+    .map((row) => row - 1);
   return {
     cells,
+    automaticRows,
     frame: {
       id: sheet.id,
       name: sheet.name,

@@ -19,7 +19,9 @@ function lookOf(style: string): Look | undefined {
   const place = (Number(match[2]) - 1) % 7;
   const accent = ACCENTS[place] ?? ACCENTS[1];
   const light = match[1] === 'Light' && Number(match[2]) <= 7;
-  const header: DifferentialStyle = light ? { bold: true, fontColor: accent } : { bold: true, fill: accent, fontColor: '#FFFFFF' };
+  const header: DifferentialStyle = light
+    ? { bold: true, fontColor: accent }
+    : { bold: true, fill: accent, fontColor: '#FFFFFF' };
   return { header, band: BANDS[place] ?? BANDS[1] };
 }
 
@@ -41,11 +43,18 @@ export function tableStyles(
   });
   if (tables.length === 0) return () => undefined;
   return (row, column, own) => {
-    const found = tables.find(({ table: { block } }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right);
+    const found = tables.find(
+      ({ table: { block } }) =>
+        row >= block.top && row <= block.bottom && column >= block.left && column <= block.right,
+    );
     const style = found && overlay(found.table, found.look, row);
     if (!style || !own) return style;
     const { fill, fontColor, ...rest } = style;
     const coloured = own.font.color.toUpperCase() !== '#000000';
-    return { ...rest, ...(own.fill || !fill ? {} : { fill }), ...(coloured || own.fill || !fontColor ? {} : { fontColor }) };
+    return {
+      ...rest,
+      ...(own.fill || !fill ? {} : { fill }),
+      ...(coloured || own.fill || !fontColor ? {} : { fontColor }),
+    };
   };
 }

@@ -36,4 +36,5 @@ export function keepPreferences(preferences: Preferences): void {
   }
 }
 
-export const clampWidth = (width: number): number => Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, Math.round(width)));
+export const clampWidth = (width: number): number =>
+  Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, Math.round(width)));

@@ -1,6 +1,6 @@
 import type { ChartData } from './chart-data';
 
-const STEP = 48;
+const STEP = 72;
 const HEIGHT = 130;
 
 export function LinePlot({ data: { categories, series } }: { data: ChartData }) {
@@ -12,7 +12,12 @@ export function LinePlot({ data: { categories, series } }: { data: ChartData }) 
       <line x1="10" x2={x(categories.length - 1) + 10} y1={HEIGHT} y2={HEIGHT} className="axis" />
       {series.map(({ name, values, colors }, s) => (
         <g key={s}>
-          <polyline points={values.map((value, i) => `${x(i)},${y(value)}`).join(' ')} fill="none" stroke={colors[0]} strokeWidth="2" />
+          <polyline
+            points={values.map((value, i) => `${x(i)},${y(value)}`).join(' ')}
+            fill="none"
+            stroke={colors[0]}
+            strokeWidth="2"
+          />
           {values.map((value, i) => (
             <circle key={i} cx={x(i)} cy={y(value)} r="3" fill={colors[0]}>
               <title>{`${categories[i]} · ${name}: ${value}`}</title>
@@ -22,7 +27,7 @@ export function LinePlot({ data: { categories, series } }: { data: ChartData }) 
       ))}
       {categories.map((category, i) => (
         <text key={i} x={x(i)} y={HEIGHT + 14} textAnchor="middle">
-          {category}
+          {category.length > 7 ? `${category.slice(0, 6)}…` : category}
         </text>
       ))}
     </svg>

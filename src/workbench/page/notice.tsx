@@ -21,7 +21,15 @@ export function Notice({ translate, notice: { intent, text, action }, onClose }:
     <MessageBar intent={intent} politeness={intent === 'error' ? 'assertive' : 'polite'} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions
-        containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={translate('workbench.close')} onClick={onClose} />}
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={translate('workbench.close')}
+            onClick={onClose}
+          />
+        }
       >
         {action && (
           <Button size="small" onClick={action.run}>

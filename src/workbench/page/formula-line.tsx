@@ -14,14 +14,19 @@ interface Props {
 
 /** Shows and edits the selected cell: Enter takes the text, Escape leaves the cell as it is. */
 export function FormulaLine({ translate, address, content, focusRequest, onEnter, onLeave }: Props) {
-  const [draft, setDraft] = useState<string | undefined>();
+  const [typed, setTyped] = useState<{ over: string; text: string } | undefined>();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setDraft(undefined), [address, content]);
+  // A draft belongs to the cell and content it was begun over; when either changes it is void.
+  const over = `${address}\n${content}`;
+  const draft = typed?.over === over ? typed.text : undefined;
   useEffect(() => {
-    if (focusRequest > 0) field.current?.focus();
+    if (focusRequest === 0) return undefined;
+    // The grid takes the focus back at the end of its own double-click.
+    const timer = setTimeout(() => field.current?.focus(), 50);
+    return () => clearTimeout(timer);
   }, [focusRequest]);
   const finish = (): void => {
-    setDraft(undefined);
+    setTyped(undefined);
     onLeave();
   };
   return (
@@ -32,8 +37,8 @@ export function FormulaLine({ translate, address, content, focusRequest, onEnter
         aria-label={translate('workbench.formula.value')}
         value={draft ?? content}
         spellCheck={false}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={() => setDraft(undefined)}
+        onChange={({ target }) => setTyped({ over, text: target.value })}
+        onBlur={() => setTyped(undefined)}
         onKeyDown={({ key }) => {
           if (key === 'Enter' && draft !== undefined && draft !== content) onEnter(draft);
           if (key === 'Enter' || key === 'Escape') finish();

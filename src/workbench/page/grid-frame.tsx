@@ -11,7 +11,7 @@ interface Props {
   /** Changes whenever the workbook may have changed. */
   revision: number;
   label: string;
-  listener: GridListener;
+  listener: Omit<GridListener, 'ready'>;
 }
 
 /** Holds the spreadsheet grid and brings it in line with the workbook after every change. */
@@ -19,6 +19,7 @@ export function GridFrame({ host, locale, revision, label, listener }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(listener);
   const [grid, setGrid] = useState<SheetGrid>();
+  const [ready, setReady] = useState(false);
   useEffect(() => {
     latest.current = listener;
   });
@@ -28,19 +29,24 @@ export function GridFrame({ host, locale, revision, label, listener }: Props) {
     const holder = document.createElement('div');
     holder.className = 'univer-holder';
     place.current?.append(holder);
-    void Promise.all([import('../grid/univer'), import('../grid/sheet-grid')]).then(([{ startUniver }, { createSheetGrid }]) => {
-      if (left) return;
-      started = createSheetGrid(startUniver(holder, locale), {
-        entered: (entries) => latest.current.entered(entries),
-        selected: (blocks) => latest.current.selected(blocks),
-        editsElsewhere: (row, column) => latest.current.editsElsewhere(row, column),
-        editing: (active) => latest.current.editing(active),
-      });
-      setGrid(started);
-    });
+    void Promise.all([import('../grid/univer'), import('../grid/sheet-grid')]).then(
+      ([{ startUniver }, { createSheetGrid }]) => {
+        if (left) return;
+        started = createSheetGrid(startUniver(holder, locale), {
+          entered: (entries) => latest.current.entered(entries),
+          selected: (blocks) => latest.current.selected(blocks),
+          editsElsewhere: (row, column) => latest.current.editsElsewhere(row, column),
+          undo: () => latest.current.undo(),
+          ready: () => setReady(true),
+          editing: (active) => latest.current.editing(active),
+        });
+        setGrid(started);
+      },
+    );
     return () => {
       left = true;
       setGrid(undefined);
+      setReady(false);
       // The grid unmounts a React tree of its own: not while this one is rendering.
       setTimeout(() => {
         started?.dispose();
@@ -52,5 +58,5 @@ export function GridFrame({ host, locale, revision, label, listener }: Props) {
     const sheet = activeSheetOf(host.model);
     if (grid && sheet) grid.show(host.model, sheet, selectionOf(host.model), Temporal.Now.plainDateISO());
   }, [grid, host, revision]);
-  return <div ref={place} className="grid" role="region" aria-label={label} data-ready={grid !== undefined} />;
+  return <div ref={place} className="grid" role="region" aria-label={label} data-ready={ready} />;
 }

@@ -1,7 +1,7 @@
 import type { SheetModel, WorkbookModel } from '../../host/model/workbook-model';
 import type { Translate } from '../../i18n/translate';
 import { chartData } from '../charts/chart-data';
-import { ChartPreview } from '../charts/ChartPreview';
+import { ChartPreview } from '../charts/chart-preview';
 
 interface Props {
   translate: Translate;

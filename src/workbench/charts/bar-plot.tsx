@@ -29,7 +29,9 @@ export function BarPlot({ data: { categories, series }, horizontal, stacked, who
     });
   });
   const breadth = categories.length * BAND;
-  const box = horizontal ? `0 0 ${LABEL + LENGTH + 30} ${breadth}` : `0 0 ${Math.max(breadth, 120)} ${LENGTH / 1.6 + 40}`;
+  const box = horizontal
+    ? `0 0 ${LABEL + LENGTH + 30} ${breadth}`
+    : `0 0 ${Math.max(breadth, 120)} ${LENGTH / 1.6 + 40}`;
   return (
     <svg viewBox={box} role="img" aria-hidden="true" preserveAspectRatio="xMinYMin meet">
       {bars.map((bar, i) => (horizontal ? <HorizontalBar key={i} {...bar} /> : <Column key={i} {...bar} />))}
@@ -39,7 +41,13 @@ export function BarPlot({ data: { categories, series }, horizontal, stacked, who
             {short(category, 9)}
           </text>
         ) : (
-          <text key={i} x={i * BAND + BAND / 2} y={LENGTH / 1.6 + 12} textAnchor="end" transform={`rotate(-40 ${i * BAND + BAND / 2} ${LENGTH / 1.6 + 12})`}>
+          <text
+            key={i}
+            x={i * BAND + BAND / 2}
+            y={LENGTH / 1.6 + 12}
+            textAnchor="end"
+            transform={`rotate(-40 ${i * BAND + BAND / 2} ${LENGTH / 1.6 + 12})`}
+          >
             {short(category, 5)}
           </text>
         ),

@@ -9,7 +9,11 @@ interface Props {
 }
 
 const bytes = (count: number): string =>
-  count < 1024 ? `${count} B` : count < 1_048_576 ? `${(count / 1024).toFixed(1)} KB` : `${(count / 1_048_576).toFixed(2)} MB`;
+  count < 1024
+    ? `${count} B`
+    : count < 1_048_576
+      ? `${(count / 1024).toFixed(1)} KB`
+      : `${(count / 1_048_576).toFixed(2)} MB`;
 
 /** What the add-in asked of "Excel" so far: round trips cost most in Excel on the web. */
 export function StatusLine({ translate, text, counters, onReset }: Props) {
@@ -19,7 +23,11 @@ export function StatusLine({ translate, text, counters, onReset }: Props) {
       <span role="status">{text}</span>
       <span className="spacer" />
       <span data-testid="traffic">
-        {translate('workbench.status.traffic', { trips: roundTrips, sent: bytes(requestBytes), received: bytes(responseBytes) })}
+        {translate('workbench.status.traffic', {
+          trips: roundTrips,
+          sent: bytes(requestBytes),
+          received: bytes(responseBytes),
+        })}
       </span>
       <Button size="small" appearance="subtle" onClick={onReset}>
         {translate('workbench.status.reset')}

@@ -6,21 +6,31 @@ import { translator } from '../../i18n/translate';
 import { fetchSample, type Sample } from '../files/samples';
 import { copyName, downloadWorkbook, fileProblem, readWorkbook } from '../files/workbook-file';
 import type { GridListener } from '../grid/sheet-grid';
-import { activeSheetOf, cellInput, editProblem, enterCells, selectCells, selectionOf } from '../host-actions';
+import {
+  activeSheetOf,
+  cellInput,
+  editProblem,
+  enterCells,
+  isEdited,
+  selectCells,
+  sheetList,
+  selectionOf,
+  type Undo,
+} from '../host-actions';
 import { runCommand, type CommandName } from '../ribbon-commands';
-import { ChartStrip } from './ChartStrip';
-import { FormulaLine } from './FormulaLine';
-import { GridFrame } from './GridFrame';
-import { Header } from './Header';
-import { Notice, type NoticeContent } from './Notice';
+import { ChartStrip } from './chart-strip';
+import { FormulaLine } from './formula-line';
+import { GridFrame } from './grid-frame';
+import { Header } from './header';
+import { Notice, type NoticeContent } from './notice';
 import { keepPreferences, type Preferences } from './preferences';
-import { Ribbon } from './Ribbon';
-import { SheetTabs } from './SheetTabs';
-import { Splitter } from './Splitter';
-import { StatusLine } from './StatusLine';
+import { Ribbon } from './ribbon';
+import { SheetTabs } from './sheet-tabs';
+import { Splitter } from './splitter';
+import { StatusLine } from './status-line';
 import { touch, useHostRevision } from './use-host-revision';
 
-const Pane = lazy(() => import('./Pane'));
+const Pane = lazy(() => import('./pane'));
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
 
 interface Props {
@@ -35,7 +45,7 @@ interface Props {
 export function Workbench({ host, initialName, initialNotice, samples, initialPreferences }: Props) {
   const revision = useHostRevision(host);
   const [preferences, setPreferences] = useState(initialPreferences);
-  const [file, setFile] = useState({ name: initialName, opened: 0, cleanAt: revision });
+  const [file, setFile] = useState(() => ({ name: initialName, opened: 0, sheets: sheetList(host.model) }));
   const [notice, setNotice] = useState(initialNotice);
   const [running, setRunning] = useState(false);
   const [dragging, setDragging] = useState(false);
@@ -52,17 +62,21 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
 
   const sheet = activeSheetOf(host.model);
   const [block] = selectionOf(host.model);
-  const edited = host.model.sheets.some(({ dirty }) => dirty.has('cells')) || host.model.dirty.size > 0;
+  const edited = isEdited(host.model, file.sheets);
 
   const load = async (name: string, read: () => Promise<Blob>): Promise<void> => {
     try {
       host.attach(await readWorkbook(await read()));
+      undos.current = [];
       host.resetCounters();
       touch(host);
-      setFile(({ opened }) => ({ name, opened: opened + 1, cleanAt: revision }));
+      setFile(({ opened }) => ({ name, opened: opened + 1, sheets: sheetList(host.model) }));
       setNotice(undefined);
     } catch (problem) {
-      setNotice({ intent: 'error', text: translate('workbench.error.open', { name, reason: fileProblem(problem, translate) }) });
+      setNotice({
+        intent: 'error',
+        text: translate('workbench.error.open', { name, reason: fileProblem(problem, translate) }),
+      });
     }
   };
   const open = (name: string, read: () => Promise<Blob>): void => {
@@ -76,7 +90,10 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
       downloadWorkbook(host.model, name);
       setNotice({ intent: 'success', text: translate('workbench.saved', { name }) });
     } catch (problem) {
-      setNotice({ intent: 'error', text: translate('workbench.error.save', { reason: fileProblem(problem, translate) }) });
+      setNotice({
+        intent: 'error',
+        text: translate('workbench.error.save', { reason: fileProblem(problem, translate) }),
+      });
     }
   };
   const command = async (name: CommandName): Promise<void> => {
@@ -84,10 +101,14 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
     setRunning(true);
     setNotice({ intent: 'info', text: translate('workbench.ribbon.running', { command: label }) });
     try {
-      await runCommand(name);
-      setNotice({ intent: 'success', text: translate('workbench.ribbon.done', { command: label }) });
+      const said = await runCommand(name);
+      const done = translate('workbench.ribbon.done', { command: label });
+      setNotice(said === undefined ? { intent: 'success', text: done } : { intent: 'error', text: said });
     } catch {
-      setNotice({ intent: 'error', text: translate('workbench.ribbon.failed', { command: label, reason: translate('workbench.error.unexpected') }) });
+      setNotice({
+        intent: 'error',
+        text: translate('workbench.ribbon.failed', { command: label, reason: translate('workbench.error.unexpected') }),
+      });
     }
     setRunning(false);
   };
@@ -103,8 +124,16 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
     [host, translate],
   );
 
-  const listener: GridListener = {
-    entered: (entries) => attempt(() => enterCells(host, entries)),
+  const undos = useRef<Undo[]>([]);
+  const remember = (undo: Undo | undefined): void => {
+    if (undo) undos.current = [...undos.current.slice(-99), undo];
+  };
+  const listener: Omit<GridListener, 'ready'> = {
+    entered: (entries) => attempt(() => remember(enterCells(host, entries))),
+    undo: () => {
+      const last = undos.current.pop();
+      if (last) attempt(() => enterCells(host, last.entries, last.sheetId));
+    },
     selected: (blocks) => attempt(() => selectCells(host, blocks)),
     editing: (active) => host.setCellEditMode(active),
     editsElsewhere: (row, column) => {
@@ -120,7 +149,10 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
     if (dropped) open(dropped.name, () => Promise.resolve(dropped));
   };
   const kept = sheet?.conditionalFormats.filter(({ rule }) => rule.type === 'other').length ?? 0;
-  const status = kept > 0 ? translate('workbench.kept', { count: kept }) : translate(edited ? 'workbench.status.edited' : 'workbench.status.ready');
+  const status =
+    kept > 0
+      ? translate('workbench.kept', { count: kept })
+      : translate(edited ? 'workbench.status.edited' : 'workbench.status.ready');
   const paneHolder = useRef<HTMLElement>(null);
 
   return (
@@ -156,11 +188,19 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
               address={formatBlock(block)}
               content={cellInput(sheet, block.top, block.left)}
               focusRequest={focusRequest}
-              onEnter={(text) => attempt(() => enterCells(host, [{ row: block.top, column: block.left, input: text }]))}
+              onEnter={(text) =>
+                attempt(() => remember(enterCells(host, [{ row: block.top, column: block.left, input: text }])))
+              }
               onLeave={() => document.querySelector<HTMLElement>('.grid canvas')?.focus()}
             />
           )}
-          <GridFrame host={host} locale={locale} revision={revision} label={translate('workbench.grid')} listener={listener} />
+          <GridFrame
+            host={host}
+            locale={locale}
+            revision={revision}
+            label={translate('workbench.grid')}
+            listener={listener}
+          />
           {sheet && <ChartStrip translate={translate} model={host.model} sheet={sheet} />}
           <SheetTabs
             translate={translate}
@@ -169,7 +209,11 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
             onActivate={({ name }) => attempt(() => host.userActivate(name))}
           />
         </main>
-        <Splitter translate={translate} width={paneWidth} onWidth={(width) => setPreferences((present) => ({ ...present, paneWidth: width }))} />
+        <Splitter
+          translate={translate}
+          width={paneWidth}
+          onWidth={(width) => setPreferences((present) => ({ ...present, paneWidth: width }))}
+        />
         <aside ref={paneHolder} className="pane" aria-label={translate('workbench.pane')}>
           <Suspense fallback={<p>{translate('workbench.pane.loading')}</p>}>
             <Pane key={`${file.opened} ${locale} ${theme}`} locale={locale} theme={theme} />

@@ -25,7 +25,8 @@ export function Splitter({ translate, width, onWidth }: Props) {
       }}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) onWidth(clampWidth(window.innerWidth - event.clientX));
+        if (event.currentTarget.hasPointerCapture(event.pointerId))
+          onWidth(clampWidth(window.innerWidth - event.clientX));
       }}
     />
   );

@@ -13,13 +13,31 @@ interface Props {
 export function Ribbon({ translate, disabled, onCommand }: Props) {
   return (
     <Toolbar size="small" className="ribbon" aria-label={translate('workbench.ribbon')}>
-      <Button size="small" appearance="subtle" disabled={disabled} icon={<ColorBackgroundRegular />} onClick={() => onCommand('highlight')}>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabled={disabled}
+        icon={<ColorBackgroundRegular />}
+        onClick={() => onCommand('highlight')}
+      >
         {translate('workbench.ribbon.highlight')}
       </Button>
-      <Button size="small" appearance="subtle" disabled={disabled} icon={<DataBarVerticalRegular />} onClick={() => onCommand('summarize')}>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabled={disabled}
+        icon={<DataBarVerticalRegular />}
+        onClick={() => onCommand('summarize')}
+      >
         {translate('workbench.ribbon.summarize')}
       </Button>
-      <Button size="small" appearance="subtle" disabled={disabled} icon={<EraserRegular />} onClick={() => onCommand('clear')}>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabled={disabled}
+        icon={<EraserRegular />}
+        onClick={() => onCommand('clear')}
+      >
         {translate('workbench.ribbon.clear')}
       </Button>
     </Toolbar>
