@@ -3,7 +3,7 @@ import type { Field } from '../columns/fields';
 import type { LedgerLayout } from '../columns/ledger-layout';
 import type { CellValue, SheetGrid } from '../columns/sheet-grid';
 import type { CellEdit } from '../edit';
-import type { Fix, PlacedEntry } from './rule';
+import type { Fix, PlacedEntry, RuleContext } from './rule';
 
 /** A cell as rules see it, whether it came with the entry or was looked up on the grid. */
 export interface RuleCell {
@@ -43,7 +43,17 @@ interface Place {
  * The entry's own cell in a column: null where the ledger has no such column, or where the value belongs to a row
  * above (vertical merge) and is judged there.
  */
-export function ownCell(entry: PlacedEntry, field: Field, place: Place): RuleCell | null {
+export function ownCell(entry: PlacedEntry, field: Field, context: RuleContext): RuleCell | null {
+  const cells = context.facts.rowCells(entry);
+  const known = cells[field];
+  if (known !== undefined) return known;
+  const cell = lookUpOwnCell(entry, field, context);
+  cells[field] = cell;
+  return cell;
+}
+
+/** `ownCell` without remembering it. */
+export function lookUpOwnCell(entry: PlacedEntry, field: Field, place: Place): RuleCell | null {
   const letters = place.layout.columns[field];
   if (letters === undefined || entry.cells[field]?.inherited) return null;
   return gridCell(place.grid, entry.row, columnNumber(letters));

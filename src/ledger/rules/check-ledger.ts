@@ -2,7 +2,7 @@ import { columnNumber } from '../columns/a1';
 import { ledgerFacts, type LedgerFacts } from './ledger-facts';
 import { acceptedReason, limitOf, severityOf, type Profile } from './profile';
 import { RULES } from './registry';
-import type { CheckInput, Finding, FindingDraft, PlacedEntry, Rule, RuleContext, RuleId, Severity } from './rule';
+import type { CheckInput, EntryRule, Finding, FindingDraft, PlacedEntry, Rule, RuleId, Severity } from './rule';
 
 /** Told how long each rule took, in the unit of `now`; the domain has no clock of its own. */
 export interface RuleTiming {
@@ -32,9 +32,7 @@ export function checkLedger(input: CheckInput, profile: Profile, timing?: RuleTi
 /** Like `checkLedger`, with the accepted findings apart. */
 export function checkLedgerFully(input: CheckInput, profile: Profile, timing?: RuleTiming): CheckResult {
   const facts = ledgerFacts(input.entries, input.layout, input.grid);
-  const findings = RULES.flatMap((rule) =>
-    timed(rule, timing, () => runRule(rule, facts.placed, contextOf(rule, input, facts, profile), profile)),
-  );
+  const findings = runRules(RULES, facts.placed, input, facts, profile, timing);
   return splitAccepted(inSheetOrder(findings), profile);
 }
 
@@ -54,11 +52,16 @@ export function recheckRow(
 ): Finding[] {
   const changed = input.entries.filter((entry): entry is PlacedEntry => entry.row === row);
   const fresh = ledgerFacts(input.entries, input.layout, input.grid);
-  const found = RULES.flatMap((rule) => {
-    if (rule.meta.scope === 'sheet') return [];
-    const known = rule.meta.scope === 'entry' ? facts : fresh;
-    return runRule(rule, changed, contextOf(rule, input, known, profile), profile);
-  });
+  const found = [
+    ...runRules(RULES.filter(isEntryRule), changed, input, facts, profile),
+    ...runRules(
+      RULES.filter((rule) => rule.meta.scope === 'ledger'),
+      changed,
+      input,
+      fresh,
+      profile,
+    ),
+  ];
   const scopes = new Map(RULES.map((rule) => [rule.meta.id, rule.meta.scope]));
   const kept = previous.filter((finding) => {
     const scope = scopes.get(finding.ruleId);
@@ -81,23 +84,43 @@ export function countByRule(findings: readonly Finding[]): Partial<Record<RuleId
   return counts;
 }
 
-function contextOf(rule: Rule, input: CheckInput, facts: LedgerFacts, profile: Profile): RuleContext<string> {
-  return { ...input, facts, limit: (name) => limitOf(rule.meta, name, profile) };
-}
-
-function runRule(
-  rule: Rule,
+/** Runs the rules that are on: those for single rows row by row, so that what they share of a row is looked up once. */
+function runRules(
+  rules: readonly Rule[],
   entries: readonly PlacedEntry[],
-  context: RuleContext<string>,
+  input: CheckInput,
+  facts: LedgerFacts,
   profile: Profile,
-): readonly Finding[] {
-  const severity = severityOf(rule.meta, profile);
-  if (severity === null) return [];
-  const drafts = isEntryRule(rule) ? entries.flatMap((entry) => rule.check(entry, context)) : rule.check(context);
-  return drafts.map((draft) => complete(draft, rule.meta.id, severity, context.layout.sheet));
+  timing?: RuleTiming,
+): Finding[] {
+  const findings: Finding[] = [];
+  const elapsed = new Map<RuleId, number>();
+  const add = (rule: Rule, severity: Severity, drafts: readonly FindingDraft[], begin: number): void => {
+    for (const draft of drafts) findings.push(complete(draft, rule.meta.id, severity, input.layout.sheet));
+    if (timing !== undefined) elapsed.set(rule.meta.id, (elapsed.get(rule.meta.id) ?? 0) + timing.now() - begin);
+  };
+  const ready = rules.flatMap((rule) => {
+    const severity = severityOf(rule.meta, profile);
+    const limit = (name: string): number => limitOf(rule.meta, name, profile);
+    return severity === null ? [] : [{ rule, severity, context: { ...input, facts, limit } }];
+  });
+  for (const { rule, severity, context } of ready) {
+    if (isEntryRule(rule)) continue;
+    const begin = timing?.now() ?? 0;
+    add(rule, severity, rule.check(context), begin);
+  }
+  for (const entry of entries) {
+    for (const { rule, severity, context } of ready) {
+      if (!isEntryRule(rule)) continue;
+      const begin = timing?.now() ?? 0;
+      add(rule, severity, rule.check(entry, context), begin);
+    }
+  }
+  for (const { rule } of ready) timing?.report(rule.meta.id, elapsed.get(rule.meta.id) ?? 0);
+  return findings;
 }
 
-function isEntryRule(rule: Rule): rule is Extract<Rule, { meta: { scope: 'entry' } }> {
+function isEntryRule(rule: Rule): rule is EntryRule {
   return rule.meta.scope === 'entry';
 }
 
@@ -106,20 +129,17 @@ function complete(draft: FindingDraft, ruleId: RuleId, severity: Severity, sheet
   return { ...rest, ruleId, severity: note ? 'info' : severity, sheet, data: data ?? {} };
 }
 
-function timed<Result>(rule: Rule, timing: RuleTiming | undefined, run: () => Result): Result {
-  if (timing === undefined) return run();
-  const begin = timing.now();
-  const result = run();
-  timing.report(rule.meta.id, timing.now() - begin);
-  return result;
-}
-
 const ORDER = new Map(RULES.map((rule, index) => [rule.meta.id, index]));
 
 function inSheetOrder(findings: readonly Finding[]): Finding[] {
-  const columnOf = ({ cell }: Finding): number => columnNumber(cell.replace(/\d+$/, ''));
-  const orderOf = ({ ruleId }: Finding): number => ORDER.get(ruleId) ?? 0;
-  return [...findings].sort((a, b) => a.row - b.row || columnOf(a) - columnOf(b) || orderOf(a) - orderOf(b));
+  return findings
+    .map((finding) => ({
+      finding,
+      column: columnNumber(finding.cell.replace(/\d+$/, '')),
+      order: ORDER.get(finding.ruleId) ?? 0,
+    }))
+    .sort((a, b) => a.finding.row - b.finding.row || a.column - b.column || a.order - b.order)
+    .map(({ finding }) => finding);
 }
 
 function splitAccepted(findings: readonly Finding[], profile: Profile): CheckResult {

@@ -51,7 +51,7 @@ function titleCell(entry: PlacedEntry, context: RuleContext): RuleCell | null {
 }
 
 function textKey(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{C}]/gu, '');
 }
 
 /** A task written out again for each of its measures: the rows differ in what is to be done. */

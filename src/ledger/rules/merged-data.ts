@@ -5,7 +5,8 @@ import { defineLedgerRule, type FindingDraft, type RuleContext } from './rule';
 
 /**
  * Merged cells among the tasks: such a ledger cannot be sorted, and a filter shows the first row only. Areas merged down their
- * rows are a usual form and make one note; columns merged along with an area (or with a task over its measures) are notes too.
+ * rows are a usual form and make one note; columns merged along with an area (or a
+ * task over its measures), or in several places, are notes too.
  */
 export const mergedData = defineLedgerRule({
   meta: { id: 'merged-data', severity: 'warning', group: 'sheet', fixable: null, scope: 'sheet' },
@@ -22,7 +23,7 @@ export const mergedData = defineLedgerRule({
           messageKey: 'rules.merged-data.message',
           data: { range: blockAddress(block) },
         };
-        return groups.has(rowsOf(block)) ? { ...draft, note: true } : draft;
+        return groups.has(rowsOf(block)) || isHabit(block, merges) ? { ...draft, note: true } : draft;
       });
     if (first === undefined) return found;
     const data = { count: grouping.length, column: columnLetters(first.left), range: blockAddress(first) };
@@ -54,6 +55,12 @@ function isGrouping(block: CellBlock, { layout }: RuleContext): boolean {
   return [layout.columns.area, layout.columns.task].some(
     (letters) => letters !== undefined && columnNumber(letters) === block.left,
   );
+}
+
+/** The column is merged down its rows in several places: so the office writes a value that holds for several tasks. */
+function isHabit(block: CellBlock, merges: readonly CellBlock[]): boolean {
+  if (block.left !== block.right) return false;
+  return merges.filter((other) => other.left === block.left && other.right === block.left).length > 1;
 }
 
 function rowsOf(block: CellBlock): string {

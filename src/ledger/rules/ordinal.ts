@@ -15,10 +15,11 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** Reads an item number in any usual form, half or full width; null for what is none. */
 export function parseOrdinal(raw: string | number): Ordinal | null {
   if (typeof raw === 'number' && Number.isInteger(raw)) return raw > 0 ? arabic('arabic', raw) : null;
-  const circled = CIRCLED.indexOf(String(raw).trim());
-  if (circled >= 0 && String(raw).trim() !== '') return { style: 'circled', prefix: '', value: circled + 1 };
-  if (/[①-⑳]/.test(String(raw))) return null;
-  const text = String(raw).normalize('NFKC').replace(/\s+/g, '');
+  const plainText = String(raw).trim();
+  const circled = plainText.length === 1 ? CIRCLED.indexOf(plainText) : -1;
+  if (circled >= 0) return { style: 'circled', prefix: '', value: circled + 1 };
+  if (/[①-⑳]/.test(plainText)) return null;
+  const text = plainText.normalize('NFKC').replace(/\s+/g, '');
   const plain = /^(\()?(\d{1,6})(\))?([.、:]?)$/.exec(text);
   if (plain !== null) {
     const value = Number(plain[2]);

@@ -1,7 +1,7 @@
 import type { CellEdit } from '../edit';
 import { readUnits } from '../units/read-units';
 import { editCell, plainText, type RuleCell } from './cells';
-import { unitKey, type UnitField } from './unit-cells';
+import { spellingKey, type UnitField } from './unit-cells';
 
 /**
  * The edit that writes one unit's name in place of another in a unit cell; null when the cell is no plain text, or when the
@@ -13,8 +13,9 @@ export function replaceUnit(cell: RuleCell, field: UnitField, from: string, to: 
   const after = text.replace(from, () => to);
   const before = readUnits(text, field);
   const read = readUnits(after, field);
-  const expected = (names: readonly string[]): string => names.map((name) => unitKey(name === from ? to : name)).join();
-  const kept = (names: readonly string[]): string => names.map(unitKey).join();
+  const expected = (names: readonly string[]): string =>
+    names.map((name) => spellingKey(name === from ? to : name)).join();
+  const kept = (names: readonly string[]): string => names.map(spellingKey).join();
   const same = expected(before.lead) === kept(read.lead) && expected(before.cooperating) === kept(read.cooperating);
   return same ? editCell(cell, after) : null;
 }

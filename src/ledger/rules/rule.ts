@@ -5,6 +5,8 @@ import type { LedgerLayout } from '../columns/ledger-layout';
 import type { CellValue, SheetGrid } from '../columns/sheet-grid';
 import type { CellEdit } from '../edit';
 import type { LedgerEntry } from '../entry';
+import type { UnitDirectory } from '../units/directory';
+import type { PinyinOf } from '../units/load-pinyin';
 import type { LedgerFacts } from './ledger-facts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -84,12 +86,6 @@ export interface PlanPeriod {
   readonly due: Temporal.PlainDate;
 }
 
-/** A unit that may be named in the ledger. */
-export interface DirectoryUnit {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-
 export interface CheckInput {
   readonly entries: readonly LedgerEntry[];
   readonly layout: LedgerLayout;
@@ -99,7 +95,9 @@ export interface CheckInput {
   /** Period of the plan when it is known; otherwise it is read from the ledger's title. */
   readonly planPeriod?: PlanPeriod | null;
   /** The workbook's unit directory; absent when it has none. */
-  readonly directory?: readonly DirectoryUnit[];
+  readonly directory?: UnitDirectory;
+  /** Pronunciation of names, when it has been loaded: units that sound alike are then told too. */
+  readonly pinyinOf?: PinyinOf;
 }
 
 export interface RuleContext<Option extends string = never> extends CheckInput {

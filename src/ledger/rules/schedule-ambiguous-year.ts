@@ -19,6 +19,7 @@ export const scheduleAmbiguousYear = defineEntryRule({
     const cell = scheduleCell(entry, context);
     if (cell === null || entry.schedule.kind === 'none') return [];
     const { implied, due } = entry.schedule;
+    if (implied.length === 0) return [];
     const found = { ...at(cell, 'schedule'), data: { text: cell.text.trim(), due: due?.toString() ?? '' } };
     if (implied.includes('before-year')) {
       const suggestions = beforeYearSuggestions(cell);
@@ -27,7 +28,8 @@ export const scheduleAmbiguousYear = defineEntryRule({
     if (implied.includes('century')) {
       return [{ ...found, messageKey: 'rules.schedule-ambiguous-year.two-digits', note: true }];
     }
-    return implied.includes('year') && due !== null ? yearless(found, context) : [];
+    const dated = implied.includes('year') && due !== null && !/[今本全]年|年内|每年/.test(cell.text);
+    return dated ? yearless(found, context) : [];
   },
 });
 

@@ -22,7 +22,7 @@ export function similarTexts(texts: readonly string[]): SimilarPair[] {
   texts.forEach((text, later) => {
     const allowed = Math.min(MOST_DIFFERENCES, Math.floor(text.length / CHARACTERS_PER_DIFFERENCE));
     if (text.length < SHORTEST || allowed < 1) return;
-    const earlier = candidates(text, byPiece).find((index) => isSimilar(texts[index] ?? '', text, allowed));
+    const earlier = candidates(text, allowed, byPiece).find((index) => isSimilar(texts[index] ?? '', text, allowed));
     if (earlier !== undefined) pairs.push({ earlier, later });
     for (const piece of piecesOf(text)) {
       const list = byPiece.get(piece);
@@ -42,15 +42,15 @@ function piecesOf(text: string): string[] {
 }
 
 /** Earlier texts with a piece that occurs in this text near the place of the piece. */
-function candidates(text: string, byPiece: ReadonlyMap<string, readonly number[]>): number[] {
+function candidates(text: string, allowed: number, byPiece: ReadonlyMap<string, readonly number[]>): number[] {
   const found = new Set<number>();
-  for (let change = -MOST_DIFFERENCES; change <= MOST_DIFFERENCES; change++) {
+  for (let change = -allowed; change <= allowed; change++) {
     const whole = text.length + change;
     const length = Math.floor(whole / (MOST_DIFFERENCES + 1));
     if (length < 2) continue;
     for (let piece = 0; piece <= MOST_DIFFERENCES; piece++) {
       const size = piece === MOST_DIFFERENCES ? whole - piece * length : length;
-      for (let shift = -MOST_DIFFERENCES; shift <= MOST_DIFFERENCES; shift++) {
+      for (let shift = -allowed; shift <= allowed; shift++) {
         const start = piece * length + shift;
         if (start < 0 || start + size > text.length) continue;
         for (const index of byPiece.get(text.slice(start, start + size)) ?? []) found.add(index);

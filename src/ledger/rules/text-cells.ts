@@ -9,17 +9,15 @@ export interface TextCell {
   readonly text: string;
 }
 
-/** The entry's own text cells in the columns named, formulas left out; all columns with a meaning by default. */
-export function textCells(
-  entry: PlacedEntry,
-  context: RuleContext,
-  fields: readonly Field[] = FIELDS,
-): readonly TextCell[] {
-  return fields.flatMap((field) => {
-    const cell = ownCell(entry, field, context);
-    const text = plainText(cell);
-    return cell === null || text === null ? [] : [{ field, cell, text }];
-  });
+/** The entry's own text cells in all columns with a meaning; formulas are left out. */
+export function textCells(entry: PlacedEntry, context: RuleContext): readonly TextCell[] {
+  return context.facts.onceFor(entry, 'texts', () =>
+    FIELDS.flatMap((field) => {
+      const cell = ownCell(entry, field, context);
+      const text = plainText(cell);
+      return cell === null || text === null ? [] : [{ field, cell, text }];
+    }),
+  );
 }
 
 /** Text shortened for a message. */

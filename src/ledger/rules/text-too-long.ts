@@ -10,11 +10,12 @@ export const textTooLong = defineEntryRule<'task' | 'measures'>({
     group: 'text',
     fixable: null,
     scope: 'entry',
-    options: { task: { default: 300, min: 20, max: 5000 }, measures: { default: 1500, min: 50, max: 30000 } },
+    options: { task: { default: 200, min: 20, max: 5000 }, measures: { default: 1000, min: 50, max: 30000 } },
   },
   check: (entry, context) =>
-    textCells(entry, context, ['task', 'measures']).flatMap(({ field, cell, text }) => {
-      const most = context.limit(field === 'task' ? 'task' : 'measures');
+    textCells(entry, context).flatMap(({ field, cell, text }) => {
+      if (field !== 'task' && field !== 'measures') return [];
+      const most = context.limit(field);
       const { length } = text.trim();
       if (length <= most) return [];
       return [{ ...at(cell, field), messageKey: 'rules.text-too-long.message' as const, data: { length, most } }];

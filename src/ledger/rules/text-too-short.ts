@@ -13,8 +13,9 @@ export const textTooShort = defineEntryRule<'task' | 'measures'>({
     options: { task: { default: 4, min: 1, max: 50 }, measures: { default: 5, min: 1, max: 200 } },
   },
   check: (entry, context) =>
-    textCells(entry, context, ['task', 'measures']).flatMap(({ field, cell, text }) => {
-      const least = context.limit(field === 'task' ? 'task' : 'measures');
+    textCells(entry, context).flatMap(({ field, cell, text }) => {
+      if (field !== 'task' && field !== 'measures') return [];
+      const least = context.limit(field);
       const length = text.replace(/\s/g, '').length;
       if (isVacant(cell) || length >= least) return [];
       return [{ ...at(cell, field), messageKey: 'rules.text-too-short.message' as const, data: { length, least } }];

@@ -1,5 +1,6 @@
 import { readUnits } from '../units/read-units';
-import { fold, withoutInvisible } from '../units/fold';
+import { fold } from '../units/fold';
+import { unitKey } from '../units/unit-key';
 import type { UnitReading } from '../units/unit-reading';
 import { isVacant, ownCell, type RuleCell } from './cells';
 import type { PlacedEntry, RuleContext } from './rule';
@@ -16,17 +17,20 @@ export interface UnitCell {
 
 /** The entry's own unit cells in which something stands. */
 export function unitCells(entry: PlacedEntry, context: RuleContext): readonly UnitCell[] {
-  return UNIT_FIELDS.flatMap((field) => {
-    const cell = ownCell(entry, field, context);
-    if (cell === null || isVacant(cell)) return [];
-    const reading = context.facts.once(`units ${field} ${cell.text}`, () => readUnits(cell.text, field));
-    return [{ field, cell, reading }];
-  });
+  const { once, onceFor } = context.facts;
+  return onceFor(entry, 'units', () =>
+    UNIT_FIELDS.flatMap((field) => {
+      const cell = ownCell(entry, field, context);
+      if (cell === null || isVacant(cell)) return [];
+      const reading = once(`units ${field} ${cell.text}`, () => readUnits(cell.text, field));
+      return [{ field, cell, reading }];
+    }),
+  );
 }
 
-/** Names that differ in width, traditional characters, spaces or brackets only have one key. */
-export function unitKey(name: string): string {
-  return fold(withoutInvisible(name)).replace(/[\s[\](){}"'“”]/g, '');
+/** Names that differ in width, traditional characters, blanks or kind of brackets only have one key. */
+export function spellingKey(name: string): string {
+  return unitKey(fold(name));
 }
 
 /** An item of a plain list in a unit cell, with the separator before it. */

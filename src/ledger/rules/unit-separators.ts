@@ -1,7 +1,7 @@
 import { readUnits } from '../units/read-units';
 import { at, fixCell, plainText, type RuleCell } from './cells';
 import { defineEntryRule, type FindingDraft, type Fix, type RuleContext } from './rule';
-import { listItems, namesRoles, unitCells, unitKey, type UnitField } from './unit-cells';
+import { listItems, namesRoles, unitCells, spellingKey, type UnitField } from './unit-cells';
 
 /** Share of a column's lists that one separator needs to be the column's own. */
 const USUAL_SHARE = 0.8;
@@ -56,7 +56,7 @@ function rewritten(cell: RuleCell, field: UnitField, separator: string): Fix | u
     .join(separator);
   const names = (from: string): string => {
     const { lead, cooperating, persons } = readUnits(from, field);
-    return [lead, cooperating, persons].map((list) => list.map(unitKey).join()).join('|');
+    return [lead, cooperating, persons].map((list) => list.map(spellingKey).join()).join('|');
   };
   return after !== text && names(after) === names(text) ? fixCell(cell, after) : undefined;
 }

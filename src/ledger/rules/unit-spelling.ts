@@ -1,5 +1,6 @@
 import { isGroupName } from '../units/group-names';
 import { fold } from '../units/fold';
+import type { PinyinOf } from '../units/load-pinyin';
 import { at } from './cells';
 import { replaceUnit } from './replace-unit';
 import { defineLedgerRule, type FindingDraft, type RuleContext } from './rule';
@@ -11,7 +12,7 @@ export const unitSpelling = defineLedgerRule({
   meta: { id: 'unit-spelling', severity: 'warning', group: 'units', fixable: 'suggestion', scope: 'ledger' },
   check: (context) => {
     const places = placesByName(context);
-    const usual = usualNames(places);
+    const usual = usualNames(places, context.pinyinOf);
     return [...usual].flatMap(([name, better]) =>
       (places.get(name) ?? []).map(({ field, cell }): FindingDraft => {
         const edit = replaceUnit(cell, field, name, better);
@@ -44,15 +45,15 @@ function placesByName(context: RuleContext): Map<string, UnitCell[]> {
   return places;
 }
 
-/** Rarer name → the more frequent one that means the same. Names are compared within their first or last characters only. */
-function usualNames(places: ReadonlyMap<string, readonly UnitCell[]>): Map<string, string> {
+/** Rarer name → the more frequent one that means the same. */
+function usualNames(places: ReadonlyMap<string, readonly UnitCell[]>, pinyinOf?: PinyinOf): Map<string, string> {
   const names = [...places]
     .sort((a, b) => b[1].length - a[1].length || b[0].length - a[0].length)
     .map(([name]) => name);
   const usual = new Map<string, string>();
   const kept: string[] = [];
   for (const name of names) {
-    const better = kept.find((candidate) => isSameUnit(candidate, name));
+    const better = kept.find((candidate) => isSameUnit(candidate, name, pinyinOf));
     if (better === undefined) kept.push(name);
     else usual.set(name, better);
   }

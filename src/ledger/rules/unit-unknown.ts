@@ -1,37 +1,32 @@
-import { isGroupName } from '../units/group-names';
 import { fold } from '../units/fold';
+import { isGroupName } from '../units/group-names';
+import { matchUnit } from '../units/match-unit';
 import { at } from './cells';
-import { defineEntryRule, type FindingDraft, type RuleContext } from './rule';
-import { unitCells, unitKey } from './unit-cells';
 import { replaceUnit } from './replace-unit';
-import { likelyUnits } from './likely-units';
+import { defineEntryRule, type FindingDraft } from './rule';
+import { unitCells } from './unit-cells';
+
+const MOST_SUGGESTIONS = 3;
 
 /** A unit that the workbook's directory does not have. Without a directory there is nothing to hold it against. */
 export const unitUnknown = defineEntryRule({
   meta: { id: 'unit-unknown', severity: 'warning', group: 'units', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) => {
-    const { directory } = context;
-    if (directory === undefined || directory.length === 0) return [];
+    const { directory, pinyinOf = null } = context;
+    if (directory === undefined || directory.entries.length === 0) return [];
     return unitCells(entry, context).flatMap(({ field, cell, reading }) =>
-      [...reading.lead, ...reading.cooperating]
-        .filter((unit) => !isGroupName(fold(unit)) && !isKnown(reading.expanded[unit] ?? unit, unit, context))
-        .map((unit): FindingDraft => ({
-          ...at(cell, field),
-          messageKey: 'rules.unit-unknown.message',
-          data: { unit },
-          suggestions: likelyUnits(unit, directory).flatMap((name) => {
-            const edit = replaceUnit(cell, field, unit, name);
-            return edit === null ? [] : [{ labelKey: 'rules.unit-unknown.use', data: { unit: name }, edits: [edit] }];
-          }),
-        })),
+      [...reading.lead, ...reading.cooperating].flatMap((unit): FindingDraft[] => {
+        if (isGroupName(fold(unit))) return [];
+        const match = matchUnit(unit, directory, pinyinOf);
+        const whole = reading.expanded[unit];
+        if (match.certain !== null || (whole !== undefined && matchUnit(whole, directory).certain !== null)) return [];
+        const suggestions = match.suggestions.slice(0, MOST_SUGGESTIONS).flatMap(({ entry: { name } }) => {
+          const edit = replaceUnit(cell, field, unit, name);
+          const labelKey = 'rules.unit-unknown.use' as const;
+          return edit === null ? [] : [{ labelKey, data: { unit: name }, edits: [edit] }];
+        });
+        return [{ ...at(cell, field), messageKey: 'rules.unit-unknown.message', data: { unit }, suggestions }];
+      }),
     );
   },
 });
-
-function isKnown(expanded: string, written: string, { facts, directory = [] }: RuleContext): boolean {
-  const known = facts.once(
-    'directory keys',
-    () => new Set(directory.flatMap((unit) => [unit.name, ...unit.aliases]).map(unitKey)),
-  );
-  return known.has(unitKey(written)) || known.has(unitKey(expanded));
-}

@@ -1,5 +1,6 @@
 import { DEPARTMENT_STEMS } from '../units/department-stems';
-import { unitKey } from './unit-cells';
+import type { PinyinOf } from '../units/load-pinyin';
+import { spellingKey } from './unit-cells';
 
 /** A department's name in its parts: level (`区`, `省委`, `青浦区`), stem (`教育`), ending (`局`). */
 interface Department {
@@ -25,29 +26,34 @@ const LEVEL =
 /**
  * Whether two spellings of one ledger mean the same unit: another width or spacing; a short and a long form of a known
  * department (`区发改委`, `区发展和改革委员会`); a known department with one wrong character (`区教肓局`).
- * Two known departments that are one character apart (区教育局, 区体育局) are two.
+ * With `pinyinOf`, names that sound alike too (`区交育局`). Two known departments that are one character apart (区教育局, 区体育局) are two.
  */
-export function isSameUnit(a: string, b: string): boolean {
-  const first = unitKey(a);
-  const second = unitKey(b);
+export function isSameUnit(a: string, b: string, pinyinOf?: PinyinOf): boolean {
+  const first = spellingKey(a);
+  const second = spellingKey(b);
   if (first === second) return true;
   const one = department(first);
   const other = department(second);
+  const known = (one?.known ?? false) && (other?.known ?? false);
+  if (!known && pinyinOf !== undefined && first.length >= 4 && first.length === second.length) {
+    if (pinyinOf(first) === pinyinOf(second)) return true;
+  }
   if (one === null || other === null || one.ending !== other.ending) return false;
-  if (one.level !== other.level && one.level !== '' && other.level !== '') return false;
-  if (one.known && other.known) return one.stem === other.stem || isShortForm(one.stem, other.stem);
+  if (!one.level.endsWith(other.level) && !other.level.endsWith(one.level)) return false;
+  if (known) return one.stem === other.stem || isShortForm(one.stem, other.stem);
   return one.known !== other.known && one.level === other.level && isSlip(one.stem, other.stem);
 }
 
 function department(key: string): Department | null {
   const ending = ENDINGS.find(([suffix]) => key.endsWith(suffix));
   if (ending === undefined) return null;
-  const bare = key.slice(0, -ending[0].length).replace(/管理$/, '');
+  const bare = key.slice(0, -ending[0].length);
   if (DEPARTMENT_STEMS.has(bare)) return { level: '', stem: bare, ending: ending[1], known: true };
   const match = LEVEL.exec(bare);
   if (match === null) return null;
-  const stem = match[2] ?? '';
-  return { level: match[1] ?? '', stem, ending: ending[1], known: DEPARTMENT_STEMS.has(stem) };
+  const [, level = '', stem = ''] = match;
+  const plain = DEPARTMENT_STEMS.has(stem) ? stem : stem.replace(/管理$/, '');
+  return { level, stem: plain, ending: ending[1], known: DEPARTMENT_STEMS.has(plain) };
 }
 
 /** One is the other cut down to leading characters of its words; a part of it (`文化` of `文化旅游`) is another department. */

@@ -3,7 +3,10 @@ import { testRule } from './rule-tester';
 
 testRule('encoding-damage', 'error', {
   valid: {
-    'ordinary text, masks and one question mark': book([{ remarks: '公安**分局？何时完成?' }, { remarks: '瀹阳路' }]),
+    'ordinary text, masks and one question mark': book([
+      { remarks: '公安**分局？何时完成?' },
+      { remarks: '灞桥区××××，灞源街道' },
+    ]),
   },
   invalid: [
     {

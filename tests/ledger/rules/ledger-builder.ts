@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { columnLetters, columnNumber, parseBlock, parseCell } from '../../../src/ledger/columns/a1';
+import { parseBlock, parseCell } from '../../../src/ledger/columns/a1';
 import { findLedgers } from '../../../src/ledger/columns/find-ledgers';
 import type { CellValue, SheetGrid } from '../../../src/ledger/columns/sheet-grid';
 import type { CellEdit } from '../../../src/ledger/edit';
 import { readLedger } from '../../../src/ledger/read-ledger';
-import type { CheckInput, DirectoryUnit } from '../../../src/ledger/rules/rule';
+import type { CheckInput } from '../../../src/ledger/rules/rule';
+import type { UnitDirectory } from '../../../src/ledger/units/directory';
+import type { PinyinOf } from '../../../src/ledger/units/load-pinyin';
 import { dateToSerial } from '../../../src/ledger/schedule/serial';
 
 /** A cell with more than its value. */
@@ -97,7 +99,8 @@ export interface BookOptions {
   readonly merges?: readonly string[];
   readonly hidden?: readonly number[];
   readonly asOf?: string;
-  readonly directory?: readonly DirectoryUnit[];
+  readonly directory?: UnitDirectory;
+  readonly pinyinOf?: PinyinOf;
 }
 
 /**
@@ -144,7 +147,8 @@ export function edited(input: CheckInput, edits: readonly CellEdit[]): CheckInpu
     (numberFormats[r] as string[])[c] = format;
     (texts[r] as string[])[c] = shown(edit.after, format);
   }
-  return read({ ...grid, values, texts, numberFormats }, input);
+  const { asOf, directory, pinyinOf } = input;
+  return read({ ...grid, values, texts, numberFormats }, { asOf, directory, pinyinOf });
 }
 
 function shown(value: CellValue, format: string): string {
@@ -190,17 +194,12 @@ function gridOf(cells: ReadonlyMap<string, Literal>, { merges = [], hidden = [] 
   };
 }
 
-function inputOf(grid: SheetGrid, { asOf = '2025-05-20', directory }: BookOptions): CheckInput {
-  return read(grid, { asOf: Temporal.PlainDate.from(asOf), directory });
+function inputOf(grid: SheetGrid, { asOf = '2025-05-20', directory, pinyinOf }: BookOptions): CheckInput {
+  return read(grid, { asOf: Temporal.PlainDate.from(asOf), directory, pinyinOf });
 }
 
-function read(grid: SheetGrid, { asOf, directory }: Pick<CheckInput, 'asOf' | 'directory'>): CheckInput {
+function read(grid: SheetGrid, given: Pick<CheckInput, 'asOf' | 'directory' | 'pinyinOf'>): CheckInput {
   const layout = findLedgers(grid).ledgers[0];
   if (layout === undefined) throw new Error('the test sheet holds no ledger');
-  return { grid, layout, entries: readLedger(grid, layout, { reference: asOf }), asOf, directory };
-}
-
-/** The letter after the last column in use, for a column of the test's own. */
-export function nextLetter(input: CheckInput): string {
-  return columnLetters(Math.max(...Object.values(input.layout.columns).map((letters) => columnNumber(letters))) + 1);
+  return { ...given, grid, layout, entries: readLedger(grid, layout, { reference: given.asOf }) };
 }

@@ -1,3 +1,4 @@
+import { pinyinOf } from '../../../src/ledger/units/pinyin-reading';
 import { book } from './ledger-builder';
 import { testRule } from './rule-tester';
 
@@ -11,6 +12,7 @@ testRule('unit-spelling', 'warning', {
       { leadUnits: '区政务服务局', cooperatingUnits: '区委宣传部、区委组织部' },
     ]),
     levels: book([{ leadUnits: '市教育局', cooperatingUnits: '区教育局' }]),
+    'other streets': book([{ leadUnits: '城东街道' }, { leadUnits: '城西街道' }], { pinyinOf }),
   },
   invalid: [
     {
@@ -41,6 +43,41 @@ testRule('unit-spelling', 'warning', {
           cell: 'F8',
           message: 'rules.unit-spelling.message',
           data: { unit: '教育局', usual: '区教育局' },
+          suggested: ['区教育局'],
+        },
+      ],
+    },
+    {
+      name: 'names that sound alike, a place before the level, spaces',
+      book: book(
+        [
+          { leadUnits: '城东街道' },
+          { leadUnits: '城东街道' },
+          { leadUnits: '城冬街道' },
+          { leadUnits: '区教育局' },
+          { leadUnits: '区教育局' },
+          { leadUnits: '滨江区教育局' },
+          { leadUnits: '区教育 局' },
+        ],
+        { pinyinOf },
+      ),
+      found: [
+        {
+          cell: 'F4',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '城冬街道', usual: '城东街道' },
+          suggested: ['城东街道'],
+        },
+        {
+          cell: 'F7',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '滨江区教育局', usual: '区教育局' },
+          suggested: ['区教育局'],
+        },
+        {
+          cell: 'F8',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '区教育 局', usual: '区教育局' },
           suggested: ['区教育局'],
         },
       ],

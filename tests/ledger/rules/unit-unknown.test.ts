@@ -1,12 +1,14 @@
+import { directoryFromRows } from '../../../src/ledger/units/directory';
+import { pinyinOf } from '../../../src/ledger/units/pinyin-reading';
 import { book } from './ledger-builder';
 import { testRule } from './rule-tester';
 
-const DIRECTORY = [
-  { name: '区教育局', aliases: [] },
-  { name: '区财政局', aliases: [] },
-  { name: '区住建局', aliases: [] },
-  { name: '区发展和改革委员会', aliases: ['区发改委'] },
-];
+const DIRECTORY = directoryFromRows([
+  { name: '区教育局' },
+  { name: '区财政局' },
+  { name: '区住建局' },
+  { name: '区发展和改革委员会', shortNames: '区发改委' },
+]);
 
 testRule('unit-unknown', 'warning', {
   valid: {
@@ -31,9 +33,28 @@ testRule('unit-unknown', 'warning', {
       ],
     },
     {
-      name: 'two department names one character apart are two',
+      name: 'a department one character from another is offered, never taken',
       book: book([{ leadUnits: '区体育局', cooperatingUnits: '' }], { directory: DIRECTORY }),
-      found: [{ cell: 'F2', message: 'rules.unit-unknown.message', data: { unit: '区体育局' } }],
+      found: [
+        {
+          cell: 'F2',
+          message: 'rules.unit-unknown.message',
+          data: { unit: '区体育局' },
+          suggested: ['区教育局'],
+        },
+      ],
+    },
+    {
+      name: 'a name that sounds alike',
+      book: book([{ leadUnits: '区交玉局', cooperatingUnits: '' }], { directory: DIRECTORY, pinyinOf }),
+      found: [
+        {
+          cell: 'F2',
+          message: 'rules.unit-unknown.message',
+          data: { unit: '区交玉局' },
+          suggested: ['区教育局'],
+        },
+      ],
     },
   ],
 });
