@@ -27,9 +27,12 @@ export async function insertEntry(
   const protection = sheet.protection.load('protected');
   const model = sheet.getRangeByIndexes(plan.model - 1, plan.left - 1, 1, width).load('values,numberFormat');
   const columns = Array.from({ length: width }, (_, index) => {
-    const cell = sheet.getRangeByIndexes(plan.model - 1, plan.left - 1 + index, 1, 1);
-    cell.dataValidation.load('type,rule,ignoreBlanks,errorAlert,prompt');
-    return { merged: cell.getMergedAreasOrNullObject().load('areaCount'), validation: cell.dataValidation };
+    const merged = cellAt(sheet, plan.model, plan.left + index)
+      .getMergedAreasOrNullObject()
+      .load('areaCount');
+    const validation = validationAt(sheet, plan.model, plan.left + index);
+    validation.load('type,rule,ignoreBlanks,errorAlert,prompt');
+    return { merged, validation };
   });
   const table = plan.table === null ? null : context.workbook.tables.getItem(plan.table);
   const body = table?.getDataBodyRange().load('rowIndex');
@@ -45,7 +48,7 @@ export async function insertEntry(
     makeRow(sheet, plan, table && body ? { table, index: plan.row - 1 - body.rowIndex } : null, free);
   columns.forEach(({ validation }, index) => {
     if (plan.isPrepared || validation.type === 'None' || !free[index]) return;
-    const target = sheet.getRangeByIndexes(plan.row - 1, plan.left - 1 + index, 1, 1).dataValidation;
+    const target = validationAt(sheet, plan.row, plan.left + index);
     target.rule = validation.rule;
     target.ignoreBlanks = validation.ignoreBlanks;
     target.errorAlert = validation.errorAlert;
@@ -66,6 +69,15 @@ export async function insertEntry(
   }
   await context.sync();
   return plan.row;
+}
+
+/** One cell by 1-based row and column. */
+function cellAt(sheet: Excel.Worksheet, row: number, column: number): Excel.Range {
+  return sheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
+}
+
+function validationAt(sheet: Excel.Worksheet, row: number, column: number): Excel.DataValidation {
+  return cellAt(sheet, row, column).dataValidation;
 }
 
 function makeRow(

@@ -1,6 +1,8 @@
 import type { Field } from './fields';
 import { joinLines, type GridView } from './grid-view';
+import { fieldAt, HAS_LETTER, TEXTS, type BodyShape, type Habits, type OwnCell } from './row-cells';
 import { headingLevel, isChineseOrdinal, isNoteText, isRowNumber, isTotalLabel } from './row-texts';
+import { sectionHeading } from './section-rows';
 
 export type RowKind =
   | 'entry'
@@ -21,20 +23,6 @@ export interface BodyRow {
   readonly heading: string;
 }
 
-/** What telling rows apart needs to know of a ledger. */
-export interface BodyShape {
-  /** 1-based column by field. */
-  readonly columns: ReadonlyMap<Field, number>;
-  readonly left: number;
-  readonly right: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly repeatedRows: ReadonlySet<number>;
-  /** Title and subtitles, which may come again on every page. */
-  readonly titles: ReadonlySet<string>;
-}
-
-const TEXTS: readonly Field[] = ['task', 'measures', 'problem', 'deliverable'];
 /** Fields that make a row a task when two of them (or one and a number) are filled. */
 const SUBSTANCE: readonly Field[] = [
   ...TEXTS,
@@ -45,14 +33,8 @@ const SUBSTANCE: readonly Field[] = [
   'progressText',
 ];
 
-const HAS_LETTER = /\p{L}/u;
-const PLACEHOLDER = /^(?:[-—–_/\\.…·×xX0]+|无|暂无|n\/?a|[\d.,%％]+)$/i;
 /** Figures of a row of totals: `12`, `80%`, `共5项`, `—`. */
 const FIGURE = /^(?:共?[\d.,]+\s*[%％‰项件个条家人次万亿元]{0,2}|[-—–/]+)$/;
-const LONGEST_HEADING = 60;
-/** A merged paragraph longer than this introduces a part of the list; it is no heading. */
-const LONGEST_MERGED = 120;
-
 /** Tells the tasks of a ledger from everything else that stands between and below them. */
 export function classifyRows(view: GridView, shape: BodyShape): BodyRow[] {
   const habits = habitsOf(view, shape);
@@ -65,13 +47,6 @@ export function classifyRows(view: GridView, shape: BodyShape): BodyRow[] {
     rows.push({ row, kind, heading });
   }
   return rows;
-}
-
-interface Habits {
-  /** Most rows with tasks have a number. */
-  readonly numbered: boolean;
-  /** Most numbers are Arabic, so that a bare `一` heads a section. */
-  readonly arabic: boolean;
 }
 
 function habitsOf(view: GridView, shape: BodyShape): Habits {
@@ -94,12 +69,6 @@ function habitsOf(view: GridView, shape: BodyShape): Habits {
 function ownText(view: GridView, shape: BodyShape, row: number, field: Field): string {
   const column = shape.columns.get(field);
   return column === undefined ? '' : view.ownText(row, column);
-}
-
-interface OwnCell {
-  readonly column: number;
-  readonly text: string;
-  readonly span: number;
 }
 
 const NO_HEADING = '';
@@ -161,75 +130,6 @@ function isColumnNumbers(shape: BodyShape, own: readonly OwnCell[]): boolean {
   if (own.length < 3) return false;
   const inText = own.some(({ column }) => TEXTS.includes(fieldAt(shape, column) ?? 'number'));
   return inText && own.every(({ text }) => /^[(（]?(?:\d{1,2}|[A-Z]|[甲乙丙丁戊己庚辛壬癸])[)）]?$/.test(text));
-}
-
-function fieldAt(shape: BodyShape, column: number): Field | undefined {
-  for (const [field, at] of shape.columns) if (at === column) return field;
-  return undefined;
-}
-
-/** True when a merged cell from above reaches into the row in a column other than the area's. */
-function continuesAbove(view: GridView, shape: BodyShape, row: number): boolean {
-  for (const [field, column] of shape.columns) {
-    if (field === 'area') continue;
-    const merge = view.merge(row, column);
-    if (merge && merge.top < row && merge.top >= shape.firstRow && view.text(merge.top, merge.left) !== '') return true;
-  }
-  return false;
-}
-
-/** The heading when the row is one across the ledger, else null. */
-function sectionHeading(
-  view: GridView,
-  shape: BodyShape,
-  habits: Habits,
-  row: number,
-  own: readonly OwnCell[],
-): string | null {
-  const [first, second] = own;
-  if (!first || continuesAbove(view, shape, row)) return null;
-  const width = shape.right - shape.left + 1;
-  // Where one column of the ledger takes several of the sheet, its tasks are merged as widely as its header.
-  const isWide = (cell: OwnCell) =>
-    cell.span >= Math.max(2, Math.ceil(width * 0.5)) &&
-    cell.column + cell.span - 1 > (view.merge(shape.firstRow - 1, cell.column)?.right ?? cell.column);
-  const text = joinLines(first.text);
-  const level = headingLevel(text);
-  const rest = own.slice(1);
-  if (rest.every((cell) => PLACEHOLDER.test(cell.text) || /^共?\d+[项件个条]$/.test(cell.text))) {
-    if (isRowNumber(first.text) && first.span === 1) return null;
-    if (isWide(first)) return level !== null || text.length <= LONGEST_MERGED ? text : null;
-    if (level !== null && level <= 2 && text.length <= LONGEST_HEADING) return text;
-    if (rest.length === 0 && standsAsHeading(shape, habits, first)) return text;
-    return null;
-  }
-  // `一、产业发展` with a remark or a leader beside it, but no task.
-  const hasTask = own.some((cell) => cell !== first && TEXTS.includes(fieldAt(shape, cell.column) ?? 'number'));
-  if (level !== null && level <= 2 && !hasTask && first.column === shape.left && !isChineseOrdinal(first.text)) {
-    return own.length <= 3 && text.length <= LONGEST_HEADING ? text : null;
-  }
-  // `一 | 重点改革任务`: the ordinal stands in the number column, the heading beside it.
-  const isOrdinal = isChineseOrdinal(first.text) && (habits.arabic || isWide(second ?? first));
-  if (own.length === 2 && second && isOrdinal && fieldAt(shape, first.column) === 'number') {
-    const field = fieldAt(shape, second.column);
-    if (field === undefined || field === 'area' || TEXTS.includes(field))
-      return numberedHeading(first.text, second.text);
-  }
-  return null;
-}
-
-function numberedHeading(ordinal: string, text: string): string {
-  return /[、.．)）]$/.test(ordinal) ? `${ordinal}${joinLines(text)}` : `${ordinal}、${joinLines(text)}`;
-}
-
-/** A lone unmarked text: a heading where a number or an area belongs; in the task column when all tasks but this have a number. */
-function standsAsHeading(shape: BodyShape, habits: Habits, cell: OwnCell): boolean {
-  if (!HAS_LETTER.test(cell.text) || cell.text.length > LONGEST_HEADING) return false;
-  const field = fieldAt(shape, cell.column);
-  if (field === 'number' || field === 'area') return true;
-  if (field === undefined) return cell.column === shape.left;
-  if (!TEXTS.includes(field) || field === 'deliverable') return false;
-  return habits.numbered && cell.text.length <= 30 && !/[。；;]/.test(cell.text);
 }
 
 function isEntry(

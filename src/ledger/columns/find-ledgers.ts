@@ -1,6 +1,7 @@
 import { columnLetters } from './a1';
 import { assignColumns } from './assign-columns';
-import { classifyRows, type BodyRow, type BodyShape } from './body-rows';
+import { classifyRows, type BodyRow } from './body-rows';
+import type { BodyShape } from './row-cells';
 import { groupsRows, weighByContent } from './column-content';
 import type { Field } from './fields';
 import { findHeaders, type OtherHeader } from './find-headers';
@@ -8,8 +9,9 @@ import { viewOf, type GridView } from './grid-view';
 import { headerBlockAt, headsLedger, headerKind, type HeaderBlock } from './header-block';
 import { headerText } from './header-text';
 import type { LedgerLayout, SheetLedgers, SkipReason } from './ledger-layout';
-import { headingLevel, isNoteText, isRowNumber, isTotalLabel } from './row-texts';
+import { headingLevel, isRowNumber } from './row-texts';
 import type { CellBlock, GridTable, SheetGrid } from './sheet-grid';
+import { firstTitleRow, hasNewTitle } from './title-between';
 import { titleRowsAbove } from './title-rows';
 
 /**
@@ -126,44 +128,6 @@ function sameHeaders(a: HeaderBlock, b: HeaderBlock): boolean {
   const second = leafTexts(b);
   const same = [...first].filter(([column, text]) => second.get(column) === text).length;
   return same >= 2 && same >= Math.max(first.size, second.size) * 0.8;
-}
-
-/** The rows right above a lower header that belong to it: lone texts and blank rows between them. */
-function loneRowsAbove(
-  view: GridView,
-  block: { top: number; left: number; right: number },
-): { row: number; text: string }[] {
-  const lone: { row: number; text: string }[] = [];
-  let blanks = 0;
-  for (let row = block.top - 1; row >= view.firstRow && lone.length < 4; row--) {
-    const texts = new Set<string>();
-    for (let column = block.left; column <= block.right; column++) {
-      const text = view.ownText(row, column);
-      if (text !== '') texts.add(text);
-    }
-    const [text = ''] = texts;
-    if (texts.size > 1) break;
-    if (texts.size === 0 && ++blanks > 2) break;
-    if (texts.size === 1) {
-      if (isNoteText(text) || isTotalLabel(text) || isRowNumber(text)) break;
-      lone.push({ row, text });
-    }
-  }
-  return lone;
-}
-
-function hasNewTitle(view: GridView, block: HeaderBlock, titles: ReadonlySet<string>): boolean {
-  return loneRowsAbove(view, block).some(
-    ({ text }) =>
-      !titles.has(text) &&
-      ![1, 2, 3, 4].includes(headingLevel(text) ?? 9) &&
-      /台账|清单|任务表|一览|计划|方案|分工|^附?[件表]|表$|ledger|list/i.test(text),
-  );
-}
-
-function firstTitleRow(view: GridView, block: { top: number; left: number; right: number }): number {
-  const lone = loneRowsAbove(view, block);
-  return lone[lone.length - 1]?.row ?? block.top;
 }
 
 function lastFilledRow(view: GridView, header: HeaderBlock, end: number): number {

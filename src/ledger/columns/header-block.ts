@@ -26,6 +26,7 @@ const LEAF =
 
 /** The header block whose main row is `row`, between two columns; null when these cells head no table that we know. */
 export function headerBlockAt(view: GridView, row: number, left: number, right: number): HeaderBlock | null {
+  if (knownIn(view, row, left, right) < 2) return null;
   const bottom = extendDown(view, row, left, right);
   const top = extendUp(view, row, left, right);
   const paths = pathsOf(view, top, bottom, left, right);
@@ -34,6 +35,16 @@ export function headerBlockAt(view: GridView, row: number, left: number, right: 
   if (paths.size === 0) return null;
   const columns = [...paths.keys()];
   return { top, bottom, left: Math.min(...columns), right: Math.max(...columns), paths, candidates };
+}
+
+/** A row of tasks below a header that was found already has no header texts of its own. */
+function knownIn(view: GridView, row: number, left: number, right: number): number {
+  let known = 0;
+  for (let column = left; column <= right; column++) {
+    const text = view.ownText(row, column);
+    if (text !== '' && isKnownHeader(text)) known += 1;
+  }
+  return known;
 }
 
 /** True when the block heads a ledger: not a list of units, not a table of figures. */
