@@ -2,6 +2,7 @@
  * Writes the sample ledgers into assets/samples with the add-in's own code: Office.js against the stand-in for Excel.
  * Run `node scripts/build-samples.mjs` after a change of the template or of the sample tasks and commit the results.
  */
+/* global Excel -- Microsoft’s client defines it when the host starts. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
