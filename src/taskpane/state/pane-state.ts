@@ -49,7 +49,7 @@ export interface PaneState {
 }
 
 export type PaneAction =
-  | { readonly type: 'started' }
+  | { readonly type: 'started'; readonly keepNotice?: boolean }
   | { readonly type: 'progress'; readonly busy: Busy }
   | { readonly type: 'ended' }
   | { readonly type: 'read'; readonly read: ReadWorkbook }
@@ -77,7 +77,7 @@ export const INITIAL_STATE: PaneState = {
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case 'started':
-      return { ...state, busy: { key: null }, notice: null };
+      return { ...state, busy: { key: null }, notice: action.keepNotice ? state.notice : null };
     case 'progress':
       return state.busy ? { ...state, busy: action.busy } : state;
     case 'ended':

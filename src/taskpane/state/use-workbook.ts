@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import type { ActionOptions } from '../../actions/options';
+import { parseCell } from '../../ledger/columns/a1';
 import { loadActions } from '../load-actions';
 import { ledgersInScope } from './ledger-scope';
 import { INITIAL_STATE, paneReducer } from './pane-state';
@@ -16,10 +17,10 @@ export function useWorkbook(today: () => Temporal.PlainDate): Workbook {
   const background = useRef<Promise<void>>(Promise.resolve());
 
   const run = useCallback(
-    async <T>(job: Job<T>): Promise<T | undefined> => {
+    async <T>(job: Job<T>, { keepNotice = false } = {}): Promise<T | undefined> => {
       if (working.current) return undefined;
       working.current = true;
-      dispatch({ type: 'started' });
+      dispatch({ type: 'started', keepNotice });
       try {
         await background.current;
         const actions = await loadActions();
@@ -71,7 +72,16 @@ export function useWorkbook(today: () => Temporal.PlainDate): Workbook {
       run,
       reread,
       select: async (sheet, address) => {
-        await run((actions) => actions.selectCell(sheet, address));
+        const done = await run(
+          async (actions) => {
+            await actions.selectCell(sheet, address);
+            return true;
+          },
+          { keepNotice: true },
+        );
+        const cell = parseCell(address);
+        // Excel tells of it too, later; what follows now should know already.
+        if (done && cell) dispatch({ type: 'selected', place: { sheet, row: cell.row } });
       },
       go: (view, row) => dispatch({ type: 'view', view, row }),
       notify: (notice) => dispatch({ type: 'notice', notice }),

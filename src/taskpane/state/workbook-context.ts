@@ -15,7 +15,7 @@ export interface Workbook {
   /** The ledgers that are looked at. */
   readonly ledgers: readonly LedgerReading[];
   /** Runs one piece of work at a time; what goes wrong is said in the notice and gives undefined. */
-  readonly run: <T>(job: Job<T>) => Promise<T | undefined>;
+  readonly run: <T>(job: Job<T>, options?: { readonly keepNotice?: boolean }) => Promise<T | undefined>;
   readonly reread: () => Promise<void>;
   /** Selects a cell on the sheet. */
   readonly select: (sheet: string, address: string) => Promise<void>;

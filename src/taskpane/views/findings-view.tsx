@@ -7,6 +7,7 @@ import { useTranslate } from '../state/translation';
 import { useReading, useWorkbookContext } from '../state/workbook-context';
 import { AcceptedList } from './findings/accepted-list';
 import { filterFindings, NO_FILTER, type FindingFilter } from './findings/filter-findings';
+import { FindingDialogs } from './findings/finding-dialogs';
 import { FindingFilters } from './findings/finding-filters';
 import { FindingList } from './findings/finding-list';
 import { groupFindings, type Grouping } from './findings/group-findings';
@@ -51,41 +52,43 @@ export function FindingsView() {
   };
 
   return (
-    <div className={styles.view}>
-      <div className={styles.top}>
-        <LedgerPicker />
-        <div className={styles.line}>
-          <Text className={styles.counts} weight="semibold" role="status">
-            {t('pane.findings.counts', outcome.counts)}
-          </Text>
-          <Button size="small" disabled={state.busy !== null} onClick={() => void report()}>
-            {t('pane.findings.report')}
-          </Button>
-          <Button
-            size="small"
-            icon={<Options20Regular />}
-            aria-label={t('pane.view.tuning')}
-            title={t('pane.view.tuning')}
-            onClick={() => go('tuning')}
+    <FindingDialogs>
+      <div className={styles.view}>
+        <div className={styles.top}>
+          <LedgerPicker />
+          <div className={styles.line}>
+            <Text className={styles.counts} weight="semibold" role="status">
+              {t('pane.findings.counts', outcome.counts)}
+            </Text>
+            <Button size="small" disabled={state.busy !== null} onClick={() => void report()}>
+              {t('pane.findings.report')}
+            </Button>
+            <Button
+              size="small"
+              icon={<Options20Regular />}
+              aria-label={t('pane.view.tuning')}
+              title={t('pane.view.tuning')}
+              onClick={() => go('tuning')}
+            />
+          </div>
+          <FindingFilters
+            filter={filter}
+            onFilter={setFilter}
+            grouping={grouping}
+            onGrouping={setGrouping}
+            counts={outcome.counts}
+            entries={entries}
           />
         </div>
-        <FindingFilters
-          filter={filter}
-          onFilter={setFilter}
-          grouping={grouping}
-          onGrouping={setGrouping}
-          counts={outcome.counts}
-          entries={entries}
-        />
+        {shown.length === 0 ? (
+          <p className={styles.empty}>
+            {t(outcome.findings.length === 0 ? 'pane.findings.none' : 'pane.findings.noneShown')}
+          </p>
+        ) : (
+          <FindingList groups={groups} />
+        )}
+        <AcceptedList accepted={outcome.accepted} />
       </div>
-      {shown.length === 0 ? (
-        <p className={styles.empty}>
-          {t(outcome.findings.length === 0 ? 'pane.findings.none' : 'pane.findings.noneShown')}
-        </p>
-      ) : (
-        <FindingList groups={groups} />
-      )}
-      <AcceptedList accepted={outcome.accepted} />
-    </div>
+    </FindingDialogs>
   );
 }

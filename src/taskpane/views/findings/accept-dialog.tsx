@@ -10,27 +10,35 @@ import { useProfile } from './use-profile';
 
 const LONGEST_REASON = 500;
 
+interface Props {
+  readonly open: boolean;
+  readonly finding: Finding | null;
+  readonly onClose: () => void;
+}
+
 /** Accepts a finding with a reason; it stays accepted until its cell changes. */
-export function AcceptDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+export function AcceptDialog({ open, finding, onClose }: Props) {
   const t = useTranslate();
   const { notify } = useWorkbookContext();
   const { profile, keep } = useProfile();
   const [reason, setReason] = useState('');
   const accept = async (): Promise<void> => {
+    if (!finding) return;
     onClose();
-    if (await keep(acceptFinding(profile, finding, reason.trim())))
-      notify({ intent: 'success', text: t('pane.findings.acceptedNow', { cell: finding.cell }) });
+    if (!(await keep(acceptFinding(profile, finding, reason.trim())))) return;
+    setReason('');
+    notify({ intent: 'success', text: t('pane.findings.acceptedNow', { cell: finding.cell }) });
   };
   return (
     <ConfirmDialog
-      open
+      open={open}
       title={t('pane.findings.accept')}
       confirm={t('pane.findings.accept')}
       disabled={reason.trim() === ''}
       onConfirm={() => void accept()}
       onCancel={onClose}
     >
-      <p style={{ marginTop: 0 }}>{`${finding.cell} ${findingMessage(finding, t)}`}</p>
+      <p style={{ marginTop: 0 }}>{finding && `${finding.cell} ${findingMessage(finding, t)}`}</p>
       <Field label={t('pane.findings.reason')} required hint={t('pane.findings.acceptAbout')}>
         <Input value={reason} maxLength={LONGEST_REASON} onChange={(_event, { value }) => setReason(value)} />
       </Field>

@@ -1,15 +1,13 @@
 import { Button, Text } from '@fluentui/react-components';
-import { useState } from 'react';
 import { EditList } from '../../components/edit-list';
 import { textsOf } from '../../../ledger/rules/finding-json';
 import type { Finding } from '../../../ledger/rules/rule';
 import { useTranslate } from '../../state/translation';
 import { entryAt } from '../../state/ledger-scope';
 import { useReading, useWorkbookContext } from '../../state/workbook-context';
-import { AcceptDialog } from './accept-dialog';
 import { shownEdits } from './edit-text';
+import { useFindingDialogs } from './finding-dialogs';
 import { useLineStyles } from './finding-styles';
-import { FixDialog } from './fix-dialog';
 import { SameUnitButton } from './same-unit-button';
 import { useApplyFixes } from './use-apply-fixes';
 
@@ -20,11 +18,9 @@ export function FindingDetails({ finding }: { finding: Finding }) {
   const { state, go } = useWorkbookContext();
   const { reading } = useReading();
   const apply = useApplyFixes();
-  const [accepting, setAccepting] = useState(false);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const { askFix, askAccept } = useFindingDialogs();
   const busy = state.busy !== null;
   const { fix, suggestions = [], sheet, row } = finding;
-  const suggestion = chosen === null ? undefined : suggestions[chosen];
   const place = entryAt(reading, { sheet, row });
   return (
     <div className={lines.details}>
@@ -36,8 +32,8 @@ export function FindingDetails({ finding }: { finding: Finding }) {
             {t('pane.findings.fix')}
           </Button>
         )}
-        {suggestions.map(({ labelKey, data }, index) => (
-          <Button key={index} size="small" disabled={busy} onClick={() => setChosen(index)}>
+        {suggestions.map(({ labelKey, data, edits }, index) => (
+          <Button key={index} size="small" disabled={busy} onClick={() => askFix(t(labelKey, textsOf(data, t)), edits)}>
             {t(labelKey, textsOf(data, t))}
           </Button>
         ))}
@@ -47,18 +43,10 @@ export function FindingDetails({ finding }: { finding: Finding }) {
             {t('pane.findings.openForm')}
           </Button>
         )}
-        <Button size="small" disabled={busy} onClick={() => setAccepting(true)}>
+        <Button size="small" disabled={busy} onClick={() => askAccept(finding)}>
           {t('pane.findings.accept')}
         </Button>
       </div>
-      {suggestion && (
-        <FixDialog
-          title={t(suggestion.labelKey, textsOf(suggestion.data, t))}
-          edits={suggestion.edits}
-          onClose={() => setChosen(null)}
-        />
-      )}
-      {accepting && <AcceptDialog finding={finding} onClose={() => setAccepting(false)} />}
     </div>
   );
 }

@@ -6,18 +6,19 @@ import { useApplyFixes } from './use-apply-fixes';
 import { shownEdits } from './edit-text';
 
 interface Props {
+  readonly open: boolean;
   readonly title: string;
   readonly edits: readonly CellEdit[];
   readonly onClose: () => void;
 }
 
 /** Shows every change before → after, and makes them on request. */
-export function FixDialog({ title, edits, onClose }: Props) {
+export function FixDialog({ open, title, edits, onClose }: Props) {
   const t = useTranslate();
   const apply = useApplyFixes();
   return (
     <ConfirmDialog
-      open
+      open={open}
       title={title}
       confirm={t('pane.findings.fixNow', { count: edits.length })}
       onCancel={onClose}

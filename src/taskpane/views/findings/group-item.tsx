@@ -1,11 +1,10 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useState } from 'react';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 import { SEVERITY_ICONS, useLineStyles, useSeverityStyles } from './finding-styles';
-import { FixDialog } from './fix-dialog';
+import { useFindingDialogs } from './finding-dialogs';
 import type { FindingGroup } from './group-findings';
 
 interface Props {
@@ -20,7 +19,7 @@ export function GroupItem({ group, open, onToggle }: Props) {
   const severities = useSeverityStyles();
   const t = useTranslate();
   const { state } = useWorkbookContext();
-  const [fixing, setFixing] = useState(false);
+  const { askFix } = useFindingDialogs();
   const { severity, title, findings, fixable } = group;
   return (
     <div className={mergeClasses(lines.row, lines.group)}>
@@ -34,16 +33,18 @@ export function GroupItem({ group, open, onToggle }: Props) {
         <span>{findings.length}</span>
       </button>
       {fixable.length > 0 && (
-        <Button size="small" disabled={state.busy !== null} onClick={() => setFixing(true)}>
+        <Button
+          size="small"
+          disabled={state.busy !== null}
+          onClick={() =>
+            askFix(
+              t('pane.findings.fixTitle', { rule: title }),
+              fixable.flatMap(({ fix }) => fix?.edits ?? []),
+            )
+          }
+        >
           {t('pane.findings.fixAll', { count: fixable.length })}
         </Button>
-      )}
-      {fixing && (
-        <FixDialog
-          title={t('pane.findings.fixTitle', { rule: title })}
-          edits={fixable.flatMap(({ fix }) => fix?.edits ?? [])}
-          onClose={() => setFixing(false)}
-        />
       )}
     </div>
   );

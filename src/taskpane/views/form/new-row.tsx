@@ -6,6 +6,7 @@ import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 import { FieldEditor } from './field-editor';
 import { useFormStyles } from './row-form';
+import { ScheduleReading } from './schedule-reading';
 import { UnitChips } from './unit-chips';
 
 /** A task that is to be added: at the end, or below a row and in its area. */
@@ -61,6 +62,9 @@ export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft 
             onType={(text) => type(field, text)}
             onUnlock={() => undefined}
           >
+            {field === 'schedule' && (
+              <ScheduleReading ledger={ledger} entry={null} typed={draft.changes.schedule ?? ''} />
+            )}
             {(field === 'leadUnits' || field === 'cooperatingUnits') && (
               <UnitChips text={draft.changes[field] ?? ''} column={field} />
             )}

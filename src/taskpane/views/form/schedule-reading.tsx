@@ -11,7 +11,8 @@ import { useReadingStyles } from './reading-styles';
 
 interface Props {
   readonly ledger: LedgerReading;
-  readonly entry: LedgerEntry;
+  /** null for a row that is not there yet. */
+  readonly entry: LedgerEntry | null;
   /** What is typed in place of the cell's text; null: nothing. */
   readonly typed: string | null;
 }
@@ -25,10 +26,13 @@ export function ScheduleReading({ ledger, entry, typed }: Props) {
   const [correcting, setCorrecting] = useState(false);
   const [day, setDay] = useState('');
   const schedule = useMemo(
-    () => (typed === null ? entry.schedule : parseSchedule(typed, ledgerContext(ledger.layout, { reference: asOf }))),
+    () =>
+      typed === null && entry
+        ? entry.schedule
+        : parseSchedule(typed ?? '', ledgerContext(ledger.layout, { reference: asOf })),
     [typed, entry, ledger, asOf],
   );
-  const { text } = entry.schedule;
+  const text = entry?.schedule.text ?? '';
   const corrected = typed === null && reading.settings.scheduleOverrides.some((override) => override.text === text);
   const busy = state.busy !== null;
 

@@ -9,14 +9,14 @@ import { useBands } from './use-bands';
 export function useStepToBand(): (band: Band) => Promise<void> {
   const t = useTranslate();
   const { rows } = useBands();
-  const { state, run, showRow, notify } = useWorkbookContext();
+  const { state, select, showRow, notify } = useWorkbookContext();
   return async (band) => {
     const next = nextInBand(rows, band, state.selected);
     if (!next || next.entry.row === null) return;
     const { sheet, row, cells, task, number } = next.entry;
     const cell = cells.task ?? cells.schedule ?? cells.measures ?? cells.problem;
     const address = cell && !cell.inherited ? cell.address : `A${row}`;
-    await run((actions) => actions.selectCell(sheet, address));
+    await select(sheet, address);
     showRow({ sheet, row });
     const name = [number, task].filter(Boolean).join(' ');
     notify({
