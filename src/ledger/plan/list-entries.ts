@@ -7,6 +7,7 @@ import type { CellBlock, SheetGrid } from '../columns/sheet-grid';
 import { readLedger } from '../read-ledger';
 import type { ScheduleContext } from '../schedule/schedule';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
+import { isUnread } from './plan-entry';
 import type { Doubt, MarkField, PlanEntry, SourceMark } from './plan-reading';
 
 /** A table as a grid, with the source line of each row. */
@@ -114,8 +115,7 @@ export function listEntries(list: ListGrid, context: ScheduleContext): PlanEntry
       const doubts: Doubt[] = [];
       if (units === 0) doubts.push('no-units');
       if (entry.unitsOpenEnded) doubts.push('open-ended');
-      if (entry.schedule.text !== '' && (entry.schedule.kind === 'none' || entry.schedule.rest.trim() !== ''))
-        doubts.push('schedule-unread');
+      if (entry.schedule.text !== '' && isUnread(entry.schedule)) doubts.push('schedule-unread');
       return {
         entry: { ...entry, row: null, section: heading, cells: {} },
         source: { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },

@@ -19,7 +19,7 @@ export const RANK: Readonly<Record<MarkerStyle, number>> = {
   chapter: 1,
   division: 2,
   article: 3,
-  heading: 3.5,
+  heading: 3,
   han: 4,
   hanBracket: 5,
   arabic: 6,
@@ -41,6 +41,15 @@ export interface Marker {
   readonly markEnd: number;
   /** Says little alone: `1 推进…`, `一,…`; believed only where its number is due. */
   readonly weak: boolean;
+  /** Level of the paragraph's heading style in a Word document (1 = outermost), else null. */
+  readonly heading: number | null;
+}
+
+/** Whether a new heading or item ends an open one. Heading styles decide where one of the two has no number. */
+export function closes(next: Marker, open: Marker): boolean {
+  if (next.style !== 'heading' && open.style !== 'heading') return RANK[open.style] >= RANK[next.style];
+  if (next.style === 'heading') return open.heading === null || open.heading >= (next.heading ?? 1);
+  return next.heading !== null && (open.heading ?? 1) >= next.heading;
 }
 
 const HAN_DIGITS = '一二三四五六七八九';
@@ -93,7 +102,7 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
 function made(style: MarkerStyle, value: number | null, match: RegExpExecArray, weak = false): Marker | null {
   if (value === null || value === 0) return null;
   const markEnd = match.index + match[0].trimEnd().length;
-  return { style, value, path: [value], end: match.index + match[0].length, markEnd, weak };
+  return { style, value, path: [value], end: match.index + match[0].length, markEnd, weak, heading: null };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { matchBrackets } from '../units/brackets';
-import { hanOrdinal, markerAt, RANK, type Marker, type MarkerStyle } from './outline-markers';
+import { labelAtStart } from './labels';
+import { closes, hanOrdinal, markerAt, RANK, type Marker, type MarkerStyle } from './outline-markers';
 import type { Paragraph } from './paragraph';
+import { isTitle } from './site-text';
 
 /** A stretch of a paragraph from one outline marker to the next; `marker` null before the first one. */
 export interface Segment {
@@ -68,7 +70,7 @@ export function outlineSegments(paragraphs: readonly Paragraph[]): Segment[] {
 
 /** The headings that are open at a place, outermost first, with the last number of each style. */
 function openOutline() {
-  let open: { style: MarkerStyle; value: number; path: readonly number[] }[] = [];
+  let open: Marker[] = [];
   const last = new Map<MarkerStyle, number>();
   return {
     valueOf: (style: MarkerStyle) => open.find((level) => level.style === style)?.value ?? null,
@@ -76,9 +78,9 @@ function openOutline() {
     lastOf: (style: MarkerStyle) => last.get(style) ?? 0,
     top: () => open[open.length - 1] ?? null,
     isOutermost: (style: MarkerStyle) => open[0]?.style === style,
-    push: ({ style, value, path }: Marker) => {
-      open = [...open.filter((level) => RANK[level.style] < RANK[style]), { style, value, path }];
-      last.set(style, value);
+    push: (marker: Marker) => {
+      open = [...open.filter((level) => !closes(marker, level)), marker];
+      last.set(marker.style, marker.value);
     },
   };
 }
@@ -95,8 +97,9 @@ function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   const start = folded.search(/\S/);
   if (start < 0) return found;
   const first = markerAt(folded, start);
-  if (first && opens(first, folded, outline)) take(start, first);
-  else if (paragraph.heading !== null) take(start, headingMarker(paragraph.heading, start));
+  if (first && opens(first, folded, outline)) take(start, { ...first, heading: paragraph.heading });
+  else if (paragraph.heading !== null && isPlainHeading(paragraph))
+    take(start, headingMarker(paragraph.heading, start));
   else {
     const restored = unmarkedAt(folded, start, outline, true);
     if (restored) take(start, restored, true);
@@ -128,8 +131,14 @@ function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   return found;
 }
 
+/** A heading by its style alone. The title of the document, a label and running text in a heading style are none. */
+function isPlainHeading({ text, folded }: Paragraph): boolean {
+  const plain = folded.trim();
+  return plain.length <= 60 && !/[。;]/.test(plain) && !isTitle(text) && labelAtStart(plain) === null;
+}
+
 function headingMarker(level: number, at: number): Marker {
-  return { style: 'heading', value: level, path: [level], end: at, markEnd: at, weak: false };
+  return { style: 'heading', value: level, path: [level], end: at, markEnd: at, weak: false, heading: level };
 }
 
 /** A marker in mid-text: not the tail of a longer number. */
@@ -171,7 +180,7 @@ function unmarkedAt(folded: string, at: number, outline: Outline, alone: boolean
   const due = (outline.valueOf('han') ?? outline.lastOf('han')) + 1;
   if (value === null || value !== due) return null;
   const end = at + match[1]!.length;
-  return { style: 'han', value, path: [value], end, markEnd: end, weak: true };
+  return { style: 'han', value, path: [value], end, markEnd: end, weak: true, heading: null };
 }
 
 /** Whether a number in mid-paragraph opens a heading or an item. `inner` counts the enumerations inside the paragraph. */

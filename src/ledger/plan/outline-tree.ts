@@ -1,5 +1,5 @@
 import type { Marker, MarkerStyle } from './outline-markers';
-import { RANK } from './outline-markers';
+import { closes } from './outline-markers';
 import type { Segment } from './outline-segments';
 import { linesOf, type Paragraph } from './paragraph';
 
@@ -50,9 +50,8 @@ export function outlineTree(segments: readonly Segment[]): OutlineNode {
       if (piece) current.pieces.push(piece);
       continue;
     }
-    const rank = rankOf(marker);
     let parent: OutlineNode = current;
-    while (parent.parent && parent.marker && rankOf(parent.marker) >= rank) parent = parent.parent;
+    while (parent.parent && parent.marker && closes(marker, parent.marker)) parent = parent.parent;
     const raw = paragraph.text.slice(at, marker.markEnd).trim();
     const printed = restored ? `${raw}、` : raw;
     current = nodeOf(
@@ -68,11 +67,6 @@ export function outlineTree(segments: readonly Segment[]): OutlineNode {
     if (piece) current.pieces.push(piece);
   }
   return root;
-}
-
-/** Heading styles without numbers stand among each other by their level. */
-function rankOf(marker: Marker): number {
-  return marker.style === 'heading' ? RANK.heading + marker.value / 100 : RANK[marker.style];
 }
 
 function nodeOf(

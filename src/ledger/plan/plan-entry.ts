@@ -163,6 +163,11 @@ function marksOf({ text, parts }: EntryParts, printed: string, titleEnd: number,
   return marks.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
+/** A stated time that was not understood as a whole. What is said beside 持续推进 changes nothing. */
+export function isUnread({ kind, rest }: LedgerEntry['schedule']): boolean {
+  return kind === 'none' || (kind !== 'ongoing' && rest.trim() !== '');
+}
+
 const LONGEST_TITLE = 80;
 
 function doubtsOf(
@@ -177,8 +182,7 @@ function doubtsOf(
   if (units.rest !== '') doubts.add('units-unread');
   if (entry.unitsOpenEnded) doubts.add('open-ended');
   if (units.statements > 1) doubts.add('several-brackets');
-  if (timed.from === 'statement' && (timed.schedule.kind === 'none' || timed.schedule.rest.trim() !== ''))
-    doubts.add('schedule-unread');
+  if (timed.from === 'statement' && isUnread(timed.schedule)) doubts.add('schedule-unread');
   if (timed.from === 'heading') doubts.add('schedule-from-heading');
   if (cut) doubts.add('title-cut');
   if (entry.task.length > LONGEST_TITLE) doubts.add('long-title');

@@ -27,7 +27,7 @@ export type UnreadReason =
   | 'introduction' // text under a heading, before its tasks
   | 'no-task' // a section that sets no task: general requirements, principles
   | 'table-without-tasks' // a table in which no task column is known
-  | 'cut-off'; // a text that ends before a unit bracket closes
+  | 'text-box'; // stands outside the running text of a Word document
 
 export interface UnreadText {
   readonly line: number;
@@ -48,8 +48,7 @@ export type Doubt =
   | 'title-cut'
   | 'long-title'
   | 'number-gap'
-  | 'repeated-number'
-  | 'inner-units';
+  | 'repeated-number';
 
 /** What a stretch of an entry's source was understood as. */
 export type MarkField =

@@ -3,6 +3,7 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { documentContext, signedOn } from './document-context';
 import { readParts } from './entry-parts';
 import type { Segment } from './outline-segments';
+import { linesOf } from './paragraph';
 import { outlineTree, walk, type OutlineNode, type Piece } from './outline-tree';
 import { headingText, planEntry, titleRange } from './plan-entry';
 import type { Doubt, PlanDocument, PlanEntry, UnreadReason, UnreadText } from './plan-reading';
@@ -56,7 +57,7 @@ export function readBody(
       unread.push({ line: segments[0]?.paragraph.starts[0]?.line ?? 1, text: title, reason: 'preamble' });
     return null;
   }
-  const lines = segments.flatMap(({ paragraph }) => paragraph.starts.map(({ line }) => line));
+  const lines = segments.flatMap(({ paragraph, at, to }) => linesOf(paragraph, at, to));
   return {
     title,
     kind: 'plan',
@@ -153,28 +154,25 @@ function inherited(path: readonly OutlineNode[], context: ScheduleContext): stri
   return [];
 }
 
+const POINTS: ReadonlySet<string> = new Set(['arabicBracket', 'halfBracket', 'circled', 'decimal']);
+
 /** One bracket in a paragraph of its own after several items that name nobody holds for all of them. */
 function sharedStatements(tasks: readonly Candidate[]): Map<Candidate, string[]> {
   const shared = new Map<Candidate, string[]>();
   let waiting: Candidate[] = [];
   for (const task of tasks) {
     if (waiting.length > 0 && waiting[0]!.node.parent !== task.node.parent) waiting = [];
-    const statement = task.parts.parts.find(({ field, alone }) => field === 'units' && alone);
-    if (!task.hasUnits) waiting.push(task);
-    else {
-      const isFirst = task.node.parent?.children.find((child) => tasksOf(child, waiting)) !== undefined;
-      const startsAtFirst = waiting[0]?.node === task.node.parent?.children[0];
-      const points = ['arabicBracket', 'halfBracket', 'circled', 'decimal'].includes(task.node.style);
-      if (statement && waiting.length > 0 && isFirst && (points || (startsAtFirst && isLastSister(task))))
-        for (const each of waiting) shared.set(each, statementsOf(task.parts));
-      waiting = [];
+    if (!task.hasUnits) {
+      waiting.push(task);
+      continue;
     }
+    const alone = task.parts.parts.some((part) => part.field === 'units' && part.alone);
+    const fromFirst = waiting[0]?.node === task.node.parent?.children[0];
+    if (alone && (POINTS.has(task.node.style) || (fromFirst && isLastSister(task))))
+      for (const each of waiting) shared.set(each, statementsOf(task.parts));
+    waiting = [];
   }
   return shared;
-}
-
-function tasksOf(node: OutlineNode, tasks: readonly Candidate[]): boolean {
-  return tasks[0]?.node === node;
 }
 
 function isLastSister({ node }: Candidate): boolean {

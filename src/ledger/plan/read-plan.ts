@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { matchLists } from './match-lists';
 import { outlineSegments } from './outline-segments';
-import { lineAt, type Paragraph } from './paragraph';
+import { lineAt } from './paragraph';
 import { takeLists } from './take-lists';
 import type { PlanBlock, TableBlock } from './plan-input';
 import type { PlanDocument, PlanReading, Repair, UnreadText } from './plan-reading';
@@ -33,7 +33,7 @@ export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOption
   const paragraphs = fragments ? [fragments] : joinBrokenLines(texts, repairs);
   const kept = withoutSiteText(paragraphs, unread).filter(({ text }) => text.trim() !== '');
   const { lists, rest } = takeLists(kept, tables, reference, unread);
-  const documents: PlanDocument[] = lists.map((list) => list);
+  const documents: PlanDocument[] = [...lists];
   for (const { segments } of splitDocuments(outlineSegments(rest))) {
     segments.forEach(({ restored, paragraph, at, marker }) => {
       if (!restored || !marker) return;
@@ -52,5 +52,3 @@ export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOption
     unread: unread.sort((a, b) => a.line - b.line),
   };
 }
-
-export type { Paragraph };

@@ -61,7 +61,8 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     const here = node.marker ? [...path, node] : path;
     if (node.children.length > 0 && (node.marker === null || descends(node))) {
       const { pieces } = node;
-      const [heading, ...rest] = node.marker && !pieces[0]?.own ? pieces : [undefined, ...pieces];
+      const heading = node.marker && !pieces[0]?.own ? pieces[0] : undefined;
+      const rest = heading ? pieces.slice(1) : pieces;
       // A paragraph with units of its own before the first item is a task without a number.
       const groups = groupPieces(rest, context, node.marker === null);
       groups.tasks.forEach((group) => add(node, false, group, here));

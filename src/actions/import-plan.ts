@@ -1,0 +1,92 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MessageKey, MessageParams } from '../i18n/translate';
+import { textToBlocks, type PlanBlock } from '../ledger/plan/plan-input';
+import type { PlanDocument, PlanReading } from '../ledger/plan/plan-reading';
+import { readPlan } from '../ledger/plan/read-plan';
+import { WorkbookError } from '../workbook/errors';
+import { decodeText, type TextEncodingName } from './plan-input/decode-text';
+import { fileKind } from './plan-input/file-kind';
+import { readDocx, type DocxReading } from './plan-input/read-docx';
+import type { ParseXml } from './plan-input/xml-tree';
+
+export interface ImportOptions {
+  /** Day that counts as today; years that the document does not give are taken from it. */
+  readonly reference: Temporal.PlainDate;
+  /** The DOM of the place where this runs: the browser's in the add-in, a library's on the command line. */
+  readonly parseXml: ParseXml;
+}
+
+/** Something that the user is told about the reading as a whole. */
+export interface ImportNotice {
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+}
+
+/** A plan document as it was read; nothing is written. */
+export interface ImportOutcome extends PlanReading {
+  readonly format: 'text' | 'docx';
+  /** How the bytes were read; null for pasted text and Word documents. */
+  readonly encoding: TextEncodingName | null;
+  readonly notices: readonly ImportNotice[];
+}
+
+const MEGABYTE = 1024 * 1024;
+export const MAX_FILE = 64;
+
+/**
+ * Reads a plan document or task list from a file: `.txt` in UTF-8, UTF-16 or GB18030, or `.docx`. What it is, is told by its bytes,
+ * not by its name. Everything stays on the machine.
+ * @throws WorkbookError `plan.refused.*` with a sentence that says how to proceed
+ */
+export function importPlan(bytes: Uint8Array, fileName: string, { reference, parseXml }: ImportOptions): ImportOutcome {
+  if (bytes.length > MAX_FILE * MEGABYTE) throw new WorkbookError('plan.refused.tooLong', { limit: MAX_FILE });
+  if (fileKind(bytes) === 'text') {
+    const { text, encoding, unreadable } = decodeText(bytes);
+    const notices: ImportNotice[] = [{ key: 'plan.notice.encoding', params: { encoding } }];
+    if (unreadable > 0) notices.push({ key: 'plan.notice.unreadable', params: { count: unreadable } });
+    return titled(outcome(textToBlocks(text), reference, 'text', encoding, notices), fileName);
+  }
+  const docx = readDocx(bytes, parseXml);
+  const read = outcome(docx.blocks, reference, 'docx', null, docxNotices(docx));
+  const boxes = docx.textBoxes.map(({ line, text }) => ({ line, text, reason: 'text-box' as const }));
+  return titled({ ...read, unread: [...read.unread, ...boxes].sort((a, b) => a.line - b.line) }, fileName);
+}
+
+/** The only document of a file, when it has no title line, is called as the file. */
+function titled(read: ImportOutcome, fileName: string): ImportOutcome {
+  const [only, another] = read.documents;
+  if (!only || another || only.title !== '') return read;
+  return { ...read, documents: [{ ...only, title: fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z]{1,5}$/, '') }] };
+}
+
+/** Reads pasted text. */
+export function importPlanText(text: string, { reference }: Pick<ImportOptions, 'reference'>): ImportOutcome {
+  return outcome(textToBlocks(text), reference, 'text', null, []);
+}
+
+/** The documents whose tasks go into a new ledger: the bodies, or with `list` the task lists; lists where there is no body. */
+export function chosenDocuments({ documents }: PlanReading, list: boolean): readonly PlanDocument[] {
+  const bodies = documents.filter(({ kind }) => kind === 'plan');
+  const lists = documents.filter(({ kind }) => kind === 'list');
+  return list || bodies.length === 0 ? lists : bodies;
+}
+
+function outcome(
+  blocks: readonly PlanBlock[],
+  reference: Temporal.PlainDate,
+  format: ImportOutcome['format'],
+  encoding: TextEncodingName | null,
+  notices: readonly ImportNotice[],
+): ImportOutcome {
+  const reading = readPlan(blocks, { reference });
+  const repaired: ImportNotice[] =
+    reading.repairs.length > 0 ? [{ key: 'plan.notice.repairs', params: { count: reading.repairs.length } }] : [];
+  return { ...reading, format, encoding, notices: [...notices, ...repaired] };
+}
+
+function docxNotices({ deletions, insertions, footnotes, textBoxes }: DocxReading): ImportNotice[] {
+  const counts = { deletions, insertions, footnotes, textBoxes: textBoxes.length };
+  return (['deletions', 'insertions', 'footnotes', 'textBoxes'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => ({ key: `plan.notice.${name}` as const, params: { count: counts[name] } }));
+}

@@ -1,0 +1,97 @@
+import type { Field } from '../ledger/columns/fields';
+import type { CellValue } from '../ledger/columns/sheet-grid';
+import type { LedgerEntry } from '../ledger/entry';
+import { dropEmptySheet } from '../workbook/drop-empty-sheet';
+import { emptyLedger } from '../workbook/ledger-template';
+import { writeNewLedger, type NewLedger } from '../workbook/new-ledger';
+import { runExcel } from '../workbook/run-excel';
+import type { ActionOptions } from './options';
+
+/** The tasks of one document, to be written to a sheet of their own. */
+export interface PlanLedger {
+  readonly sheetName: string;
+  /** Title above the table; the document's, or '' for the usual one. */
+  readonly title: string;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Columns beside the usual ones, where the entries fill them; each with the column that it stands before. */
+const EXTRA: readonly (readonly [Field, Field])[] = [
+  ['problem', 'task'],
+  ['responsiblePersons', 'status'],
+];
+
+/**
+ * Writes each document to a new sheet as a ledger. With `replaceEmpty` the empty sheet of a workbook that was just made goes.
+ * @throws WorkbookError `errors.nameTaken`
+ */
+export async function writePlanLedgers(
+  ledgers: readonly PlanLedger[],
+  options: ActionOptions,
+  { replaceEmpty = false }: { readonly replaceEmpty?: boolean } = {},
+): Promise<void> {
+  options.onProgress?.('pane.progress.writing');
+  await runExcel(async (context) => {
+    // Each sheet is written in blocks; the number of sheets is that of the documents.
+    for (const ledger of ledgers) await writeNewLedger(context, newLedgerOf(ledger, options));
+    if (replaceEmpty) await dropEmptySheet(context);
+  });
+}
+
+/** The new ledger's columns and rows; no status is set, for the document says none. */
+export function newLedgerOf({ sheetName, title, entries }: PlanLedger, { t, asOf }: ActionOptions): NewLedger {
+  const empty = emptyLedger(sheetName, title || t('columns.new.title', { year: asOf.year }), t);
+  const columns = [...empty.columns];
+  for (const [field, before] of EXTRA) {
+    if (!entries.some((entry) => textOf(entry, field) !== '')) continue;
+    const at = columns.findIndex((column) => column.field === before);
+    columns.splice(at < 0 ? columns.length : at, 0, { field, header: t(`columns.field.${field}`) });
+  }
+  const rows = entries.map((entry) =>
+    Object.fromEntries(columns.map(({ field }) => [field, textOf(entry, field)] as const)),
+  );
+  return { ...empty, columns, rows, blankRows: 0 };
+}
+
+function textOf(entry: LedgerEntry, field: Field): CellValue {
+  switch (field) {
+    case 'number':
+      return /^\d{1,6}$/.test(entry.number) ? Number(entry.number) : entry.number;
+    case 'area':
+      return entry.area;
+    case 'schedule':
+      return entry.schedule.text;
+    case 'leadUnits':
+      return unitsText(entry.leadUnits, entry.unitsOpenEnded && entry.cooperatingUnits.length === 0);
+    case 'cooperatingUnits':
+      return unitsText(entry.cooperatingUnits, entry.unitsOpenEnded && entry.cooperatingUnits.length > 0);
+    case 'responsiblePersons':
+      return entry.responsiblePersons.join('、');
+    case 'task':
+    case 'measures':
+    case 'deliverable':
+    case 'problem':
+    case 'remarks':
+      return entry[field];
+    default:
+      return '';
+  }
+}
+
+/** 等 is kept, so that the ledger says too that more units than these are meant. */
+function unitsText(units: readonly string[], openEnded: boolean): string {
+  return units.length === 0 ? '' : `${units.join('、')}${openEnded ? '等' : ''}`;
+}
+
+const FORBIDDEN = /[\\/?*[\]:：'’]/g;
+const LONGEST_NAME = 31;
+
+/** A sheet name made of a title: without forbidden characters, short enough, none of `taken`. */
+export function sheetNameFor(title: string, fallback: string, taken: readonly string[]): string {
+  const plain = title.replace(FORBIDDEN, '').trim() || fallback;
+  const cut = plain.slice(0, LONGEST_NAME);
+  for (let count = 2, name = cut; ; count++) {
+    if (!taken.includes(name)) return name;
+    name = `${cut.slice(0, LONGEST_NAME - 4)} (${count})`;
+  }
+}
