@@ -10,7 +10,7 @@ import { translator } from '../i18n/translate';
 import { fetchSample, listSamples } from './files/samples';
 import { fileProblem, readWorkbook } from './files/workbook-file';
 import type { NoticeContent } from './page/notice';
-import { takeDialogs, tellTheme } from './office-surface';
+import { takeDialogs, takeReadiness, tellTheme } from './office-surface';
 import { readPreferences } from './page/preferences';
 import { Workbench } from './page/workbench';
 import './workbench.css';
@@ -50,6 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
   const host = startBrowserHost(model, { locale: preferences.locale, workbookName: sample?.name ?? BLANK });
   tellTheme(() => readPreferences().theme);
   takeDialogs();
+  takeReadiness();
   await loadScript('office-js/office.js');
   await Office.onReady();
   await import('../commands/commands');

@@ -9,10 +9,14 @@ const COLORS: Readonly<Record<ThemeName, { background: number; text: number }>> 
 };
 
 type RegisterEvent = (id: number, target: unknown, handler: unknown, callback: (response: unknown) => void) => void;
+type Execute = (id: number, params: unknown[], callback: (response: unknown) => void) => void;
 interface WindowsSurface {
   GetContext(): Record<string, () => unknown>;
   RegisterEvent: RegisterEvent;
+  Execute: Execute;
 }
+/** A COM array as the Windows client reads it. */
+const safeArray = (values: unknown[]) => ({ toArray: () => values, dimensions: () => 1 });
 const surface = (): WindowsSurface => window.external as unknown as WindowsSurface;
 
 /** Answers `Office.context.officeTheme` from the page's theme. Call it after the stand-in is in place. */
@@ -45,7 +49,23 @@ export function takeDialogs(): void {
     if (!found) return register(id, target, handler, callback);
     const sentence = decodeURIComponent(decodeURIComponent(found[1] ?? ''));
     for (const listener of listeners) listener(sentence);
-    return callback({ toArray: () => [NOT_SUPPORTED], dimensions: () => 1 });
+    return callback(safeArray([NOT_SUPPORTED]));
+  };
+}
+
+const READINESS = 'Microsoft.InternalService.AddinInternalService';
+
+/** When it has started, Office.js tells Excel's window that ribbon commands can come; there is nothing to do but to take note. */
+export function takeReadiness(): void {
+  const external = surface();
+  const execute = external.Execute;
+  external.Execute = (id, params, callback) => {
+    const message = params[0];
+    const body: unknown = Array.isArray(message) ? message[4] : undefined;
+    if (typeof body !== 'string' || !body.includes(READINESS)) return execute(id, params, callback);
+    const { Actions } = JSON.parse(body) as { Actions: { Id: number }[] };
+    const response = { Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })), TraceIds: [] };
+    return callback(safeArray([0, 200, [], JSON.stringify(response)]));
   };
 }
 

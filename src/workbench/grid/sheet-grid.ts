@@ -22,8 +22,6 @@ export interface GridListener {
   selected(blocks: Block[]): void;
   /** A cell that the grid itself cannot edit (a formula): the formula line takes over. Return true to do so. */
   editsElsewhere(row: number, column: number): boolean;
-  /** Ctrl+Z: the grid's own undo knows nothing of formulas and of changes by the add-in. */
-  undo(): void;
   /** The grid is drawn and hears the mouse. */
   ready(): void;
   /** Typing into a cell began or ended. */
@@ -41,8 +39,6 @@ const MOST_FITTED_ROWS = 1000;
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** What a person could do to the sheet's layout; undone by laying it out anew. */
 const LAYOUT = /^sheet\.mutation\.(move-|insert-|remove-|add-worksheet-merge|reorder-range|copy-worksheet)/;
-
-const UNDO = /^univer\.command\.(undo|redo)$/;
 
 type CellMatrix = Record<number, Record<number, ICellData | null | undefined> | undefined>;
 interface SetValues {
@@ -158,13 +154,11 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
 
   const subscriptions = [
     commands,
-    api.addEvent(api.Event.BeforeCommandExecute, (command) => {
-      if (!UNDO.test(command.id)) return;
-      command.cancel = true;
-      if (command.id.endsWith('.undo')) queueMicrotask(() => listener.undo());
-    }),
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage === api.Enum.LifecycleStages.Rendered) listener.ready();
+      if (stage !== api.Enum.LifecycleStages.Rendered) return;
+      // Text is measured by what draws it: the rows of the first sheet had to wait for that.
+      if (shown) quietly(() => fitRows(shown?.view.automaticRows ?? []));
+      listener.ready();
     }),
     api.addEvent(api.Event.BeforeSheetEditStart, (params) => {
       if (listener.editsElsewhere(params.row + 1, params.column + 1)) params.cancel = true;

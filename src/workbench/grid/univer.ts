@@ -2,7 +2,6 @@
 import { LocaleType, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
@@ -11,11 +10,14 @@ export interface StartedUniver {
   readonly api: FUniver;
 }
 
-/** The grid only shows: no toolbar, tabs or menus of its own; it is never given a formula, so it calculates nothing. */
-export function startUniver(container: HTMLElement, locale: 'zh-CN' | 'en-US'): StartedUniver {
+/**
+ * The grid only shows: no toolbar, tabs or menus of its own; it is never given a formula, so it
+ * calculates nothing. None of its own texts is to be seen, so one language does.
+ */
+export function startUniver(container: HTMLElement): StartedUniver {
   const univer = new Univer({
-    locale: locale === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
-    locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: zhCN },
   });
   const { plugins } = UniverSheetsCorePreset({
     container,

@@ -128,12 +128,12 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
   const remember = (undo: Undo | undefined): void => {
     if (undo) undos.current = [...undos.current.slice(-99), undo];
   };
+  const undo = useCallback((): void => {
+    const last = undos.current.pop();
+    if (last) attempt(() => enterCells(host, last.entries, last.sheetId));
+  }, [attempt, host]);
   const listener: Omit<GridListener, 'ready'> = {
     entered: (entries) => attempt(() => remember(enterCells(host, entries))),
-    undo: () => {
-      const last = undos.current.pop();
-      if (last) attempt(() => enterCells(host, last.entries, last.sheetId));
-    },
     selected: (blocks) => attempt(() => selectCells(host, blocks)),
     editing: (active) => host.setCellEditMode(active),
     editsElsewhere: (row, column) => {
@@ -176,7 +176,10 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
             onOpen={(chosen) => open(chosen.name, () => Promise.resolve(chosen))}
             onSample={(sample) => open(sample.name, () => fetchSample(sample))}
             onSave={save}
-            onPreferences={(change) => setPreferences((present) => ({ ...present, ...change }))}
+            onPreferences={(change) => {
+              if (change.locale) setNotice(undefined);
+              setPreferences((present) => ({ ...present, ...change }));
+            }}
           />
           <Ribbon translate={translate} disabled={running} onCommand={(name) => void command(name)} />
           {notice && <Notice translate={translate} notice={notice} onClose={() => setNotice(undefined)} />}
@@ -196,10 +199,10 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
           )}
           <GridFrame
             host={host}
-            locale={locale}
             revision={revision}
             label={translate('workbench.grid')}
             listener={listener}
+            onUndo={undo}
           />
           {sheet && <ChartStrip translate={translate} model={host.model} sheet={sheet} />}
           <SheetTabs
