@@ -15,7 +15,8 @@ export interface DeclaredClass {
 
 export interface Declarations {
   classes: Map<string, DeclaredClass>;
-  enums: Map<string, { value: string; sets: number[] }[]>;
+  /** `sets` null = no set is named. */
+  enums: Map<string, { value: string; sets: number[] | null }[]>;
 }
 
 const API_SET = /\[Api set: ([^\]]*)\]/;
@@ -47,7 +48,7 @@ export function readDeclarations(): Declarations {
     if (ts.isEnumDeclaration(node)) {
       const values = node.members.map((member) => ({
         value: member.initializer && ts.isStringLiteral(member.initializer) ? member.initializer.text : '',
-        sets: setsOf(member) ?? [],
+        sets: setsOf(member),
       }));
       declarations.enums.set(node.name.text, values);
     }

@@ -5,7 +5,7 @@ import { contentType } from '../enums';
 import { EventType, WORKBOOK_TARGET } from '../events/event-types';
 import { requireAllowed } from '../guards';
 import { rangeArgument } from '../targets';
-import { type CommentTarget, type MarksTarget, cellOf, commentsOf, guid } from './target';
+import { type CommentTarget, type MarksTarget, cellOf, commentTarget, commentsOf, guid } from './target';
 
 const { method, getter } = membersOf<MarksTarget>();
 
@@ -51,7 +51,7 @@ export const commentCollection = defineClass<MarksTarget>('CommentCollection', 1
           worksheetId: sheet.id,
         };
         for (const target of [sheet.id, WORKBOOK_TARGET]) session.emit(EventType.commentAdded, target, args);
-        return { sheet, comment };
+        return commentTarget(sheet, comment);
       },
     ),
     getCount: method(10, [], (marks) => commentsOf(marks).length),
@@ -65,7 +65,7 @@ export const commentCollection = defineClass<MarksTarget>('CommentCollection', 1
     getItemByCell: getter(10, 'Comment', [rangeArgument], (marks, [cell], session) => {
       const { sheet, row, column } = cellOf(cell, marks, session);
       const comment = sheet.comments.find((one) => one.row === row && one.column === column);
-      return comment ? { sheet, comment } : fail('ItemNotFound', 'no comment on the cell');
+      return comment ? commentTarget(sheet, comment) : fail('ItemNotFound', 'no comment on the cell');
     }),
     getItemByReplyId: getter(
       10,

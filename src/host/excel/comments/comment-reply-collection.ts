@@ -3,12 +3,11 @@ import { defineClass, membersOf } from '../../protocol/host-class';
 import { count, optional, text } from '../../protocol/value-types';
 import { contentType } from '../enums';
 import { plainContent } from './comment-collection';
-import { type CommentTarget, type ReplyTarget, guid } from './target';
+import { type CommentTarget, type ReplyTarget, guid, replyTarget } from './target';
 
 const { method, getter } = membersOf<CommentTarget>();
 
-const repliesOf = (self: CommentTarget): ReplyTarget[] =>
-  self.comment.replies.map(({ id }) => ({ ...self, replyId: id }));
+const repliesOf = (self: CommentTarget): ReplyTarget[] => self.comment.replies.map(({ id }) => replyTarget(self, id));
 const find = (self: CommentTarget, id: string): ReplyTarget | null =>
   repliesOf(self).find(({ replyId }) => replyId === id) ?? null;
 
@@ -19,7 +18,7 @@ export const commentReplyCollection = defineClass<CommentTarget>('CommentReplyCo
       const reply = { id: guid(session), author: session.options.userName, text: content };
       self.comment.replies.push(reply);
       self.sheet.dirty.add('comments');
-      return { ...self, replyId: reply.id };
+      return replyTarget(self, reply.id);
     }),
     getCount: method(10, [], (self) => self.comment.replies.length),
     getItem: getter(10, 'CommentReply', [text], (self, [id]) => find(self, id) ?? fail('ItemNotFound', `reply ${id}`)),

@@ -3,7 +3,7 @@ import { defineClass, membersOf } from '../../protocol/host-class';
 import { flag, text } from '../../protocol/value-types';
 import type { CommentModel } from '../../model/workbook-model';
 import { plainContent } from './comment-collection';
-import { type ReplyTarget, rangeAt } from './target';
+import { type ReplyTarget, commentTarget, rangeAt } from './target';
 
 const { property, method, getter } = membersOf<ReplyTarget>();
 
@@ -33,6 +33,6 @@ export const commentReply = defineClass<ReplyTarget>('CommentReply', 10, {
       self.sheet.dirty.add('comments');
     }),
     getLocation: getter(10, 'Range', [], ({ sheet, comment }) => rangeAt(sheet, comment)),
-    getParentComment: getter(10, 'Comment', [], ({ sheet, comment }) => ({ sheet, comment })),
+    getParentComment: getter(10, 'Comment', [], ({ sheet, comment }) => commentTarget(sheet, comment)),
   },
 });

@@ -1,4 +1,3 @@
-import { fail } from '../../protocol/errors';
 import { defineClass, membersOf } from '../../protocol/host-class';
 import { flag, text } from '../../protocol/value-types';
 import { contentType } from '../enums';
@@ -10,8 +9,7 @@ import { type CommentTarget, rangeAt } from './target';
 
 const { property, navigation, method, getter } = membersOf<CommentTarget>();
 
-const required = (self: CommentTarget): CommentTarget =>
-  self.sheet.comments.includes(self.comment) ? self : fail('ItemNotFound', 'the comment was deleted');
+const required = (self: CommentTarget): CommentTarget => self.comment && self;
 
 function changed(session: ExcelSession, { sheet, comment }: CommentTarget, changeType: string): void {
   sheet.dirty.add('comments');

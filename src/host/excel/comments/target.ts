@@ -12,18 +12,31 @@ export interface MarksTarget {
 }
 
 export interface CommentTarget {
-  sheet: SheetModel;
-  comment: CommentModel;
+  readonly sheet: SheetModel;
+  readonly comment: CommentModel;
 }
 
 export interface ReplyTarget extends CommentTarget {
   replyId: string;
 }
 
+/** The model replaces a comment's object when cells move, so it is looked up by id each time. */
+export function commentTarget(sheet: SheetModel, { id }: CommentModel): CommentTarget {
+  return {
+    sheet,
+    get comment() {
+      return sheet.comments.find((one) => one.id === id) ?? fail('ItemNotFound', 'the comment was deleted');
+    },
+  };
+}
+
+export const replyTarget = (target: CommentTarget, replyId: string): ReplyTarget =>
+  Object.assign(Object.create(target) as CommentTarget, { replyId });
+
 const sheetsOf = ({ workbook, sheet }: MarksTarget): SheetModel[] => (sheet ? [sheet] : workbook.sheets);
 
 export const commentsOf = (marks: MarksTarget): CommentTarget[] =>
-  sheetsOf(marks).flatMap((sheet) => sheet.comments.map((comment) => ({ sheet, comment })));
+  sheetsOf(marks).flatMap((sheet) => sheet.comments.map((comment) => commentTarget(sheet, comment)));
 
 /** The single cell that an argument names. */
 export function cellOf(

@@ -25,7 +25,7 @@ export const autoFilter = defineClass<AutoFilterTarget>('AutoFilter', 9, {
       if (!own) return [];
       return Array.from(
         { length: own.block.right - own.block.left + 1 },
-        (_, column) => criteria(own).get(column) ?? null,
+        (_, column) => criteria(target.sheet, own).get(column) ?? null,
       );
     }),
     enabled: property(9, flag, (target) => owner(target) !== null && (target.table?.showFilterButton ?? true)),

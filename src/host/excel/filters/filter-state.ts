@@ -16,14 +16,17 @@ import type { ExcelSession } from '../session';
 
 export type FilterOwner = TableModel | NonNullable<SheetModel['autoFilter']>;
 
-/** Column offset → criteria as given. */
-const criteriaOf = new WeakMap<object, Map<number, Record<string, unknown>>>();
+/** Column offset → criteria as given; by table id, or '' for the sheet's own, since the model replaces the objects. */
+const criteriaOf = new WeakMap<SheetModel, Map<string, Map<number, Record<string, unknown>>>>();
 
-export const criteria = (owner: FilterOwner): Map<number, Record<string, unknown>> => {
-  let known = criteriaOf.get(owner);
-  if (!known) criteriaOf.set(owner, (known = new Map()));
+export function criteria(sheet: SheetModel, owner: FilterOwner): Map<number, Record<string, unknown>> {
+  const ofSheet = criteriaOf.get(sheet) ?? new Map<string, Map<number, Record<string, unknown>>>();
+  criteriaOf.set(sheet, ofSheet);
+  const key = 'columns' in owner ? owner.id : '';
+  const known = ofSheet.get(key) ?? new Map<number, Record<string, unknown>>();
+  ofSheet.set(key, known);
   return known;
-};
+}
 
 /** The rows that the filter decides over: without the header row (and a table's totals). */
 export function filteredRows(owner: FilterOwner): Block {
@@ -33,7 +36,7 @@ export function filteredRows(owner: FilterOwner): Block {
 export const isFiltered = (sheet: SheetModel, owner: FilterOwner): boolean => {
   const { top, bottom } = filteredRows(owner);
   for (let row = top; row <= bottom; row++) if (sheet.rows.get(row)?.filtered) return true;
-  return criteria(owner).size > 0;
+  return criteria(sheet, owner).size > 0;
 };
 
 export function setCriteria(
@@ -44,17 +47,17 @@ export function setCriteria(
   value: Record<string, unknown> | null,
 ): void {
   if (column < 0 || column > owner.block.right - owner.block.left) fail('InvalidArgument', `filter column ${column}`);
-  if (value === null) criteria(owner).delete(column);
+  if (value === null) criteria(sheet, owner).delete(column);
   else {
     matcher(value);
-    criteria(owner).set(column, value);
+    criteria(sheet, owner).set(column, value);
   }
   reapplyFilter(session, sheet, owner);
 }
 
 export function reapplyFilter(session: ExcelSession, sheet: SheetModel, owner: FilterOwner): void {
   session.settle();
-  const tests = [...criteria(owner)].map(([column, value]) => ({
+  const tests = [...criteria(sheet, owner)].map(([column, value]) => ({
     column: owner.block.left + column,
     matches: matcher(value),
   }));
@@ -71,7 +74,7 @@ export function reapplyFilter(session: ExcelSession, sheet: SheetModel, owner: F
 
 export function clearFilter(sheet: SheetModel, owner: FilterOwner): void {
   if (!isFiltered(sheet, owner)) return;
-  criteria(owner).clear();
+  criteria(sheet, owner).clear();
   const { top, bottom } = filteredRows(owner);
   for (let row = top; row <= bottom; row++)
     if (sheet.rows.get(row)?.filtered) changeRow(sheet, row, { filtered: false, hidden: false });

@@ -8,7 +8,9 @@ const { property, method } = membersOf<ColumnTarget>();
 
 /** The filter of a table column. */
 export const filter = defineClass<ColumnTarget>('Filter', 2, {
-  properties: { criteria: property(2, anything, (self) => criteria(self.table).get(columnOffset(self)) ?? null) },
+  properties: {
+    criteria: property(2, anything, (self) => criteria(self.sheet, self.table).get(columnOffset(self)) ?? null),
+  },
   methods: {
     apply: method(2, [record], (self, [value], session) =>
       setCriteria(session, self.sheet, self.table, columnOffset(self), value),

@@ -1,13 +1,14 @@
-/** `Range.copyFrom`: values, formulas (moved along), formats, validations, conditional formats and merges. */
+/** `Range.copyFrom`: values, formulas (moved along), formats, merges, validations. Conditional formats are not copied. */
 import { mergeBlock } from '../../model/merges';
 import { effectiveStyle, getCell, setFormula, setStyle, setValue } from '../../model/cells';
+import { setValidation } from '../../model/rules';
 import { translateFormula } from '../../model/shift-references';
-import { contains, formatReference } from '../../model/a1';
+import { contains } from '../../model/a1';
 import type { Block, CellModel, SheetModel } from '../../model/workbook-model';
 import { fail } from '../../protocol/errors';
 import { height, isWholeColumns, isWholeRows, width } from '../cells/block-styles';
 import type { ExcelSession } from '../session';
-import { type RangeArgument, blockOf, toAreas, toRange } from '../targets';
+import { type RangeArgument, blockOf, intersection, toAreas, toRange } from '../targets';
 import { usedWithin } from './used-range';
 
 interface Source {
@@ -71,10 +72,12 @@ export function copyInto(session: ExcelSession, source: Source, target: Source, 
       for (const one of cells) {
         const isBlank = !one.cell || (one.cell.value === null && one.cell.formula === undefined);
         if (options.skipBlanks && isBlank) continue;
-        writeCell(session, source.sheet, target.sheet, top + one.row, left + one.column, one, options.type);
+        writeCell(session, target.sheet, top + one.row, left + one.column, one, options.type);
       }
-      if (options.type === 'All' && !options.transpose)
+      if (options.type === 'All' && !options.transpose) {
         copyMerges(session, source.sheet, from, target.sheet, top, left);
+        copyValidations(source.sheet, from, target.sheet, top, left);
+      }
     }
   }
 }
@@ -90,7 +93,6 @@ function bounded({ sheet, block }: Source): Block | null {
 
 function writeCell(
   session: ExcelSession,
-  fromSheet: SheetModel,
   sheet: SheetModel,
   row: number,
   column: number,
@@ -99,22 +101,6 @@ function writeCell(
 ): void {
   const { model } = session;
   const { cell } = from;
-  if (type === 'Link') {
-    const reference = formatReference(fromSheet.name, {
-      top: from.fromRow,
-      bottom: from.fromRow,
-      left: from.fromColumn,
-      right: from.fromColumn,
-    });
-    setFormula(
-      model,
-      sheet,
-      row,
-      column,
-      fromSheet === sheet ? reference.slice(reference.lastIndexOf('!') + 1) : reference,
-    );
-    return;
-  }
   if (type !== 'Formats') {
     if (cell?.formula !== undefined && type !== 'Values') {
       setFormula(
@@ -148,6 +134,29 @@ function copyMerges(
       bottom: merge.bottom + rows,
       left: merge.left + columns,
       right: merge.right + columns,
+    });
+  }
+}
+
+function copyValidations(fromSheet: SheetModel, from: Block, sheet: SheetModel, top: number, left: number): void {
+  const rows = top - from.top;
+  const columns = left - from.left;
+  const copied = fromSheet.validations.flatMap((rule) =>
+    rule.ranges.flatMap((range) => ({ rule, part: intersection(range, from) })),
+  );
+  for (const { rule, part } of copied) {
+    if (!part) continue;
+    const { ranges: _ranges, source: _source, ...own } = rule;
+    const place = {
+      top: part.top + rows,
+      bottom: part.bottom + rows,
+      left: part.left + columns,
+      right: part.right + columns,
+    };
+    setValidation(sheet, place, {
+      ...own,
+      formula1: own.formula1 === undefined ? undefined : translateFormula(own.formula1, rows, columns),
+      formula2: own.formula2 === undefined ? undefined : translateFormula(own.formula2, rows, columns),
     });
   }
 }

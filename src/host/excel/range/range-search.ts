@@ -6,6 +6,7 @@ import { flag, optional, record, text } from '../../protocol/value-types';
 import { specialCellType, specialCellValueType } from '../enums';
 import { type AreasTarget, type RangeTarget, blockOf, intersection, rangeOf } from '../targets';
 import { findCell, readCriteria } from './find';
+import { tableTarget } from '../tables/target';
 import { specialBlocks } from './special-cells';
 
 const { getter } = membersOf<RangeTarget>();
@@ -46,6 +47,6 @@ export const rangeSearchMethods = {
     const block = blockOf(range, session);
     const isIn = (one: { block: Parameters<typeof contains>[1] }): boolean =>
       fullyContained ? contains(block, one.block) : intersection(block, one.block) !== null;
-    return range.sheet.tables.filter(isIn).map((table) => ({ sheet: range.sheet, table }));
+    return range.sheet.tables.filter(isIn).map((table) => tableTarget(range.sheet, table));
   }),
 };

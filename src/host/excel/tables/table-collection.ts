@@ -7,7 +7,7 @@ import { requireAllowed } from '../guards';
 import { asExcel } from '../model-errors';
 import { activeSheet } from '../selection';
 import { blockOf, rangeArgument, toRange } from '../targets';
-import { type TablesTarget, tableByKey, tablesOf } from './target';
+import { type TablesTarget, tableByKey, tableTarget, tablesOf } from './target';
 
 const { property, method, getter } = membersOf<TablesTarget>();
 
@@ -23,7 +23,7 @@ export const tableCollection = defineClass<TablesTarget>('TableCollection', 1, {
       session.touchValues();
       const args = { source: 'Local', tableId: table.id, worksheetId: sheet.id };
       for (const target of [sheet.id, WORKBOOK_TARGET]) session.emit(EventType.tableAdded, target, args);
-      return { sheet, table };
+      return tableTarget(sheet, table);
     }),
     getCount: method(4, [], (tables) => tablesOf(tables).length),
     getItem: getter(

@@ -2,12 +2,12 @@ import { fail } from '../../protocol/errors';
 import { type ValueType, anything, count, integer, optional, text } from '../../protocol/value-types';
 import { defineClass, membersOf } from '../../protocol/host-class';
 import { addColumn } from './table-parts';
-import { type ColumnTarget, type TableTarget, requireTable } from './target';
+import { type ColumnTarget, type TableTarget, columnTarget, requireTable } from './target';
 
 const { property, method, getter } = membersOf<TableTarget>();
 
 const columnsOf = (target: TableTarget): ColumnTarget[] =>
-  requireTable(target).table.columns.map(({ id }) => ({ ...target, columnId: id }));
+  requireTable(target).table.columns.map(({ id }) => columnTarget(target, id));
 
 /** A number is an id, a text a name or an id. */
 const find = (target: TableTarget, key: number | string): ColumnTarget | null => {
@@ -17,7 +17,7 @@ const find = (target: TableTarget, key: number | string): ColumnTarget | null =>
       ? columns.find(({ id }) => id === key)
       : (columns.find(({ name }) => name.toLowerCase() === key.toLowerCase()) ??
         columns.find(({ id }) => String(id) === key));
-  return found ? { ...target, columnId: found.id } : null;
+  return found ? columnTarget(target, found.id) : null;
 };
 
 const columnKey: ValueType<number | string> = {
@@ -33,10 +33,8 @@ export const tableColumnCollection = defineClass<TableTarget>('TableColumnCollec
       1,
       'TableColumn',
       [optional(integer), optional(anything), optional(text)],
-      (self, [index, values, name], session) => ({
-        ...self,
-        columnId: addColumn(session, requireTable(self), index ?? null, values, name),
-      }),
+      (self, [index, values, name], session) =>
+        columnTarget(self, addColumn(session, requireTable(self), index ?? null, values, name)),
     ),
     getCount: method(4, [], (self) => columnsOf(self).length),
     getItem: getter(

@@ -1,8 +1,7 @@
 /** Header and totals row of a table coming and going, rows and columns being added. */
 import { effectiveStyle, getCell, setFormula, setStyle, setValue, usedBlock } from '../../model/cells';
 import { deleteCells, insertCells } from '../../model/structure';
-import { resizeTable } from '../../model/tables';
-import { freeColumnName } from '../../model/table-shift';
+import { resizeTable, syncHeaderNames } from '../../model/tables';
 import type { Block, SheetModel } from '../../model/workbook-model';
 import { fail } from '../../protocol/errors';
 import { enterCell } from '../cells/write-cells';
@@ -13,25 +12,27 @@ import { moveRanges } from '../range/moving-ranges';
 import type { ExcelSession } from '../session';
 import { type TableTarget, bodyOf } from './target';
 
-export function setShowTotals(session: ExcelSession, { sheet, table }: TableTarget, isShown: boolean): void {
+export function setShowTotals(session: ExcelSession, target: TableTarget, isShown: boolean): void {
+  const { sheet } = target;
   requireAllowed(sheet);
-  if (table.showTotals === isShown) return;
+  if (target.table.showTotals === isShown) return;
+  const { left, right, bottom } = target.table.block;
   if (isShown) {
-    const below = { ...table.block, top: table.block.bottom + 1, bottom: table.block.bottom + 1 };
-    makeRoom(session, sheet, below);
-    table.block = { ...table.block, bottom: table.block.bottom + 1 };
-    const first = table.columns[0];
-    setValue(session.model, sheet, table.block.bottom, table.block.left, first?.totalsLabel ?? '汇总');
+    makeRoom(session, sheet, { left, right, top: bottom + 1, bottom: bottom + 1 });
+    const first = target.table.columns[0];
+    setValue(session.model, sheet, bottom + 1, left, first?.totalsLabel ?? '汇总');
     if (first) first.totalsLabel ??= '汇总';
   } else {
-    const totals = { ...table.block, top: table.block.bottom };
-    for (let column = totals.left; column <= totals.right; column++)
-      setValue(session.model, sheet, totals.top, column, null);
-    table.block = { ...table.block, bottom: table.block.bottom - 1 };
+    for (let column = left; column <= right; column++) setValue(session.model, sheet, bottom, column, null);
   }
-  table.showTotals = isShown;
-  sheet.dirty.add('tables');
+  setBottom(target, isShown ? bottom + 1 : bottom - 1);
+  target.table.showTotals = isShown;
   session.touchValues();
+}
+
+function setBottom({ sheet, table }: TableTarget, bottom: number): void {
+  table.block = { ...table.block, bottom };
+  sheet.dirty.add('tables');
 }
 
 export function setShowHeaders(session: ExcelSession, { sheet, table }: TableTarget, isShown: boolean): void {
@@ -54,46 +55,52 @@ export function setShowHeaders(session: ExcelSession, { sheet, table }: TableTar
 /** Cells below are pushed down only where there are any. */
 function makeRoom(session: ExcelSession, sheet: SheetModel, block: Block): void {
   const used = usedBlock(sheet);
-  if (!used || used.bottom < block.top) return;
+  if (used && used.bottom >= block.top) insertRoom(session, sheet, block);
+}
+
+function insertRoom(session: ExcelSession, sheet: SheetModel, block: Block): void {
   asExcel(() => insertCells(session.model, sheet, block, 'Down'));
   moveRanges(session, sheet, { sheet: sheet.name, kind: 'insert', direction: 'row', block });
 }
 
 /** New body rows before `index` (null = at the end), styled like the row above, with the formulas of calculated columns. */
 export function addRows(session: ExcelSession, target: TableTarget, index: number | null, values: unknown): number {
-  const { sheet, table } = target;
+  const { sheet } = target;
   requireAllowed(sheet, 'allowInsertRows');
-  const rows = readRows(values, table.columns.length);
+  const rows = readRows(values, target.table.columns.length);
   const body = bodyOf(target);
   const existing = body.bottom - body.top + 1;
   const at = index === null || index === -1 ? existing : index;
   if (at > existing || at < 0) fail('InvalidArgument', `row ${at} of ${existing}`);
   const block: Block = { ...body, top: body.top + at, bottom: body.top + at + rows.length - 1 };
-  if (at === existing && !table.showTotals) {
-    makeRoom(session, sheet, block);
-    table.block = { ...table.block, bottom: table.block.bottom + rows.length };
-  } else {
-    const before = table.block.bottom;
-    asExcel(() => insertCells(session.model, sheet, block, 'Down'));
-    moveRanges(session, sheet, { sheet: sheet.name, kind: 'insert', direction: 'row', block });
-    if (table.block.bottom === before) table.block = { ...table.block, bottom: before + rows.length };
-  }
+  const { bottom } = target.table.block;
+  if (at === existing && !target.table.showTotals) makeRoom(session, sheet, block);
+  else insertRoom(session, sheet, block);
+  setBottom(target, bottom + rows.length);
   const done = recordChange(session, sheet, block, 'RowInserted');
-  const model = at > 0 ? block.top - 1 : block.bottom + 1;
+  fillRows(session, target, block, rows, at > 0 ? block.top - 1 : block.bottom + 1);
+  session.touchValues();
+  done();
+  return at;
+}
+
+function fillRows(
+  session: ExcelSession,
+  { sheet, table }: TableTarget,
+  block: Block,
+  rows: unknown[][],
+  likeRow: number,
+): void {
   rows.forEach((row, down) =>
     row.forEach((value, right) => {
       const place = { row: block.top + down, column: block.left + right };
-      if (model <= table.block.bottom)
-        setStyle(sheet, place.row, place.column, effectiveStyle(sheet, model, place.column));
+      if (likeRow <= table.block.bottom)
+        setStyle(sheet, place.row, place.column, effectiveStyle(sheet, likeRow, place.column));
       const calculated = table.columns[right]?.calculatedFormula;
       if (value !== null && value !== undefined) enterCell(session, sheet, place.row, place.column, value);
       else if (calculated !== undefined) setFormula(session.model, sheet, place.row, place.column, calculated);
     }),
   );
-  sheet.dirty.add('tables');
-  session.touchValues();
-  done();
-  return at;
 }
 
 function readRows(values: unknown, columns: number): unknown[][] {
@@ -108,7 +115,7 @@ function readRows(values: unknown, columns: number): unknown[][] {
 }
 
 export function deleteRow(session: ExcelSession, target: TableTarget, index: number): void {
-  const { sheet, table } = target;
+  const { sheet } = target;
   requireAllowed(sheet, 'allowDeleteRows');
   const body = bodyOf(target);
   const block = { ...body, top: body.top + index, bottom: body.top + index };
@@ -116,10 +123,10 @@ export function deleteRow(session: ExcelSession, target: TableTarget, index: num
     // A table keeps one body row.
     for (let column = body.left; column <= body.right; column++) setValue(session.model, sheet, body.top, column, null);
   } else {
-    const before = table.block.bottom;
+    const { bottom } = target.table.block;
     asExcel(() => deleteCells(session.model, sheet, block, 'Up'));
     moveRanges(session, sheet, { sheet: sheet.name, kind: 'delete', direction: 'row', block });
-    if (table.block.bottom === before) table.block = { ...table.block, bottom: before - 1 };
+    setBottom(target, bottom - 1);
   }
   recordChange(session, sheet, block, 'RowDeleted')();
   session.touchValues();
@@ -133,36 +140,32 @@ export function addColumn(
   values: unknown,
   name: string | undefined,
 ): number {
-  const { sheet, table } = target;
+  const { sheet } = target;
   requireAllowed(sheet, 'allowInsertColumns');
-  const at = index === null || index === -1 ? table.columns.length : index;
-  if (at > table.columns.length || at < 0) fail('InvalidArgument', `column ${at} of ${table.columns.length}`);
-  const { block } = table;
-  const column = block.left + at;
-  const room = { ...block, left: column, right: column };
-  if (at < table.columns.length || isOccupied(sheet, room)) {
-    const count = table.columns.length;
+  const { block, columns } = target.table;
+  const at = index === null || index === -1 ? columns.length : index;
+  if (at > columns.length || at < 0) fail('InvalidArgument', `column ${at} of ${columns.length}`);
+  const room = { ...block, left: block.left + at, right: block.left + at };
+  const height = block.bottom - block.top + 1;
+  if (Array.isArray(values) && values.length !== height) fail('InvalidArgument', `${height} values expected`);
+  if (at < columns.length || isOccupied(sheet, room)) {
     asExcel(() => insertCells(session.model, sheet, room, 'Right'));
     moveRanges(session, sheet, { sheet: sheet.name, kind: 'insert', direction: 'column', block: room });
-    if (table.columns.length === count)
-      resizeTable(session.model, sheet, table, { ...table.block, right: table.block.right + 1 });
-  } else {
-    resizeTable(session.model, sheet, table, { ...block, right: block.right + 1 });
   }
-  const added = table.columns[at] ?? fail('GeneralException', 'no new table column');
-  for (let row = block.top; row <= block.bottom; row++)
-    setStyle(sheet, row, column, effectiveStyle(sheet, row, at > 0 ? column - 1 : column + 1));
+  if (target.table.columns.length === columns.length)
+    resizeTable(session.model, sheet, target.table, { ...block, right: block.right + 1 });
+  const added = target.table.columns[at] ?? fail('GeneralException', 'no new table column');
+  for (let row = block.top; row <= block.bottom; row++) {
+    setStyle(sheet, row, room.left, effectiveStyle(sheet, row, at > 0 ? room.left - 1 : room.left + 1));
+  }
   if (Array.isArray(values)) {
-    if (values.length !== block.bottom - block.top + 1)
-      fail('InvalidArgument', `${block.bottom - block.top + 1} values expected`);
-    values.forEach((row, down) =>
-      enterCell(session, sheet, block.top + down, column, Array.isArray(row) ? (row as unknown[])[0] : row),
-    );
-    const header: unknown = Array.isArray(values[0]) ? (values[0] as unknown[])[0] : values[0];
-    if (table.showHeaders) added.name = String(header);
+    (values as unknown[]).forEach((row, down) => {
+      const value: unknown = Array.isArray(row) ? (row as unknown[])[0] : row;
+      if (value !== null && value !== undefined) enterCell(session, sheet, block.top + down, room.left, value);
+    });
+    syncHeaderNames(session.model, sheet, { ...room, bottom: room.top });
   }
   if (name !== undefined) renameColumn(session, target, at, name);
-  else if (added.name === '') added.name = freeColumnName(new Set(table.columns.map((one) => one.name.toLowerCase())));
   sheet.dirty.add('tables');
   session.touchValues();
   return added.id;

@@ -3,12 +3,12 @@ import { defineClass, membersOf } from '../../protocol/host-class';
 import { anything, count, flag, integer, optional } from '../../protocol/value-types';
 import { requireApi } from '../../protocol/object-paths';
 import { addRows } from './table-parts';
-import { type RowTarget, type TableTarget, requireTable, rowCount } from './target';
+import { type RowTarget, type TableTarget, requireTable, rowCount, rowTarget } from './target';
 
 const { property, method, getter } = membersOf<TableTarget>();
 
 const rowsOf = (target: TableTarget): RowTarget[] =>
-  Array.from({ length: rowCount(requireTable(target)) }, (_, index) => ({ ...target, index }));
+  Array.from({ length: rowCount(requireTable(target)) }, (_, index) => rowTarget(target, index));
 
 export const tableRowCollection = defineClass<TableTarget>('TableRowCollection', 1, {
   properties: { count: property(1, count, (self) => rowCount(requireTable(self))) },
@@ -19,7 +19,7 @@ export const tableRowCollection = defineClass<TableTarget>('TableRowCollection',
       [optional(integer), optional(anything), optional(flag)],
       (target, [index, values, alwaysInsert], session) => {
         if (alwaysInsert !== undefined) requireApi(15, 'TableRowCollection.add(alwaysInsert)', session);
-        return { ...target, index: addRows(session, requireTable(target), index ?? null, values) };
+        return rowTarget(target, addRows(session, requireTable(target), index ?? null, values));
       },
     ),
     getCount: method(4, [], (self) => rowCount(requireTable(self))),

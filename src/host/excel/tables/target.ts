@@ -4,8 +4,8 @@ import type { Block, SheetModel, TableModel, WorkbookModel } from '../../model/w
 import { fail } from '../../protocol/errors';
 
 export interface TableTarget {
-  sheet: SheetModel;
-  table: TableModel;
+  readonly sheet: SheetModel;
+  readonly table: TableModel;
 }
 
 export interface TablesTarget {
@@ -22,19 +22,32 @@ export interface RowTarget extends TableTarget {
   index: number;
 }
 
+/** The model replaces a table's object when cells move, so it is looked up by id each time. */
+export function tableTarget(sheet: SheetModel, { id, name }: TableModel): TableTarget {
+  return {
+    sheet,
+    get table() {
+      return sheet.tables.find((one) => one.id === id) ?? fail('ItemNotFound', `table ${name} was deleted`);
+    },
+  };
+}
+
+export const columnTarget = (target: TableTarget, columnId: number): ColumnTarget =>
+  Object.assign(Object.create(target) as TableTarget, { columnId });
+export const rowTarget = (target: TableTarget, index: number): RowTarget =>
+  Object.assign(Object.create(target) as TableTarget, { index });
+
 export function requireTable<T extends TableTarget>(target: T): T {
-  return target.sheet.tables.includes(target.table)
-    ? target
-    : fail('ItemNotFound', `table ${target.table.name} was deleted`);
+  return target.table && target;
 }
 
 export const tablesOf = ({ workbook, sheet }: TablesTarget): TableTarget[] =>
-  (sheet ? [sheet] : workbook.sheets).flatMap((one) => one.tables.map((table) => ({ sheet: one, table })));
+  (sheet ? [sheet] : workbook.sheets).flatMap((one) => one.tables.map((table) => tableTarget(one, table)));
 
 /** By name (whatever its case) or id. */
 export function tableByKey(tables: TablesTarget, key: string): TableTarget | null {
   const found = findTable(tables.workbook, key);
-  return found && (!tables.sheet || found.sheet === tables.sheet) ? found : null;
+  return found && (!tables.sheet || found.sheet === tables.sheet) ? tableTarget(found.sheet, found.table) : null;
 }
 
 /** Offset of the column within the table. */
