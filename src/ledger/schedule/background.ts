@@ -5,7 +5,7 @@ const BEFORE =
   /(?:根据|按照|依据|依照|参照|针对|对照|基于|鉴于|相比|较|比|早在|已于|已在|曾于|曾在|源于|来自|印发的?|原定于?|原计划于?|原为)$/;
 /** What after a date makes it one. */
 const AFTER =
-  /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?:全国|全省|全市|全县|全区|省|市|县|区|中央|国家|校内)?(?:第?[0-9一二三]?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
+  /^(?:调整|变更|延期|延长|推迟|顺延)|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?:全国|全省|全市|全县|全区|省|市|县|区|中央|国家|校内)?(?:第?[0-9一二三]?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
 /** A full date with one of these is the day of a paper. */
 const ISSUED =
   /^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|立案|通知|收到|接到)/;
@@ -14,12 +14,24 @@ const ALREADY = /^[^,;。]{0,4}(?:已经?|曾)/;
 const NAMED =
   /^(?:度)?(?:的)?(?:全?[省市县区])?[^,;。]{0,10}(?:工作要点|工作计划的?通知|工作报告|决算|统计|年鉴|版|届|级)(?:$|[,;。的中])/;
 
+/** `2021年度本级预算执行审计`: the year of a thing, unless what follows is something to be done in it. */
+const OF_YEAR =
+  /^(?:的)?(?!完成|推进|实施|开展|组织|持续|落实|整改|力争|确保|全面|常态|长期|每|至少|不少于|定期|分|各|共|计划|内|全年|任务|目标|重点)[\u4e00-\u9fa5]/;
+
+export const yearOfSomething = (tail: string): boolean => OF_YEAR.test(tail);
+
 const clauseEnd = (text: string): string =>
   text.slice(
     Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('。'), text.lastIndexOf('\n')) + 1,
   );
 
 export const backgroundBefore = (lead: string): boolean => lead !== '' && BEFORE.test(clauseEnd(lead));
+
+/** `2000年底前建成的老旧小区`: the date belongs to the thing, not to the work. */
+const OF_THING =
+  /^[^,;。、\d]{0,6}?(?:建成|竣工|投产|投用|投运|登记|注册|出生|入学|毕业|签订|取得|购买|购置|核发|立项|审批|批准|备案|成立|发生|形成|产生|遗留|存在|出台|印发|制定|颁布|发布|参加工作)(?:使用|交付|并投用)?的(?=[\u4e00-\u9fa5])/;
+
+export const belongsToThing = (tail: string): boolean => tail !== '' && OF_THING.test(tail);
 
 /** `已` right after a date: it has happened, whatever else is said about it. */
 export const alreadyAfter = (tail: string): boolean => ALREADY.test(tail);

@@ -12,6 +12,8 @@ export interface Ended {
 export function dueBefore(point: Point, resolved: Resolved): Ended {
   const { part } = point;
   const { span } = resolved;
+  // 秋季学期开始前
+  if (part.unit === 'school' && part.edge === 'start') return { due: span.start.subtract({ days: 1 }), implied: [] };
   if (edgeOf(part) !== null || part.unit === 'day' || part.unit === 'ten-days' || part.unit === 'reference')
     return { due: span.end, implied: [] };
   const dayBefore = span.start.subtract({ days: 1 });

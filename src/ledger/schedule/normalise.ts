@@ -18,7 +18,8 @@ const DASHES = new Set([...'—–－―‐‑‒−─﹣﹘']);
 const WAVES = new Set([...'～~∼〜']);
 const OPENING = new Set([...'“‘「『']);
 const CLOSING = new Set([...'”’」』']);
-const DROPPED = new Set([...'“”"‘’\'「」『』\u200b\u200c\u200d\ufeff\u00ad']);
+/** Quotes, invisible characters, and `@`, which some sites strew between words. */
+const DROPPED = new Set([...'@“”"‘’\'「」『』\u200b\u200c\u200d\ufeff\u00ad']);
 const OTHER: Readonly<Record<string, string>> = {
   '【': '(',
   '】': ')',
@@ -160,12 +161,13 @@ export function chineseNumber(run: string): number | null {
 }
 
 /** What stands for a numeral run: digits, a pair (`三四季度`, `两三年`), or the run itself. */
-function numeralText(run: string, before: string, after: string): string {
+function numeralText(run: string, before: string, after: string, next: string): string {
   if (NUMBERED_HOLIDAY.has(run) && before !== '第' && AFTER_HOLIDAY.has(after)) return run;
   if (/^十[一二三四五六七八九]五$/.test(run)) return run;
   if (run === '百') return run;
-  // 两月 is two months, 二月 is February.
+  // 两月 is two months, 二月 is February; 一月内 is within a month, 1月内 within January.
   if (run === '两' && after === '月') return '2个';
+  if (run === '一' && after === '月' && next === '内') return '1个';
   if (run.length === 2 && after !== '' && '年月个季周天日'.includes(after)) {
     const [first, second] = [NUMERALS[run[0]!]!, NUMERALS[run[1]!]!];
     if (first >= 1 && second <= 9 && second === first + 1 && !(after === '年' && before === '')) {
@@ -194,7 +196,9 @@ function withNumerals({ chars, at }: Cells): Cells {
       .slice(i, end)
       .map((char) => (/[Oo0]/.test(char) ? '〇' : char))
       .join('');
-    for (const [k, char] of [...numeralText(run, chars[i - 1] ?? '', chars[end] ?? '')].entries()) {
+    for (const [k, char] of [
+      ...numeralText(run, chars[i - 1] ?? '', chars[end] ?? '', chars[end + 1] ?? ''),
+    ].entries()) {
       out.chars.push(char);
       out.at.push(at[Math.min(i + k, end - 1)]!);
     }

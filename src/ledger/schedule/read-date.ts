@@ -1,5 +1,13 @@
 import { isBefore } from './calendar';
-import { alreadyAfter, backgroundAfter, backgroundBefore, firmAfter, firmBefore } from './background';
+import {
+  alreadyAfter,
+  backgroundAfter,
+  backgroundBefore,
+  firmAfter,
+  firmBefore,
+  belongsToThing,
+  yearOfSomething,
+} from './background';
 import type { Mention } from './mention';
 import { edgeOf, isRefusal, matchAt, type Point } from './point';
 import { readSingleDate } from './read-single-date';
@@ -79,8 +87,9 @@ export function readDate(
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
   const lead = text.slice(Math.max(0, point.from - 12), point.from);
   const tail = text.slice(body.to, body.to + 40);
-  const past = tail !== '' && alreadyAfter(tail);
-  const origin = !body.firm && (backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
+  const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail));
+  const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
+  const origin = !body.firm && (named || backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
   if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
   const firm = body.firm || firmBefore(lead) || firmAfter(tail);
   const { to, role, due, implied, spans } = body;
@@ -145,7 +154,10 @@ function rangeReading(
     firmness: suffix && /前$/.test(suffix[1]!) ? 'firm' : 'plain',
   };
   const lead = text.slice(Math.max(0, from - 12), from);
-  if (backgroundBefore(lead) && mention.firmness === 'plain')
+  if (
+    (backgroundBefore(lead) && mention.firmness === 'plain') ||
+    belongsToThing(text.slice(mention.to, mention.to + 24))
+  )
     return { mention: { type: 'background', from, to: mention.to }, inherited };
   return { mention, inherited };
 }

@@ -9,6 +9,9 @@ const COMPACT_DAY = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
 const COMPACT_MONTH = /(20\d{2})(0[1-9]|1[0-2])(?![\d.%年月日])/y;
 const SHORT_YEAR_NUMERIC = /([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 const SHORT_NUMERIC = /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底)/y;
+/** What a day without a year can follow; after any other word (`增长6.5`, `PM2.5`) digits with a point are an amount unless 前 or 日 closes them. */
+const LEAD = /[于在至到自从起止拟迟并限间,;:。、()[\]\-/\s]/;
+const CLOSED = /^(?:前|之前|以前|止|日|号|底)/;
 /** `6.30` alone is a day, `2.5` may be anything. */
 const ALONE_TOO_SHORT = /^\d{1,2}[./]\d$/;
 
@@ -59,8 +62,14 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
       index + shortYear[0].length,
     );
   }
-  const short = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_NUMERIC, text, index) : null;
-  if (short && existsDay(null, Number(short[1]), Number(short[3])) && !ALONE_TOO_SHORT.test(text)) {
+  const before = text[index - 1];
+  const short = yearless && !/[\d.A-Za-z]/.test(before ?? '') ? matchAt(SHORT_NUMERIC, text, index) : null;
+  const led =
+    short !== null &&
+    (before === undefined ||
+      LEAD.test(before) ||
+      CLOSED.test(text.slice(index + short[0].length, index + short[0].length + 2)));
+  if (short && led && existsDay(null, Number(short[1]), Number(short[3])) && !ALONE_TOO_SHORT.test(text)) {
     const to = index + short[0].length;
     return point(
       null,

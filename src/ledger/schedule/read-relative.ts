@@ -31,6 +31,9 @@ const EFFORT = new RegExp(
 const HORIZON = new RegExp(`(?:中长期|长期|中期|短期|近期|远期)\\(${AMOUNT}(年|个月)(?:左右|之内|以内|内)?\\)`, 'y');
 const AFTER_EVENT = new RegExp(`${AMOUNT}(个工作日|工作日|个自然日|个月|周|日|天)(?=$|[,;。)]|前|完成)`, 'y');
 const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})(?:左右)?$`);
+/** `整改期限:3个月`: a length after such a label is the time allowed. */
+const LABEL = /(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|期限):?(?:为)?$/;
+const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
 const HALVES = /(?:半年|(半)个?月|(\d)年半|(\d{1,2})个半月)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
 const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行动|滚动)/y;
@@ -45,7 +48,11 @@ export function readRelative(text: string, index: number): RelativeReading | nul
   const effort = digit || horizon ? null : matchAt(EFFORT, text, index);
   const within = horizon || effort || CONDITION.test(lead) ? null : matchAt(WITHIN, text, index);
   const counted = /[后起]$/.test(lead) ? matchAt(AFTER_EVENT, text, index) : index === 0 ? WHOLE.exec(text) : null;
-  const found = horizon ?? effort ?? within ?? counted;
+  const labelled =
+    digit && !within && !counted && LABEL.test(text.slice(Math.max(0, index - 8), index))
+      ? matchAt(LABELLED, text, index)
+      : null;
+  const found = horizon ?? effort ?? within ?? counted ?? labelled;
   if (found) {
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);

@@ -53,6 +53,8 @@ export function readSingleDate(
     const all = ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied;
     return { to, role: 'deadline', start: null, due: ended.due, implied: all, firm: true, spans: null };
   }
+  // 学期初: no calendar says how long a beginning is.
+  if (point.part.unit === 'school' && point.part.edge === 'start') return 'open-event';
   const special = found ? null : unsuffixed(text, to, point);
   if (special) return special;
   const until = suffix === '止' || suffix === '为止';

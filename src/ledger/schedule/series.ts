@@ -8,6 +8,8 @@ export const unique = (implied: readonly Implied[]): readonly Implied[] =>
 const WRITTEN_YEAR = /\d{4}|[今明后本去来次翌]年|\d{2}年/;
 const PUT_OFF = /(?:延期|延长|推迟|顺延|延后|调整|变更)(?:至|到|为)$/;
 const CLAUSE_BREAK = /[,;。\n]/;
+/** 年内完成并持续推进: done within, and going on after. */
+const DONE = /完成|建成|到位|实现/;
 /** Furthest that a word is looked for behind a date. */
 const REACH = 60;
 
@@ -55,7 +57,8 @@ function withoutRepeats(dates: readonly DateMention[]): DateMention[] {
 /** 年内持续推进: what goes on does so inside the span, and is no part that follows a deadline. */
 function goesOnWithin(text: string, date: DateMention, next: Mention | undefined): boolean {
   if (date.spans === null || next?.type !== 'ongoing' || next.from - date.to > REACH) return false;
-  return !CLAUSE_BREAK.test(text.slice(date.to, next.from));
+  const between = text.slice(date.to, next.from);
+  return !CLAUSE_BREAK.test(between) && !DONE.test(between);
 }
 
 export interface Series {
