@@ -1,12 +1,19 @@
+import type { LedgerEntry } from '../ledger/entry';
 import type { Band } from '../ledger/progress/band-options';
 import { countBands } from '../ledger/progress/band-options';
 import { bandOf, type RowBand } from '../ledger/progress/bands';
-import { highlightPlan } from '../ledger/progress/highlight-plan';
-import type { LedgerEntry } from '../ledger/entry';
+import { highlightPlan, type HighlightPlan } from '../ledger/progress/highlight-plan';
+import { boardCoverage, rememberCoverage } from '../workbook/board-coverage';
+import { WorkbookError } from '../workbook/errors';
 import { removeHighlight, writeHighlight } from '../workbook/live-columns';
 import { runExcel } from '../workbook/run-excel';
+import { writeStaticHighlight } from '../workbook/static-highlight';
+import { writePage } from '../workbook/write-page';
+import { boardOf } from './board-of';
 import type { ActionOptions } from './options';
-import type { LedgerReading, WorkbookReading } from './read-workbook';
+import { legendPage } from './pages/legend-page';
+import { readWorkbook, type LedgerReading, type WorkbookReading } from './read-workbook';
+import { canonicalBy, titleOf } from './summarize-month';
 
 export interface JudgedEntry {
   readonly entry: LedgerEntry;
@@ -17,6 +24,12 @@ export interface BandOutcome {
   readonly bands: Record<Band, number>;
   readonly rows: readonly JudgedEntry[];
 }
+
+/**
+ * `live`: helper columns and colours that follow TODAY(). `static`: colours of the day alone, for ledgers whose columns must not grow,
+ * and a sheet that says in words what is marked and when.
+ */
+export type HighlightMode = 'live' | 'static';
 
 /** Judges every entry by the workbook's limits. Pure: nothing is written. */
 export function judgeLedgers(
@@ -30,38 +43,93 @@ export function judgeLedgers(
 }
 
 /**
- * Highlights every ledger: due and alert columns that stay alive on TODAY(), and colours that read them. Marks of an earlier run
- * are replaced, the user's own formats are left as they are.
- * @throws WorkbookError `errors.noRoom`, `errors.protectedSheet`
+ * Highlights every ledger. Marks of an earlier run are replaced, the user's own formats are left as they are. Where there is a live
+ * board, the columns that it counts in are written along and the board is made again.
+ * @throws WorkbookError `errors.noRoom`, `errors.protectedSheet`, `summary.error.boardNeedsColumns`
  */
-export async function highlightLedgers(reading: WorkbookReading, options: ActionOptions): Promise<BandOutcome> {
+export async function highlightLedgers(
+  reading: WorkbookReading,
+  options: ActionOptions,
+  { mode = 'live' }: { readonly mode?: HighlightMode } = {},
+): Promise<BandOutcome> {
   options.onProgress?.('pane.progress.highlighting');
-  const { asOf, t } = options;
-  const filled = reading.ledgers.filter(({ entries }) => entries.length > 0);
-  await runExcel(async (context) => {
-    const names = [...new Set(filled.map(({ layout }) => layout.sheet))];
-    await removeHighlight(
-      context,
-      names.map((name) => context.workbook.worksheets.getItem(name)),
-    );
-    for (const ledger of filled) {
-      const { layout, entries, bands } = ledger;
-      const plan = highlightPlan(
-        {
-          entries,
-          firstRow: layout.firstRow,
-          lastRow: layout.lastRow,
-          columns: layout.columns,
-          firstHelperColumn: layout.right + 1,
-          asOf,
-          options: bands,
-        },
-        t,
-      );
-      await writeHighlight(context, placeOf(ledger), plan);
-    }
-  });
+  const covered = await runExcel(boardCoverage);
+  if (mode === 'live') await markLive(await completed(reading, covered, options), covered, options);
+  else await markStatic(reading, covered, options);
   return judgeLedgers(reading, options);
+}
+
+/** The reading with the ledgers that the board counts and this run was not asked for: their columns are renewed together. */
+async function completed(
+  reading: WorkbookReading,
+  covered: readonly string[],
+  options: ActionOptions,
+): Promise<WorkbookReading> {
+  const present = new Set(reading.ledgers.map(({ layout }) => layout.sheet));
+  if (covered.every((sheet) => present.has(sheet))) return reading;
+  const all = await readWorkbook(options);
+  const others = all.ledgers.filter(({ layout }) => !present.has(layout.sheet) && covered.includes(layout.sheet));
+  return { ...reading, ledgers: [...reading.ledgers, ...others] };
+}
+
+/** Writes live marks; `covered` names the sheets whose ledgers the live board counts, [] for no board. */
+export async function markLive(
+  reading: WorkbookReading,
+  covered: readonly string[],
+  options: ActionOptions,
+): Promise<void> {
+  const planned = reading.ledgers
+    .filter(({ entries }) => entries.length > 0)
+    .map((ledger) => ({ ledger, plan: planOf(ledger, reading, covered.includes(ledger.layout.sheet), options) }));
+  await runExcel(async (context) => {
+    await removeHighlight(context, sheetsOf(context, planned));
+    for (const { ledger, plan } of planned) await writeHighlight(context, placeOf(ledger), plan);
+    if (covered.length === 0) return;
+    const counted = planned.filter(({ ledger }) => covered.includes(ledger.layout.sheet));
+    const board = boardOf(reading, counted, options);
+    await writePage(context, board);
+    await rememberCoverage(context, board.name, [...new Set(counted.map(({ ledger }) => ledger.layout.sheet))]);
+  });
+}
+
+async function markStatic(reading: WorkbookReading, covered: readonly string[], options: ActionOptions): Promise<void> {
+  const filled = reading.ledgers.filter(({ entries }) => entries.length > 0).map((ledger) => ({ ledger }));
+  if (filled.some(({ ledger }) => covered.includes(ledger.layout.sheet)))
+    throw new WorkbookError('summary.error.boardNeedsColumns');
+  const { asOf, t } = options;
+  await runExcel(async (context) => {
+    await removeHighlight(context, sheetsOf(context, filled));
+    for (const { ledger } of filled) {
+      const { rows } = judgeLedgers({ ledgers: [ledger] }, options);
+      await writeStaticHighlight(context, placeOf(ledger), rows, asOf.toString());
+    }
+    const outcome = judgeLedgers(reading, options);
+    const page = legendPage(
+      outcome,
+      { asOf, ledgerTitle: titleOf(reading, options), bands: reading.settings.bands },
+      t,
+    );
+    await writePage(context, page);
+  });
+}
+
+function planOf(
+  { layout, entries, bands }: LedgerReading,
+  { settings }: WorkbookReading,
+  board: boolean,
+  { asOf, t }: ActionOptions,
+): HighlightPlan {
+  const { firstRow, lastRow, columns, right } = layout;
+  const canonicalUnit = canonicalBy(settings.aliases);
+  return highlightPlan(
+    { entries, firstRow, lastRow, columns, firstHelperColumn: right + 1, asOf, options: bands, board, canonicalUnit },
+    t,
+  );
+}
+
+function sheetsOf(context: Excel.RequestContext, ledgers: readonly { readonly ledger: LedgerReading }[]) {
+  const names = [...new Set(ledgers.map(({ ledger }) => ledger.layout.sheet))];
+  return names.map((name) => context.workbook.worksheets.getItem(name));
 }
 
 function placeOf({ layout }: LedgerReading) {

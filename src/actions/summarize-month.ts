@@ -3,7 +3,8 @@ import type { MonthlyFigures } from '../ledger/summary/figures';
 import { monthlyFigures } from '../ledger/summary/monthly-figures';
 import { trendOf } from '../ledger/summary/period-figures';
 import { snapshotBefore, snapshotOf, withSnapshot } from '../ledger/summary/snapshot';
-import { bandOptions } from '../ledger/progress/band-options';
+import type { LedgerEntry } from '../ledger/entry';
+import { bandOptions, type BandOptions } from '../ledger/progress/band-options';
 import { runExcel } from '../workbook/run-excel';
 import { writePage } from '../workbook/write-page';
 import { saveSetting } from './ledger-settings';
@@ -60,7 +61,7 @@ export async function summarizeMonth(
       figures,
       ledgerTitle: titleOf(reading, options),
       trend: trendOf(history).filter((point) => point.month <= month),
-      dueSoonDays: bandOptions(bands).dueSoonDays,
+      dueSoonDays: bandOptions(reading.settings.bands).dueSoonDays,
     },
     options.t,
   );
@@ -71,18 +72,19 @@ export async function summarizeMonth(
   return { figures, bulletin, sheet: page.name, replaced: monthAlreadyThere(reading, month) };
 }
 
-/** Limits are the workbook's; the plan's period is that of the ledger when there is just one. */
-function bandsOf(reading: WorkbookReading) {
-  const [only, another] = reading.ledgers;
-  return only && !another ? only.bands : reading.settings.bands;
+/** Limits are the workbook's; each entry is judged with the plan's period of its own ledger, as highlighting does. */
+function bandsOf(reading: WorkbookReading): (entry: LedgerEntry) => Partial<BandOptions> {
+  const byEntry = new Map(reading.ledgers.flatMap(({ entries, bands }) => entries.map((entry) => [entry, bands])));
+  return (entry) => byEntry.get(entry) ?? reading.settings.bands;
 }
 
 /** Confirmed other names count under the name that was confirmed; nothing else is merged. */
-function canonicalBy(aliases: Readonly<Record<string, string>>): (name: string) => string {
+export function canonicalBy(aliases: Readonly<Record<string, string>>): (name: string) => string {
   return (name) => (Object.hasOwn(aliases, name) ? aliases[name]! : name);
 }
 
-function titleOf(reading: WorkbookReading, { t }: Pick<ActionOptions, 't'>): string {
+/** The title that all ledgers share, or the word for them. */
+export function titleOf(reading: WorkbookReading, { t }: Pick<ActionOptions, 't'>): string {
   const titles = new Set(reading.ledgers.map(({ layout }) => layout.title).filter((title) => title !== ''));
   return titles.size === 1 ? [...titles][0]! : t('summary.bulletin.theLedger');
 }

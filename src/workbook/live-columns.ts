@@ -18,10 +18,18 @@ export interface HighlightPlace {
   readonly right: number;
 }
 
-const WIDTHS: Record<HelperColumn['key'], number> = { due: 78, alert: 92, band: 70, reportDue: 78, start: 78 };
+const WIDTHS: Record<HelperColumn['key'], number> = {
+  due: 78,
+  alert: 92,
+  band: 70,
+  reportDue: 78,
+  start: 78,
+  leads: 92,
+  cooperating: 92,
+  area: 92,
+  status: 70,
+};
 const DATE_FORMAT = 'yyyy-mm-dd';
-/** Kept in the comment of a helper column's name: it had the sheet's standard width before; else the comment is that width in points. */
-const STANDARD = 'standard';
 /** Cells written in one request; the answer is empty, the request carries long formulas. */
 const CELLS_AT_ONCE = 4000;
 
@@ -55,7 +63,7 @@ export async function writeHighlight(
   copyLook(sheet, place, count);
   for (let index = 0; index < count; index += 1) {
     const { useStandardWidth, columnWidth } = widths[index]!;
-    const width = shared.isNullObject ? (useStandardWidth ? STANDARD : String(columnWidth)) : '';
+    const width = shared.isNullObject ? (useStandardWidth ? 'standard' : columnWidth) : null;
     await writeColumn(context, sheet, place, plan.columns[index]!, { at: place.right + index, width });
   }
   if (place.table !== null) growTable(context, place, count);
@@ -76,8 +84,8 @@ async function writeColumn(
   sheet: Excel.Worksheet,
   place: HighlightPlace,
   column: HelperColumn,
-  /** 0-based sheet column, and the width to give back later; '': the column is not ours alone and keeps its looks. */
-  { at, width }: { at: number; width: string },
+  /** 0-based sheet column, and the width to give back later; null: the column is not ours alone and keeps its looks. */
+  { at, width }: { at: number; width: GivenWidth | null },
 ): Promise<void> {
   const rows = column.contents.length;
   sheet.getRangeByIndexes(place.headerRow - 1, at, 1, 1).values = [[column.header]];
@@ -96,12 +104,27 @@ async function writeColumn(
     await context.sync();
   }
   const whole = sheet.getRangeByIndexes(place.headerRow - 1, at, place.lastRow - place.headerRow + 1, 1);
-  if (width !== '') {
+  if (width !== null) {
     whole.format.columnWidth = WIDTHS[column.key];
     if (column.hidden) whole.columnHidden = true;
   }
-  const name = sheet.names.add(`${NAME_PREFIX}${column.key}_${columnLetters(at + 1)}`, whole, width);
+  const name = sheet.names.add(helperName(column.key, at, width), whole);
   name.visible = false;
+}
+
+/** Width of a column before it became ours: the sheet's standard one, or points. */
+type GivenWidth = number | 'standard';
+
+/** `TaskLedger_band_Q_w5240`: key, column, and the width to give back in hundredths of a point (`ws`: standard). Any program keeps a name. */
+function helperName(key: string, at: number, width: GivenWidth | null): string {
+  const kept = width === null ? '' : `_w${width === 'standard' ? 's' : Math.round(width * 100)}`;
+  return `${NAME_PREFIX}${key}_${columnLetters(at + 1)}${kept}`;
+}
+
+function widthInName(name: string): GivenWidth | null {
+  const kept = /_w(s|\d+)$/.exec(name)?.[1];
+  if (kept === undefined) return null;
+  return kept === 's' ? 'standard' : Number(kept) / 100;
 }
 
 function inputOf(content: LiveContent): string | number {
@@ -169,7 +192,7 @@ export async function removeHighlight(
 ): Promise<Removed> {
   const found = sheets.map((sheet) => ({
     sheet: sheet.load('name'),
-    names: sheet.names.load('items/name,items/comment'),
+    names: sheet.names.load('items/name'),
     tables: sheet.tables.load('items/name'),
     formats: sheet.getRange().conditionalFormats.load('items/type'),
     protection: sheet.protection.load('protected'),
@@ -202,11 +225,11 @@ export async function removeHighlight(
     );
     for (const { name, range } of live) {
       range.clear();
-      if (name.comment !== '') {
-        range.columnHidden = false;
-        if (name.comment === STANDARD) range.format.useStandardWidth = true;
-        else range.format.columnWidth = Number(name.comment);
-      }
+      const width = widthInName(name.name);
+      if (width === null) continue;
+      range.columnHidden = false;
+      if (width === 'standard') range.format.useStandardWidth = true;
+      else range.format.columnWidth = width;
     }
     helpers.forEach(({ name }) => name.delete());
     columns += live.length;

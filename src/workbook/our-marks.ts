@@ -1,6 +1,7 @@
 /**
  * What this add-in made carries a mark, so that only what is ours is ever replaced or removed:
- * - a worksheet: custom property `TaskLedger.kind`;
+ * - a worksheet: custom property `TaskLedger.kind`, and a hidden name `TaskLedger_sheet_<kind>` of its own, for LibreOffice and others
+ *   keep names when they save, but not that property;
  * - a helper column: a hidden name on its cells, `TaskLedger_<kind>_<n>`, scoped to its sheet;
  * - a conditional format: `N("TaskLedger")=0` in its formula, which is always true and survives any save.
  */
@@ -24,16 +25,30 @@ export function isOurName(name: string): boolean {
   return name.replace(/^.*!/, '').startsWith(NAME_PREFIX);
 }
 
+const SHEET_NAME = `${NAME_PREFIX}sheet_`;
+
+/** The name on a sheet that says it is ours, see above. */
+export function sheetMarkName(kind: OurSheetKind): string {
+  return SHEET_NAME + kind;
+}
+
 /** The kind of each sheet that is ours, by sheet id. Loads and syncs once. */
 export async function findOurSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<Map<Excel.Worksheet, OurSheetKind>> {
   const marks = sheets.map((sheet) => sheet.customProperties.getItemOrNullObject(SHEET_MARK).load('value'));
+  const names = sheets.map((sheet) => sheet.names.load('items/name'));
   await context.sync();
   const ours = new Map<Excel.Worksheet, OurSheetKind>();
   marks.forEach((mark, index) => {
-    if (!mark.isNullObject) ours.set(sheets[index]!, mark.value as OurSheetKind);
+    const kind = mark.isNullObject ? kindByName(names[index]!.items) : (mark.value as OurSheetKind);
+    if (kind) ours.set(sheets[index]!, kind);
   });
   return ours;
+}
+
+function kindByName(names: readonly Pick<Excel.NamedItem, 'name'>[]): OurSheetKind | null {
+  const plain = names.map(({ name }) => name.replace(/^.*!/, '')).find((name) => name.startsWith(SHEET_NAME));
+  return plain === undefined ? null : (plain.slice(SHEET_NAME.length) as OurSheetKind);
 }

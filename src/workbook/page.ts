@@ -1,7 +1,7 @@
 import type { OurSheetKind } from './our-marks';
 
 /** How a row of a page looks. Colours and fonts are those of the page style, not of the row's author. */
-export type RowStyle = 'title' | 'subtitle' | 'heading' | 'header' | 'body' | 'total' | 'note' | 'blank';
+export type RowStyle = 'title' | 'subtitle' | 'heading' | 'header' | 'body' | 'total' | 'note' | 'text' | 'blank';
 
 /** One row: `cells[i]` stands in the i-th field of the row; fields may span several columns of the page (`spans`). */
 export interface PageRow {
@@ -18,6 +18,8 @@ export interface PageRow {
   /** Fill and letter colour of the whole row, beside its style. */
   readonly fill?: string;
   readonly color?: string;
+  /** Begins a new printed page, e.g. the next unit's notice. */
+  readonly newPage?: boolean;
   /** Points; absent: as high as one line, or as the longest wrapped text needs. */
   readonly height?: number;
 }
@@ -56,15 +58,27 @@ export interface Page {
   readonly rows: readonly PageRow[];
   readonly charts: readonly PageChart[];
   readonly landscape: boolean;
-  /** 0-based row that is repeated on each printed page and stays in view; null: none. */
+  /**
+   * 0-based row that is repeated on each printed page and stays in view. null: the page holds several tables; it is broken where none
+   * of their headers is cut off, and a table that goes on gets its header again.
+   */
   readonly headerRow: number | null;
+  /** false: no header is written again, because formulas name the rows of this page by their place. */
+  readonly repeatHeaders?: boolean;
   readonly tabColor: string;
+  /** Font of the whole page; a machine without it takes the nearest. */
+  readonly font: string;
   readonly footer: string;
 }
 
 /** The columns that a row's fields begin at and take. */
 export function fieldsOf(row: PageRow, width: number): { column: number; span: number }[] {
-  const whole = row.style === 'title' || row.style === 'subtitle' || row.style === 'heading' || row.style === 'note';
+  const whole =
+    row.style === 'title' ||
+    row.style === 'subtitle' ||
+    row.style === 'heading' ||
+    row.style === 'note' ||
+    row.style === 'text';
   if (whole && row.spans === undefined) return row.cells.length === 0 ? [] : [{ column: 0, span: width }];
   let column = 0;
   return row.cells.map((_, index) => {

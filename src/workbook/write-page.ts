@@ -1,35 +1,14 @@
 import { columnLetters } from '../ledger/columns/a1';
 import { asCellInput } from './cell-input';
 import { WorkbookError } from './errors';
-import { SHEET_MARK } from './our-marks';
+import { isOurName, SHEET_MARK, sheetMarkName } from './our-marks';
 import { fieldsOf, type Page, type PageChart, type PageRow, type RowStyle } from './page';
+import { LOOKS } from './page-looks';
+import { MARGIN, paginate } from './paginate';
+import { heightOf, POINTS_PER_CHARACTER } from './row-height';
 
-interface Look {
-  readonly size: number;
-  readonly bold: boolean;
-  readonly fill: string | null;
-  readonly color: string;
-  readonly align: 'Center' | 'Left';
-  readonly border: boolean;
-  readonly height: number;
-}
-
-/** The look of pages as offices print them: a plain sans for the body, headings by size and weight, thin grey borders. */
-const LOOKS: Record<RowStyle, Look> = {
-  title: { size: 18, bold: true, fill: null, color: '#1B1B1B', align: 'Center', border: false, height: 34 },
-  subtitle: { size: 10.5, bold: false, fill: null, color: '#444444', align: 'Center', border: false, height: 18 },
-  heading: { size: 12, bold: true, fill: null, color: '#0F3D5C', align: 'Left', border: false, height: 24 },
-  header: { size: 10.5, bold: true, fill: '#DCE8F2', color: '#1B1B1B', align: 'Center', border: true, height: 21 },
-  body: { size: 10.5, bold: false, fill: null, color: '#1B1B1B', align: 'Center', border: true, height: 19 },
-  total: { size: 10.5, bold: true, fill: '#F0F4F8', color: '#1B1B1B', align: 'Center', border: true, height: 20 },
-  note: { size: 9, bold: false, fill: null, color: '#555555', align: 'Left', border: false, height: 15 },
-  blank: { size: 10.5, bold: false, fill: null, color: '#1B1B1B', align: 'Left', border: false, height: 9 },
-};
-const FONT = '等线';
 const BORDER = '#9AA7B2';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-/** Points per character of width, for the standard font. */
-const POINTS_PER_CHARACTER = 5.6;
 const ROWS_AT_ONCE = 400;
 
 /**
@@ -37,7 +16,8 @@ const ROWS_AT_ONCE = 400;
  * one is added at the end. A sheet of the user's with that name is left alone.
  * @throws WorkbookError `errors.nameIsUsers`, `errors.structureProtected`, `errors.protectedSheet`
  */
-export async function writePage(context: Excel.RequestContext, page: Page): Promise<void> {
+export async function writePage(context: Excel.RequestContext, composed: Page): Promise<void> {
+  const { page, breaks } = paginate(composed);
   const sheet = await ownSheet(context, page);
   const width = page.widths.length;
   page.widths.forEach((characters, column) => {
@@ -46,7 +26,7 @@ export async function writePage(context: Excel.RequestContext, page: Page): Prom
   for (let from = 0; from < page.rows.length; from += ROWS_AT_ONCE) {
     const rows = page.rows.slice(from, from + ROWS_AT_ONCE);
     writeRows(sheet, rows, from, width);
-    for (const run of runsOfStyle(rows)) formatRun(sheet, { ...run, from: from + run.from }, width);
+    for (const run of runsOfStyle(rows)) formatRun(sheet, { ...run, from: from + run.from }, page);
     rows.forEach((row, index) => formatRow(sheet, row, from + index, page));
     // One round trip a block of rows.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -54,12 +34,14 @@ export async function writePage(context: Excel.RequestContext, page: Page): Prom
   }
   page.charts.forEach((chart, index) => addChart(sheet, chart, `${SHEET_MARK}.${index + 1}`));
   layOut(sheet, page);
+  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   await context.sync();
 }
 
 async function ownSheet(context: Excel.RequestContext, page: Page): Promise<Excel.Worksheet> {
   const found = context.workbook.worksheets.getItemOrNullObject(page.name).load('name');
   const mark = found.customProperties.getItemOrNullObject(SHEET_MARK).load('value');
+  const names = found.names.load('items/name');
   const charts = found.charts.load('items/name');
   const sheetProtection = found.protection.load('protected');
   const protection = context.workbook.protection.load('protected');
@@ -67,18 +49,27 @@ async function ownSheet(context: Excel.RequestContext, page: Page): Promise<Exce
   if (found.isNullObject) {
     if (protection.protected) throw new WorkbookError('errors.structureProtected');
     const added = context.workbook.worksheets.add(page.name);
-    added.customProperties.add(SHEET_MARK, page.kind);
+    markSheet(added, page);
     return added;
   }
-  if (mark.isNullObject) throw new WorkbookError('errors.nameIsUsers', { sheet: page.name });
+  const named = names.items.some(({ name }) => isOurName(name));
+  if (mark.isNullObject && !named) throw new WorkbookError('errors.nameIsUsers', { sheet: page.name });
   if (sheetProtection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: page.name });
   charts.items.forEach((chart) => chart.delete());
+  if (mark.isNullObject) markSheet(found, page, named);
   found.freezePanes.unfreeze();
+  found.horizontalPageBreaks.removePageBreaks();
   const whole = found.getRange();
   whole.unmerge();
   whole.clear();
   whole.conditionalFormats.clearAll();
   return found;
+}
+
+/** The mark stands twice: programs other than Excel drop custom properties of sheets when they save, but keep names. */
+function markSheet(sheet: Excel.Worksheet, page: Page, named = false): void {
+  sheet.customProperties.add(SHEET_MARK, page.kind);
+  if (!named) sheet.names.add(sheetMarkName(page.kind), sheet.getRange('A1')).visible = false;
 }
 
 function writeRows(sheet: Excel.Worksheet, rows: readonly PageRow[], from: number, width: number): void {
@@ -121,26 +112,6 @@ function formatRow(sheet: Excel.Worksheet, row: PageRow, index: number, page: Pa
   sheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = row.height ?? heightOf(row, page.widths);
 }
 
-/** Merged cells do not grow by themselves; the height is reckoned from the widest wrapped text. */
-function heightOf(row: PageRow, widths: readonly number[]): number {
-  const look = LOOKS[row.style];
-  const lines = fieldsOf(row, widths.length).map(({ column, span }, index) => {
-    const text = String(row.cells[index] ?? '');
-    const room = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
-    const perLine = Math.max(2, (room - 1) * (10.5 / look.size));
-    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / perLine)), 0);
-  });
-  const most = Math.min(24, Math.max(1, ...lines));
-  return most === 1 ? look.height : Math.min(400, look.height + (most - 1) * look.size * 1.45);
-}
-
-/** Width in characters: a Chinese character takes two. */
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
-  return columns;
-}
-
 interface StyleRun {
   readonly style: RowStyle;
   readonly from: number;
@@ -161,12 +132,12 @@ function runsOfStyle(rows: readonly PageRow[]): StyleRun[] {
   return runs;
 }
 
-function formatRun(sheet: Excel.Worksheet, { style, from, count, used }: StyleRun, width: number): void {
+function formatRun(sheet: Excel.Worksheet, { style, from, count, used }: StyleRun, page: Page): void {
   const look = LOOKS[style];
-  const whole = look.border ? Math.min(used, width) : width;
+  const whole = look.border ? Math.min(used, page.widths.length) : page.widths.length;
   if (whole === 0) return;
   const { format } = sheet.getRangeByIndexes(from, 0, count, whole);
-  format.font.name = FONT;
+  format.font.name = page.font;
   format.font.size = look.size;
   format.font.bold = look.bold;
   format.horizontalAlignment = look.align;
@@ -220,10 +191,10 @@ function layOut(sheet: Excel.Worksheet, page: Page): void {
   layout.paperSize = 'A4';
   layout.centerHorizontally = true;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  layout.leftMargin = 40;
-  layout.rightMargin = 40;
-  layout.topMargin = 50;
-  layout.bottomMargin = 50;
+  layout.leftMargin = MARGIN.side;
+  layout.rightMargin = MARGIN.side;
+  layout.topMargin = MARGIN.end;
+  layout.bottomMargin = MARGIN.end;
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
   if (page.headerRow !== null) {
     layout.setPrintTitleRows(`$${page.headerRow + 1}:$${page.headerRow + 1}`);

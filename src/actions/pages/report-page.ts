@@ -5,6 +5,7 @@ import { longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import type { CheckOutcome } from '../check-ledgers';
 import type { WorkbookReading } from '../read-workbook';
+import { linkTo } from './cell-link';
 
 const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
 const FILLS: Record<Severity, { fill?: string; color: string }> = {
@@ -49,6 +50,7 @@ export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf
     landscape: true,
     headerRow: 2,
     tabColor: '#C4262E',
+    font: t('summary.font'),
     footer: '&P / &N',
   };
 }
@@ -72,12 +74,6 @@ function findingRow(finding: Finding, number: number, units: ReadonlyMap<string,
     left: [3, 4, 5, 6, 7],
     ...FILLS[severity],
   };
-}
-
-/** A formula that leads to the cell when it is clicked, in Excel and in LibreOffice. */
-function linkTo(sheet: string, cell: string): string {
-  const quoted = `'${sheet.replaceAll("'", "''")}'!${cell}`.replaceAll('"', '""');
-  return `=HYPERLINK("#${quoted}","${sheet.replaceAll('"', '""')}!${cell}")`;
 }
 
 function unitsByRow({ ledgers }: WorkbookReading): Map<string, string> {

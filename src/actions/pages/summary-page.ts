@@ -1,25 +1,16 @@
 import type { Translate } from '../../i18n/translate';
 import { BANDS } from '../../ledger/progress/band-options';
-import { BAND_FORMATS } from '../../ledger/progress/highlight-plan';
 import { STATUS_KEYS, type EntryRef, type MonthlyFigures } from '../../ledger/summary/figures';
 import { longDay, longMonth } from '../../ledger/summary/format';
 import type { Comparison } from '../../ledger/summary/compare-snapshots';
 import type { MonthPoint } from '../../ledger/summary/period-figures';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
+import { BAND_COLORS, lookOf, STATUS_COLORS } from './band-look';
 
 /** The page's grid: the first column takes names, the others figures; lists join several columns to one field. */
 const WIDTHS = [26, 10, 10, 10, 10, 10, 10, 10, 11, 10] as const;
 const COLUMNS = WIDTHS.length;
 const PERCENT = '0.0%';
-const BAND_COLORS = {
-  done: '#4C8C6B',
-  onTrack: '#7FA7CC',
-  dueSoon: '#E2B33C',
-  stale: '#5B7FA6',
-  noDate: '#A79BBD',
-  overdue: '#C4262E',
-};
-const STATUS_COLORS = ['#A9B4BD', '#5B8DB8', '#4C8C6B', '#2E6B4A', '#C9A25B', '#D9DDE1'];
 const MOST_UNITS_IN_CHART = 12;
 
 export interface SummaryPageInput {
@@ -39,7 +30,7 @@ export function summaryPage(input: SummaryPageInput, t: Translate): Page {
   rows.push({ style: 'title', cells: [t('summary.title.monthly', { ledger: ledgerTitle, month })] });
   rows.push({
     style: 'subtitle',
-    cells: [`${t('summary.label.period')}：${month}    ${t('summary.label.asOf')}：${longDay(figures.asOf, t)}`],
+    cells: [t('summary.subtitle', { month, day: longDay(figures.asOf, t) })],
   });
   headline(rows, figures, t);
   statusTable(rows, charts, figures, t);
@@ -63,6 +54,7 @@ export function summaryPage(input: SummaryPageInput, t: Translate): Page {
     landscape: true,
     headerRow: null,
     tabColor: '#0F5C8C',
+    font: t('summary.font'),
     footer: '&P / &N',
   };
 }
@@ -118,13 +110,12 @@ function statusTable(rows: PageRow[], charts: PageChart[], figures: MonthlyFigur
   });
   for (const band of BANDS) {
     const count = figures.byBand[band];
-    const look = band === 'onTrack' ? null : BAND_FORMATS[band];
     rows.push({
       style: 'body',
       cells: [t(`progress.band.${band}`), count, share(count)],
       spans,
       formats: [null, null, PERCENT],
-      ...(count > 0 && look?.fill ? { fill: look.fill, color: look.color } : {}),
+      ...(count > 0 ? lookOf(band) : {}),
     });
   }
   rows.push({
@@ -231,7 +222,7 @@ function areaTable(rows: PageRow[], { byArea, tally }: MonthlyFigures, t: Transl
 }
 
 function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: Translate, band?: 'overdue'): void {
-  rows.push({ style: 'heading', cells: [`${heading}（${items.length}）`] });
+  rows.push({ style: 'heading', cells: [t('summary.headingCount', { heading, count: items.length })] });
   if (items.length === 0) {
     rows.push({ style: 'note', cells: [t('summary.none')] });
     return;
@@ -239,7 +230,7 @@ function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: T
   const spans = [4, 1, 1, 2, 2];
   const names = ['task', 'due', 'days', 'leadUnits', 'reason'] as const;
   rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)), spans });
-  const look = band ? BAND_FORMATS[band] : null;
+  const { color } = band ? lookOf(band) : {};
   for (const item of items)
     rows.push({
       style: 'body',
@@ -252,12 +243,15 @@ function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: T
       ],
       spans,
       left: [0, 3, 4],
-      ...(look?.fill ? { color: look.color } : {}),
+      ...(color ? { color } : {}),
     });
 }
 
 function comparison(rows: PageRow[], previous: Comparison, t: Translate): void {
-  rows.push({ style: 'heading', cells: [`${t('summary.heading.previous')}（${longMonth(previous.month, t)}）`] });
+  rows.push({
+    style: 'heading',
+    cells: [t('summary.headingCount', { heading: t('summary.heading.previous'), count: longMonth(previous.month, t) })],
+  });
   const spans = [2, 1, 7];
   rows.push({
     style: 'header',

@@ -261,11 +261,17 @@ function movePageLayout(sheet: SheetModel, change: StructureChange): void {
     printArea: layout.printArea && move(layout.printArea),
     printTitleRows: layout.printTitleRows && absolute(move(layout.printTitleRows)),
     printTitleColumns: layout.printTitleColumns && absolute(move(layout.printTitleColumns)),
+    ...(layout.rowBreaks && {
+      rowBreaks: layout.rowBreaks.flatMap((row) =>
+        shiftBlock({ top: row, left: 1, bottom: row, right: 16384 }, change).map(({ top }) => top),
+      ),
+    }),
   };
   if (
     next.printArea === layout.printArea &&
     next.printTitleRows === layout.printTitleRows &&
-    next.printTitleColumns === layout.printTitleColumns
+    next.printTitleColumns === layout.printTitleColumns &&
+    String(next.rowBreaks) === String(layout.rowBreaks)
   )
     return;
   sheet.pageLayout = { ...layout, ...next };

@@ -245,6 +245,8 @@ export interface PageLayoutModel {
   printTitleColumns: string;
   /** A1 block list without sheet; empty when none. */
   printArea: string;
+  /** 1-based rows that a manual page break stands before, in order. */
+  rowBreaks?: readonly number[];
   printGridlines: boolean;
   blackAndWhite: boolean;
   headersFooters: {

@@ -22,4 +22,8 @@ export const report: Record<keyof typeof source, string> = {
   'report.profile.unknown-rule': 'there is no such rule',
   'report.profile.unknown-limit': 'there is no such limit',
   'report.profile.out-of-bounds': 'the limit is out of bounds',
+  'report.extract.sheet': 'Check {unit}',
+  'report.extract.title': '{unit}: findings of the ledger check',
+  'report.extract.ask': 'Please review each finding below, correct the ledger and send it back.',
+  'report.comment.head': '[Ledger check]',
 };

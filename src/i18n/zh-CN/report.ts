@@ -21,4 +21,8 @@ export const report = {
   'report.profile.unknown-rule': '没有这条规则',
   'report.profile.unknown-limit': '没有这项限值',
   'report.profile.out-of-bounds': '限值超出允许范围',
+  'report.extract.sheet': '核查 {unit}',
+  'report.extract.title': '{unit}台账核查意见',
+  'report.extract.ask': '请对照下列问题逐条核实、修改台账，并于退回之日起尽快反馈。',
+  'report.comment.head': '【台账核查】',
 } as const;

@@ -64,6 +64,18 @@ export function bandFormula(layout: LiveLayout, t: Translate): string {
   return `=IF(${done},${label('done')},IF(${exempt},${suspended},IF(${dated},${byDate},${undated})))`;
 }
 
+/** `=…` for a helper column that holds the status by its standard label, whatever spelling the ledger's own cell has. */
+export function statusLabelFormula({ cells, statusTexts }: LiveLayout, t: Translate): string {
+  const none = quote(t('progress.status.none'));
+  if (!cells.status) return `=${none}`;
+  const labelled = (Object.keys(statusTexts) as Status[]).reduceRight(
+    (rest, status) =>
+      `IF(${hasStatus(cells.status, statusTexts[status] ?? [])},${quote(t(`progress.status.${status}`))},${rest})`,
+    none,
+  );
+  return `=${labelled}`;
+}
+
 /** `=…` for the alert column: the text of `alertText` (`逾期12天`, `还剩5天`), alive on TODAY(). */
 export function alertFormula(layout: LiveLayout, t: Translate): string {
   const { due } = layout.cells;

@@ -3,11 +3,24 @@ import type { Translate } from '../../i18n/translate';
 import { columnLetters } from '../columns/a1';
 import type { Field } from '../columns/fields';
 import type { LedgerEntry, Status } from '../entry';
-import { alertFormula, bandConditions, bandFormula, bandLabelCondition, type LiveLayout } from './alert-formulas';
+import { areaCell, unitListCell } from '../summary/board-formulas';
+import type { CanonicalUnit } from '../summary/by-unit';
+import { areaOf } from '../summary/judged';
+import {
+  alertFormula,
+  bandConditions,
+  bandFormula,
+  bandLabelCondition,
+  statusLabelFormula,
+  type LiveLayout,
+} from './alert-formulas';
 import { bandOptions, type BandOptions } from './band-options';
 import { dueContent, reportDueContent, startContent, type LiveContent } from './live-content';
 
-export type HelperKey = 'due' | 'alert' | 'band' | 'reportDue' | 'start';
+/** `leads` … `status` are there only for the live board, whose formulas count in them. */
+export type HelperKey = 'due' | 'alert' | 'band' | 'reportDue' | 'start' | BoardKey;
+export type BoardKey = (typeof BOARD_KEYS)[number];
+const BOARD_KEYS = ['leads', 'cooperating', 'area', 'status'] as const;
 
 /** One helper column of ours at the right end of a ledger. */
 export interface HelperColumn {
@@ -63,6 +76,10 @@ export interface HighlightInput {
   readonly firstHelperColumn: number;
   readonly asOf: Temporal.PlainDate;
   readonly options: Partial<BandOptions>;
+  /** Write the columns that the live board counts in. */
+  readonly board?: boolean;
+  /** The name under which a unit is counted; by default as written. */
+  readonly canonicalUnit?: CanonicalUnit;
 }
 
 /**
@@ -75,6 +92,7 @@ export function highlightPlan(input: HighlightInput, t: Translate): HighlightPla
   const keys: HelperKey[] = ['due', 'alert', 'band'];
   if (needsReport) keys.push('reportDue');
   if (options.ratio) keys.push('start');
+  if (input.board) keys.push(...BOARD_KEYS);
   const letterOf = (key: HelperKey): string => columnLetters(input.firstHelperColumn + keys.indexOf(key));
   // Figures of the whole column, taken once and not for every row.
   const whole = { full: fullProgress(input.entries), statusTexts: statusTextsOf(input.entries, t), options };
@@ -88,7 +106,7 @@ export function highlightPlan(input: HighlightInput, t: Translate): HighlightPla
       contents.push(entry ? contentOf(key, entry, row, input, layoutFor(row), t) : { kind: 'empty' });
     }
     const isDate = key === 'due' || key === 'reportDue' || key === 'start';
-    return { key, header: t(`progress.column.${key}`), contents, isDate, hidden: key !== 'due' && key !== 'alert' };
+    return { key, header: headerOf(key, t), contents, isDate, hidden: key !== 'due' && key !== 'alert' };
   });
 
   const bandCell = `$${letterOf('band')}${input.firstRow}`;
@@ -126,7 +144,27 @@ function contentOf(
       return reportContent(entry, input, t, row);
     case 'start':
       return startContent(entry, input.options);
+    case 'leads':
+      return textContent(unitListCell(entry.leadUnits, input.canonicalUnit));
+    case 'cooperating':
+      return textContent(unitListCell(entry.cooperatingUnits, input.canonicalUnit));
+    case 'area':
+      return textContent(areaCell(areaOf(entry), t));
+    case 'status':
+      return { kind: 'formula', formula: statusLabelFormula(layout, t) };
   }
+}
+
+function headerOf(key: HelperKey, t: Translate): string {
+  return isBoardKey(key) ? t(`summary.helper.${key}`) : t(`progress.column.${key}`);
+}
+
+function isBoardKey(key: HelperKey): key is BoardKey {
+  return (BOARD_KEYS as readonly string[]).includes(key);
+}
+
+function textContent(text: string): LiveContent {
+  return text === '' ? { kind: 'empty' } : { kind: 'text', text };
 }
 
 function reportContent(entry: LedgerEntry, input: HighlightInput, t: Translate, row = entry.row ?? 0): LiveContent {

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
-import { bandOptions, countBands, type Band, type BandOptions } from '../progress/band-options';
+import { countBands, type Band, type BandOptions } from '../progress/band-options';
 import { daysBetween } from '../progress/day-number';
 import { duesOf } from '../progress/dues';
 import { distinct, figuresByUnit, type CanonicalUnit } from './by-unit';
 import { compareSnapshots } from './compare-snapshots';
 import { STATUS_KEYS, type AreaFigures, type EntryRef, type MonthlyFigures, type StatusKey } from './figures';
-import { areaOf, entryRef, judgeAll, statusKey, type Judged } from './judged';
+import { areaOf, entryRef, judgeAll, limitsOf, statusKey, type BandLimits, type Judged } from './judged';
 import { inMonth, shiftMonth } from './month';
 import { snapshotOfJudged, type Snapshot } from './snapshot';
 import { tallyOf } from './tally';
@@ -16,7 +16,7 @@ export interface SummaryOptions {
   readonly month: string;
   /** The day on which bands are judged; status and progress are as the ledger holds them now. */
   readonly asOf: Temporal.PlainDate;
-  readonly bands?: Partial<BandOptions>;
+  readonly bands?: BandLimits;
   /** The snapshot to compare with, usually of the month before. */
   readonly previous?: Snapshot | null;
   /** The name under which a unit is counted; by default as written. */
@@ -29,9 +29,9 @@ export interface SummaryOptions {
  */
 export function monthlyFigures(entries: readonly LedgerEntry[], options: SummaryOptions): MonthlyFigures {
   const { month, asOf } = options;
-  const limits = bandOptions(options.bands);
+  const limits = limitsOf(options.bands);
   const nextMonth = shiftMonth(month, 1);
-  const judged = judgeAll(entries, asOf, limits);
+  const judged = judgeAll(entries, asOf, options.bands);
   const ofBand = (band: Band): EntryRef[] =>
     judged
       .filter(({ row }) => row.band === band)
@@ -57,7 +57,7 @@ export function monthlyFigures(entries: readonly LedgerEntry[], options: Summary
       .map((one) => entryRef(one)),
     overdue: ofBand('overdue'),
     dueSoon: ofBand('dueSoon'),
-    dueNextMonth: judged.flatMap((one) => dueIn(one, nextMonth, asOf, limits)).sort(nearestFirst),
+    dueNextMonth: judged.flatMap((one) => dueIn(one, nextMonth, asOf, limits(one.entry))).sort(nearestFirst),
     stale: ofBand('stale'),
     noDate: ofBand('noDate'),
     previous: options.previous ? compareSnapshots(options.previous, snapshotOfJudged(judged, options)) : null,

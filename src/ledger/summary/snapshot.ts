@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
-import type { Band, BandOptions } from '../progress/band-options';
+import type { Band } from '../progress/band-options';
 import { countBands } from '../progress/band-options';
 import { STATUS_KEYS, type StatusKey } from './figures';
-import { judgeAll, statusKey, type Judged } from './judged';
+import { judgeAll, statusKey, type BandLimits, type Judged } from './judged';
 import { inMonth } from './month';
 import { taskKey } from './task-key';
 
@@ -43,7 +43,7 @@ const TITLE_LENGTH = 40;
 /** The record of a month. */
 export function snapshotOf(
   entries: readonly LedgerEntry[],
-  options: { readonly month: string; readonly asOf: Temporal.PlainDate; readonly bands?: Partial<BandOptions> },
+  options: { readonly month: string; readonly asOf: Temporal.PlainDate; readonly bands?: BandLimits },
 ): Snapshot {
   return snapshotOfJudged(judgeAll(entries, options.asOf, options.bands), options);
 }

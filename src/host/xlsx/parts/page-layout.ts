@@ -5,6 +5,7 @@ import {
   attr,
   boolAttr,
   child,
+  children,
   create,
   ensure,
   insertInOrder,
@@ -57,6 +58,7 @@ export function readPageLayout(root: Element): PageLayoutModel {
           verticalFitToPages: numberAttr(setup, 'fitToHeight', 1),
         }
       : { scale: numberAttr(setup, 'scale', 100) },
+    rowBreaks: readRowBreaks(child(root, 'rowBreaks')),
     printTitleRows: '',
     printTitleColumns: '',
     printArea: '',
@@ -71,6 +73,12 @@ export function readPageLayout(root: Element): PageLayoutModel {
       rightFooter: footer.right,
     },
   };
+}
+
+/** A break's id is the row it stands below. */
+function readRowBreaks(element: Element | null): number[] {
+  const breaks = element ? children(element, 'brk').filter((each) => boolAttr(each, 'man')) : [];
+  return breaks.map((each) => numberAttr(each, 'id', 0) + 1);
 }
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -99,6 +107,18 @@ export function writePageLayout(root: Element, sheet: SheetModel): void {
   }
   writeSetup(root, layout, before);
   writeHeaderFooter(root, layout, before);
+  writeRowBreaks(root, layout.rowBreaks ?? [], before.rowBreaks ?? []);
+}
+
+/** Manual breaks between rows; those that Excel made by itself are no part of them and are reckoned anew. */
+function writeRowBreaks(root: Element, rows: readonly number[], before: readonly number[]): void {
+  if (rows.join() === before.join()) return;
+  remove(child(root, 'rowBreaks'));
+  if (rows.length === 0) return;
+  const element = ensure(root, 'rowBreaks', SHEET_ORDER);
+  setAttr(element, 'count', rows.length);
+  setAttr(element, 'manualBreakCount', rows.length);
+  for (const row of rows) element.appendChild(create(element, 'brk', { id: String(row - 1), max: '16383', man: '1' }));
 }
 
 function writeSetup(root: Element, layout: PageLayoutModel, before: PageLayoutModel): void {

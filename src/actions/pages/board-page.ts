@@ -1,0 +1,222 @@
+import type { Translate } from '../../i18n/translate';
+import { BANDS, type Band, type BandOptions } from '../../ledger/progress/band-options';
+import {
+  areaCell,
+  areaFormula,
+  headlineFormulas,
+  statusFormula,
+  unitFormulas,
+  unitName,
+  type BoardRanges,
+} from '../../ledger/summary/board-formulas';
+import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
+import { messageExpression } from '../../ledger/progress/formula-text';
+import type { Page, PageChart, PageRow } from '../../workbook/page';
+import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS } from './band-look';
+
+const WIDTHS = [26, 11, 11, 11, 11, 11, 11, 11, 11] as const;
+const COLUMNS = WIDTHS.length;
+const PERCENT = '0.0%';
+const MOST_UNITS_IN_CHART = 12;
+const CHART_ROWS = 14;
+
+export interface BoardPageInput {
+  readonly ranges: readonly BoardRanges[];
+  /** Which units and areas there are; their figures are the formulas'. */
+  readonly figures: Pick<MonthlyFigures, 'byUnit' | 'byArea'>;
+  readonly ledgerTitle: string;
+  readonly options: Pick<BandOptions, 'dueSoonDays' | 'urgentDays'>;
+}
+
+/** The live board 总览: the figures of the monthly summary as formulas over the ledgers' helper columns. */
+export function boardPage(input: BoardPageInput, t: Translate): Page {
+  const rows: PageRow[] = [];
+  const charts: PageChart[] = [];
+  rows.push({ style: 'title', cells: [t('summary.title.board', { ledger: input.ledgerTitle })] });
+  rows.push({ style: 'subtitle', cells: [`=${asOfToday(t)}`], formulas: [0] });
+  headline(rows, input, t);
+  byStatusAndBand(rows, charts, input, t);
+  byUnit(rows, charts, input, t);
+  byArea(rows, input, t);
+  rows.push({ style: 'heading', cells: [t('summary.board.legend')] });
+  rows.push(...legendRows(t, input.options, COLUMNS));
+  const notes = [
+    'summary.board.note.trace',
+    'summary.board.note.refresh',
+    'summary.note.units',
+    'summary.note.rate',
+  ] as const;
+  rows.push({ style: 'blank', cells: [] });
+  for (const key of notes) rows.push({ style: 'note', cells: [t(key)] });
+  return {
+    kind: 'board',
+    name: t('summary.sheet.board'),
+    widths: WIDTHS,
+    rows,
+    charts,
+    landscape: true,
+    headerRow: null,
+    repeatHeaders: false,
+    tabColor: '#2E6B4A',
+    font: t('summary.font'),
+    footer: '&P / &N',
+  };
+}
+
+/** The day in the language's own form, out of TODAY(): TEXT() would need the format letters of the user's Excel. */
+function asOfToday(t: Translate): string {
+  const pad = (part: string): string => `RIGHT("0"&${part}(TODAY()),2)`;
+  const iso = `YEAR(TODAY())&"-"&${pad('MONTH')}&"-"&${pad('DAY')}`;
+  return messageExpression(
+    (_, params) => t('summary.board.live') + String(params?.day),
+    'summary.board.live',
+    'day',
+    iso,
+  );
+}
+
+function headline(rows: PageRow[], { ranges }: BoardPageInput, t: Translate): void {
+  const formulas = headlineFormulas(ranges, t);
+  const names = ['total', 'completed', 'completionRate', 'overdue', 'dueSoon', 'stale'] as const;
+  rows.push({ style: 'heading', cells: [t('summary.heading.headline')] });
+  rows.push({
+    style: 'header',
+    cells: [
+      ...names.map((name) => t(`summary.column.${name}`)),
+      t('summary.board.onTrack'),
+      t('summary.board.noDate'),
+      t('summary.board.withoutLead'),
+    ],
+  });
+  const all = [...names, 'onTrack', 'noDate', 'withoutLead'] as const;
+  rows.push({
+    style: 'total',
+    cells: all.map((name) => formulas[name]),
+    formulas: all.map((_, index) => index),
+    formats: all.map((name) => (name === 'completionRate' ? PERCENT : null)),
+  });
+}
+
+function byStatusAndBand(rows: PageRow[], charts: PageChart[], { ranges }: BoardPageInput, t: Translate): void {
+  const spans = [1, 1, 1];
+  const look = { spans, formulas: [1, 2], formats: [null, null, PERCENT] };
+  const { total, completed, ...others } = headlineFormulas(ranges, t);
+  rows.push({ style: 'heading', cells: [t('summary.heading.byStatus')] });
+  const top = rows.length;
+  const table = (column: 'status' | 'band', lines: readonly { name: string; formula: string; band?: Band }[]): void => {
+    rows.push({
+      style: 'header',
+      cells: [t(`summary.column.${column}`), t('summary.column.count'), t('summary.column.share')],
+      spans,
+    });
+    const first = rows.length + 1;
+    const last = first + lines.length - 1;
+    const share = (row: number): string => `=IF($B$${last + 1}=0,"",$B${row}/$B$${last + 1})`;
+    lines.forEach(({ name, formula, band }, index) =>
+      rows.push({
+        style: 'body',
+        cells: [name, formula, share(first + index)],
+        ...look,
+        ...(band ? lookOf(band) : {}),
+      }),
+    );
+    rows.push({ style: 'total', cells: [t('summary.total'), `=SUM(B${first}:B${last})`, share(last + 1)], ...look });
+  };
+  const firstStatus = rows.length + 2;
+  table(
+    'status',
+    STATUS_KEYS.map((key, index) => ({
+      name: t(`progress.status.${key}`),
+      formula: statusFormula(ranges, `$A${firstStatus + index}`, null, t),
+    })),
+  );
+  const bands: Record<Band, string> = { done: completed, ...others };
+  table(
+    'band',
+    BANDS.map((band) => ({ name: t(`progress.band.${band}`), formula: bands[band], band })),
+  );
+  const span = { row: top + 1, rows: STATUS_KEYS.length };
+  charts.push({
+    type: 'Doughnut',
+    title: t('summary.heading.byStatus'),
+    series: [{ name: t('summary.column.count'), values: { ...span, column: 1 }, pointColors: STATUS_COLORS }],
+    categories: { ...span, column: 0 },
+    top,
+    left: 4,
+    bottom: rows.length - 1,
+    right: COLUMNS - 1,
+  });
+}
+
+function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: BoardPageInput, t: Translate): void {
+  const names = ['lead', 'cooperating', 'completed', 'overdue', 'dueSoon', 'stale', 'completionRate', 'rank'] as const;
+  // Groups of units have no rank; they stand below, so that the ranked rates are one range.
+  const units = [...figures.byUnit.filter(({ group }) => !group), ...figures.byUnit.filter(({ group }) => group)];
+  const single = figures.byUnit.filter(({ group }) => !group).length;
+  rows.push({ style: 'heading', cells: [t('summary.heading.byUnit')] });
+  rows.push({
+    style: 'header',
+    cells: [t('summary.column.unit'), ...names.map((name) => t(`summary.column.${name}`))],
+  });
+  const first = rows.length + 1;
+  const rates = `$H$${first}:$H$${first + single - 1}`;
+  units.forEach(({ unit, group }, index) => {
+    const row = first + index;
+    const cells = { unit: `$A${row}`, lead: `$B${row}`, completed: `$D${row}`, rate: `$H${row}`, rates };
+    const formulas = unitFormulas(ranges, cells, t);
+    rows.push({
+      style: 'body',
+      cells: [unitName(unit), ...names.map((name) => (group && name === 'rank' ? '' : formulas[name]))],
+      formulas: names.map((_, at) => at + 1),
+      formats: [null, ...names.map((name) => (name === 'completionRate' ? PERCENT : null))],
+      left: [0],
+    });
+  });
+  if (units.length === 0) rows.push({ style: 'note', cells: [t('summary.none')] });
+  const shown = Math.min(units.filter(({ lead }) => lead > 0).length, MOST_UNITS_IN_CHART);
+  if (shown < 2) return;
+  const start = rows.length;
+  for (let index = 0; index < CHART_ROWS; index += 1) rows.push({ style: 'blank', cells: [], height: 19 });
+  const span = { row: first - 1, rows: shown };
+  const series = (name: 'completed' | 'overdue' | 'dueSoon', column: number, color: string) => ({
+    name: t(`summary.column.${name}`),
+    values: { ...span, column },
+    color,
+  });
+  charts.push({
+    type: 'BarStacked',
+    title: t('summary.heading.byUnit'),
+    series: [
+      series('completed', 3, BAND_COLORS.done),
+      series('overdue', 4, BAND_COLORS.overdue),
+      series('dueSoon', 5, BAND_COLORS.dueSoon),
+    ],
+    categories: { ...span, column: 0 },
+    top: start,
+    left: 0,
+    bottom: rows.length - 1,
+    right: COLUMNS - 1,
+  });
+}
+
+function byArea(rows: PageRow[], { ranges, figures }: BoardPageInput, t: Translate): void {
+  const bands = ['done', 'overdue', 'dueSoon', 'onTrack', 'stale', 'noDate'] as const;
+  const spans = [2, 1, 1, 1, 1, 1, 1, 1];
+  const all = [1, 2, 3, 4, 5, 6, 7];
+  rows.push({ style: 'heading', cells: [t('summary.heading.byArea')] });
+  rows.push({
+    style: 'header',
+    cells: [t('summary.column.area'), t('summary.column.total'), ...bands.map((band) => t(`progress.band.${band}`))],
+    spans,
+  });
+  const first = rows.length + 1;
+  figures.byArea.forEach(({ area }, index) => {
+    const cell = `$A${first + index}`;
+    const formulas = [null, ...bands].map((band) => areaFormula(ranges, cell, band, t));
+    rows.push({ style: 'body', cells: [areaCell(area, t), ...formulas], formulas: all, spans, left: [0] });
+  });
+  if (figures.byArea.length === 0) return void rows.push({ style: 'note', cells: [t('summary.none')] });
+  const last = first + figures.byArea.length - 1;
+  const sums = ['C', 'D', 'E', 'F', 'G', 'H', 'I'].map((letter) => `=SUM(${letter}${first}:${letter}${last})`);
+  rows.push({ style: 'total', cells: [t('summary.total'), ...sums], formulas: all, spans });
+}

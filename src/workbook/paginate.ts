@@ -1,0 +1,100 @@
+import type { Page, PageChart, PageRow } from './page';
+import { heightOf, POINTS_PER_CHARACTER } from './row-height';
+
+/** Points at the sides, and at the top and bottom. */
+export const MARGIN = { side: 40, end: 50 } as const;
+const A4 = { short: 595, long: 842 } as const;
+/** Printers and programs differ by a line; what is kept free here saves a nearly empty page. */
+const SPARE = 20;
+/** Rows of a table that stay with its header. */
+const FIRST_ROWS = 2;
+
+/**
+ * Decides where printed pages end: not between a heading and its table, nor in a chart. A table that goes on has its header row
+ * written again at the top of the next page. Pages with a repeated header row are left to Excel. `breaks`: 0-based rows that begin a page.
+ */
+export function paginate(page: Page): { readonly page: Page; readonly breaks: readonly number[] } {
+  if (page.headerRow !== null) return { page, breaks: [] };
+  const room = printableHeight(page);
+  const kept = keptWithPrevious(page);
+  const rows: PageRow[] = [];
+  const breaks: number[] = [];
+  /** New place of each row. */
+  const places: number[] = [];
+  let filled = 0;
+  let start = 0;
+  while (start < page.rows.length) {
+    let end = start + 1;
+    while (end < page.rows.length && kept.has(end)) end += 1;
+    const group = page.rows.slice(start, end);
+    const height = group.reduce((sum, row) => sum + heightOf(row, page.widths), 0);
+    const full = filled > 0 && filled + height > room;
+    if (rows.length > 0 && (full || group[0]!.newPage)) {
+      breaks.push(rows.length);
+      filled = 0;
+      const header = page.repeatHeaders === false ? null : headerAbove(page.rows, start);
+      if (header) {
+        rows.push(header);
+        filled += heightOf(header, page.widths);
+      }
+    }
+    for (const row of group) {
+      places.push(rows.length);
+      rows.push(row);
+    }
+    // What is higher than a page runs on by itself.
+    filled = (filled + height) % room;
+    start = end;
+  }
+  return { page: { ...page, rows, charts: page.charts.map((chart) => moved(chart, places)) }, breaks };
+}
+
+/** Points of a page's body, in the sheet's own scale: what is too wide is printed smaller. */
+function printableHeight({ landscape, widths }: Page): number {
+  const width = (landscape ? A4.long : A4.short) - 2 * MARGIN.side;
+  const height = (landscape ? A4.short : A4.long) - 2 * MARGIN.end;
+  const used = widths.reduce((sum, one) => sum + one, 0) * POINTS_PER_CHARACTER;
+  return height / Math.min(1, width / used) - SPARE;
+}
+
+/** Rows that stay on the page of the row above them. */
+function keptWithPrevious({ rows, charts }: Page): ReadonlySet<number> {
+  const kept = new Set<number>();
+  rows.forEach(({ style }, index) => {
+    const before = rows[index - 1]?.style;
+    if (before === 'heading' || before === 'title' || before === 'subtitle') kept.add(index);
+    if (style === 'total' && before !== undefined) kept.add(index);
+    if (style === 'header')
+      for (let next = 1; next <= FIRST_ROWS; next += 1) if (isBody(rows[index + next])) kept.add(index + next);
+  });
+  for (const { top, bottom, series, categories } of charts) {
+    for (let row = top + 1; row <= bottom; row += 1) kept.add(row);
+    // A chart's figures stand in rows that follow each other, without a header written again between them.
+    for (const { row, rows: count } of [categories, ...series.map(({ values }) => values)])
+      for (let next = row + 1; next < row + count; next += 1) kept.add(next);
+  }
+  return kept;
+}
+
+function isBody(row: PageRow | undefined): boolean {
+  return row?.style === 'body' || row?.style === 'total' || row?.style === 'note';
+}
+
+/** The header of the table that a row goes on with; null where the row begins something itself. */
+function headerAbove(rows: readonly PageRow[], at: number): PageRow | null {
+  if (!isBody(rows[at]) || rows[at]!.style === 'note') return null;
+  let row = at;
+  while (row >= 0 && isBody(rows[row])) row -= 1;
+  return rows[row]?.style === 'header' ? rows[row]! : null;
+}
+
+function moved(chart: PageChart, places: readonly number[]): PageChart {
+  const at = (row: number): number => places[row] ?? row;
+  return {
+    ...chart,
+    top: at(chart.top),
+    bottom: at(chart.bottom),
+    categories: { ...chart.categories, row: at(chart.categories.row) },
+    series: chart.series.map((one) => ({ ...one, values: { ...one.values, row: at(one.values.row) } })),
+  };
+}

@@ -1,0 +1,31 @@
+import { fieldsOf, type PageRow } from './page';
+import { LOOKS } from './page-looks';
+
+/** Points per character of width, for the standard font. */
+export const POINTS_PER_CHARACTER = 5.6;
+const MOST_LINES = 24;
+/** Excel's own limit is 409 points. */
+const MOST_POINTS = 400;
+
+/** Points that a row needs. Merged cells do not grow by themselves, so the height is reckoned from the widest wrapped text. */
+export function heightOf(row: PageRow, widths: readonly number[]): number {
+  if (row.height !== undefined) return row.height;
+  const look = LOOKS[row.style];
+  const lines = fieldsOf(row, widths.length).map(({ column, span }, index) => {
+    const cell = row.cells[index];
+    // Numbers are formatted and short; formulas of ours give a word or a number.
+    if (typeof cell !== 'string' || row.formulas?.includes(index)) return 1;
+    const room = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    const perLine = Math.max(2, (room - 1) * (10.5 / look.size));
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / perLine)), 0);
+  });
+  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+  return most === 1 ? look.height : Math.min(MOST_POINTS, look.height + (most - 1) * look.size * 1.45);
+}
+
+/** Width in characters: a Chinese character takes two. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
+  return columns;
+}
