@@ -6,6 +6,10 @@ import { excerpt } from './text-cells';
 /** From so many tasks repeated over different measures on, that is how the ledger writes a task of several parts. */
 const SPLITS_BY_HABIT = 2;
 
+/** Words that make a title longer and change nothing. */
+const FILLERS = /工作|任务|进一步|全面|切实|持续|深入|扎实|有序|积极|着力|加快|的|等/g;
+const SHORTEST_BARE = 4;
+
 /** The same task in two rows, or two tasks that differ by a few characters. The later row is pointed at. */
 export const duplicateTask = defineLedgerRule({
   meta: { id: 'duplicate-task', severity: 'warning', group: 'text', fixable: null, scope: 'ledger' },
@@ -30,15 +34,33 @@ export const duplicateTask = defineLedgerRule({
         found.push(draft(row, earlier, 'rules.duplicate-task.same'));
       }
     }
-    const near = similarTexts(different.map(({ key }) => key)).map(({ earlier, later }): FindingDraft[] => {
-      const [one, other] = [different[earlier], different[later]];
-      return one === undefined || other === undefined
-        ? []
-        : [{ ...draft(other, one, 'rules.duplicate-task.similar'), note: true }];
-    });
-    return [...found, ...(splits.length < SPLITS_BY_HABIT ? splits : []), ...near.flat()];
+    return [...found, ...(splits.length < SPLITS_BY_HABIT ? splits : []), ...similar(different)];
   },
 });
+
+/** Rows whose texts are equal but for words that add nothing, or differ by a few characters. */
+function similar(rows: readonly Row[]): FindingDraft[] {
+  const first = new Map<string, Row>();
+  const found: FindingDraft[] = [];
+  const rest: Row[] = [];
+  const report = (row: Row, earlier: Row): void => {
+    found.push({ ...draft(row, earlier, 'rules.duplicate-task.similar'), note: true });
+  };
+  for (const row of rows) {
+    const bare = row.key.replace(FILLERS, '');
+    const earlier = bare.length < SHORTEST_BARE ? undefined : first.get(bare);
+    if (earlier !== undefined) report(row, earlier);
+    else {
+      first.set(bare, row);
+      rest.push(row);
+    }
+  }
+  for (const { earlier, later } of similarTexts(rest.map(({ key }) => key))) {
+    const [one, other] = [rest[earlier], rest[later]];
+    if (one !== undefined && other !== undefined) report(other, one);
+  }
+  return found;
+}
 
 interface Row {
   readonly entry: PlacedEntry;

@@ -3,8 +3,9 @@ import type { Milestone } from '../schedule/schedule';
 import { at, editCell, plainText } from './cells';
 import { defineEntryRule } from './rule';
 import { scheduleCell } from './schedule-cell';
+import { cellWith } from './text-cells';
 
-/** The schedule says ongoing, yet the measures hold a deadline that no column shows: nothing will ever be overdue. */
+/** The schedule says ongoing, yet the measures hold a deadline that no column shows: nothing will ever be overdue. Points at the date. */
 export const hiddenDeadline = defineEntryRule({
   meta: { id: 'hidden-deadline', severity: 'info', group: 'schedule', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) => {
@@ -13,9 +14,10 @@ export const hiddenDeadline = defineEntryRule({
     if (cell === null || last === undefined || entry.schedule.kind !== 'ongoing') return [];
     const text = plainText(cell);
     const after = `${deadlineText(last.due)}，并${text ?? ''}`;
+    const holder = cellWith(last.text, entry, context);
     return [
       {
-        ...at(cell, 'schedule'),
+        ...(holder === null ? at(cell, 'schedule') : at(holder.cell, holder.field)),
         messageKey: 'rules.hidden-deadline.message',
         data: { schedule: cell.text.trim(), text: last.text, due: last.due.toString() },
         suggestions:

@@ -21,7 +21,7 @@ export interface LedgerFacts {
   readonly rowCells: (entry: PlacedEntry) => RowCells;
 }
 
-export type RowCells = Partial<Record<Field, RuleCell | null>>;
+type RowCells = Partial<Record<Field, RuleCell | null>>;
 
 /** Prepares the facts of a ledger; the work is done lazily. */
 export function ledgerFacts(

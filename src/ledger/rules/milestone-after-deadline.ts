@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Milestone } from '../schedule/schedule';
-import { at, ownCell } from './cells';
+import { at } from './cells';
 import { defineEntryRule, type FindingDraft } from './rule';
 import { scheduleCell } from './schedule-cell';
+import { cellWith } from './text-cells';
 
 /** A step that is due after the whole: in the measures, or later in the schedule's own row of deadlines. */
 export const milestoneAfterDeadline = defineEntryRule({
@@ -16,12 +17,12 @@ export const milestoneAfterDeadline = defineEntryRule({
     const found: FindingDraft[] = backwards
       ? [{ ...at(cell, 'schedule'), messageKey: 'rules.milestone-after-deadline.backwards', data: { text: cell.text } }]
       : [];
-    const measures = ownCell(entry, 'measures', context) ?? ownCell(entry, 'deliverable', context);
     const late = entry.milestones.filter((one) => Temporal.PlainDate.compare(one.due, due) > 0 && !isYearly(one, due));
     const last = late.at(-1);
-    if (measures === null || last === undefined) return found;
+    const holder = last === undefined ? null : cellWith(last.text, entry, context);
+    if (last === undefined || holder === null) return found;
     const data = { text: last.text, milestone: last.due.toString(), due: due.toString() };
-    return [...found, { ...at(measures), messageKey: 'rules.milestone-after-deadline.message', data }];
+    return [...found, { ...at(holder.cell, holder.field), messageKey: 'rules.milestone-after-deadline.message', data }];
   },
 });
 

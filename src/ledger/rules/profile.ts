@@ -27,12 +27,12 @@ export const profileSchema = z.strictObject({
 });
 
 export type Profile = z.infer<typeof profileSchema>;
-export type AcceptedRecord = z.infer<typeof acceptedSchema>;
+type AcceptedRecord = z.infer<typeof acceptedSchema>;
 
 export const DEFAULT_PROFILE: Profile = { version: 1, rules: {}, accepted: [] };
 
 /** Why a profile was refused: the place inside the JSON (`rules.no-task.limits.days`) and what is wrong there. */
-export interface ProfileProblem {
+interface ProfileProblem {
   readonly path: string;
   readonly reason: 'not-json' | 'wrong-shape' | 'unknown-rule' | 'unknown-limit' | 'out-of-bounds';
 }

@@ -13,14 +13,14 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** Groups in which rules are listed, in the order of the documentation. */
 export const RULE_GROUPS = ['completeness', 'numbering', 'schedule', 'status', 'units', 'text', 'sheet'] as const;
-export type RuleGroup = (typeof RULE_GROUPS)[number];
+type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** Ids are those with a title in the catalogue: a rule without texts does not compile. */
 type TitledIn<Key> = Key extends `rules.${infer Id}.title` ? Id : never;
 export type RuleId = TitledIn<MessageKey>;
 
 /** A limit that a supervisor may change in the profile; a whole number in the unit that its text names. */
-export interface OptionSpec {
+interface OptionSpec {
   readonly default: number;
   readonly min: number;
   readonly max: number;
@@ -38,7 +38,7 @@ export interface RuleMeta<Option extends string = string> {
 }
 
 /** A value in a message: as it is, or a text of the catalogue in the reader's language. */
-export type DataValue = string | number | { readonly key: MessageKey };
+type DataValue = string | number | { readonly key: MessageKey };
 export type FindingData = Readonly<Record<string, DataValue>>;
 
 export interface Fix {

@@ -25,3 +25,13 @@ export function excerpt(text: string, length = 20): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   return plain.length > length ? `${plain.slice(0, length)}…` : plain;
 }
+
+/** The cell of the row in which a piece of text stands: measures, deliverable or task; null when none of them holds it. */
+export function cellWith(piece: string, entry: PlacedEntry, context: RuleContext): TextCell | null {
+  const texts = textCells(entry, context);
+  const order: readonly Field[] = ['measures', 'deliverable', 'task'];
+  const [found] = order.flatMap(
+    (field) => texts.find((cell) => cell.field === field && cell.text.includes(piece)) ?? [],
+  );
+  return found ?? null;
+}

@@ -6,7 +6,7 @@ import { isVacant, ownCell, type RuleCell } from './cells';
 import type { PlacedEntry, RuleContext } from './rule';
 
 export type UnitField = 'leadUnits' | 'cooperatingUnits';
-export const UNIT_FIELDS: readonly UnitField[] = ['leadUnits', 'cooperatingUnits'];
+const UNIT_FIELDS: readonly UnitField[] = ['leadUnits', 'cooperatingUnits'];
 
 /** A unit cell of a row with its reading. */
 export interface UnitCell {

@@ -29,6 +29,18 @@ testRule('duplicate-task', 'warning', {
       found: [{ cell: 'C5', message: 'rules.duplicate-task.same', data: { text: '建设口袋公园。', row: 3 } }],
     },
     {
+      name: 'words that add nothing',
+      book: book([{ task: '整治背街小巷' }, {}, {}, { task: '深入整治背街小巷工作' }]),
+      found: [
+        {
+          cell: 'C5',
+          message: 'rules.duplicate-task.similar',
+          data: { text: '深入整治背街小巷工作', row: 2 },
+          severity: 'info',
+        },
+      ],
+    },
+    {
       name: 'the same task once over other measures may be a slip: a note',
       book: book([{}, { task: '建设社区食堂', measures: '选址并完成装修。' }, { task: '建设社区食堂' }]),
       found: [

@@ -13,7 +13,7 @@ testRule('hidden-deadline', 'info', {
       book: book([{}, { schedule: '持续推进', measures: '建立台账，2025年底整改到位。' }]),
       found: [
         {
-          cell: 'E3',
+          cell: 'D3',
           message: 'rules.hidden-deadline.message',
           data: { schedule: '持续推进', text: '2025年底整改到位', due: '2025-12-31' },
           suggested: ['2025年12月底前，并持续推进'],
@@ -25,7 +25,7 @@ testRule('hidden-deadline', 'info', {
       book: book([{ schedule: '常态化推进', measures: '2025年6月20日前完成摸底，2025年9月20日前整改到位。' }]),
       found: [
         {
-          cell: 'E2',
+          cell: 'D2',
           message: 'rules.hidden-deadline.message',
           data: { schedule: '常态化推进', text: '2025年9月20日前整改到位', due: '2025-09-20' },
           suggested: ['2025年9月20日前，并常态化推进'],

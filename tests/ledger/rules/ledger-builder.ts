@@ -19,7 +19,7 @@ export interface Cell {
 export type Literal = CellValue | Cell;
 
 /** The standard ledger of these tests: one column a letter, always in this order. */
-export const COLUMNS = {
+const COLUMNS = {
   number: ['A', '序号'],
   area: ['B', '任务类别'],
   task: ['C', '任务名称'],
@@ -39,7 +39,7 @@ export const COLUMNS = {
   deliverable: ['Q', '标志性成果'],
   responsiblePersons: ['R', '责任人'],
 } as const;
-export type Column = keyof typeof COLUMNS;
+type Column = keyof typeof COLUMNS;
 export type Row = Partial<Record<Column, Literal>>;
 
 const USUAL: readonly Column[] = (Object.keys(COLUMNS) as Column[]).slice(0, 15);

@@ -6,7 +6,7 @@ import type { CheckInput, Finding, FindingData, RuleId, Severity } from '../../.
 import type { MessageKey } from '../../../src/i18n/translate';
 import { edited } from './ledger-builder';
 
-export interface Expected {
+interface Expected {
   readonly cell: string;
   readonly message: MessageKey;
   readonly data?: FindingData;
@@ -14,7 +14,7 @@ export interface Expected {
   readonly severity?: Severity;
   /** The cell after the fix; absent: the finding has no fix. */
   readonly fixed?: CellValue;
-  /** The cell after each suggestion, in order; absent: there is none. */
+  /** The edited cell after each suggestion, in order; absent: there is none. */
   readonly suggested?: readonly CellValue[];
 }
 
@@ -81,12 +81,13 @@ function shape(finding: Finding, book: CheckInput): Record<string, unknown> {
     message,
     data,
     severity,
-    fixed: fix === undefined ? null : cellAfter(book, cell, fix.edits),
-    suggested: suggestions.map(({ edits }) => cellAfter(book, cell, edits)),
+    fixed: fix === undefined ? null : cellAfter(book, fix.edits),
+    suggested: suggestions.map(({ edits }) => cellAfter(book, edits)),
   };
 }
 
-function cellAfter(book: CheckInput, cell: string, edits: Parameters<typeof edited>[1]): CellValue | undefined {
-  const place = parseCell(cell);
+/** What the first edited cell holds after the edits. */
+function cellAfter(book: CheckInput, edits: Parameters<typeof edited>[1]): CellValue | undefined {
+  const place = parseCell(edits[0]?.cell ?? '');
   return place === null ? undefined : edited(book, edits).grid.values[place.row - 1]?.[place.column - 1];
 }

@@ -16,10 +16,10 @@ testRule('schedule-unreadable', 'warning', {
   invalid: [
     {
       name: 'no time in it',
-      book: book([{}, { schedule: '待定' }, { schedule: '@@@@' }, { schedule: '截至1031日' }]),
+      book: book([{}, { schedule: '待定' }, { schedule: 'abc' }, { schedule: '截至1031日' }]),
       found: [
         { cell: 'E3', message: 'rules.schedule-unreadable.message', data: { text: '待定' } },
-        { cell: 'E4', message: 'rules.schedule-unreadable.message', data: { text: '@@@@' } },
+        { cell: 'E4', message: 'rules.schedule-unreadable.message', data: { text: 'abc' } },
         { cell: 'E5', message: 'rules.schedule-unreadable.message', data: { text: '截至1031日' } },
       ],
     },
