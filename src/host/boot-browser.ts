@@ -78,20 +78,24 @@ function execute(host: ExcelHost, id: number, params: unknown[], callback: Callb
   if (typeof body !== 'string') throw new Error('Office.js protocol: a request without a body');
   host
     .answer(body, typeof flags === 'number' ? flags : 0)
-    .catch((error: unknown) => {
-      console.error('The stand-in for Excel failed', error);
-      const text = error instanceof Error ? error.message : String(error);
-      const Error_ = {
-        Code: 'GeneralException',
-        Message: `The stand-in for Excel failed: ${text}`,
-        HttpStatusCode: 500,
-        Location: '',
-        ActionIndex: 0,
-      };
-      return JSON.stringify({ Results: [], TraceIds: [], Error: Error_ });
-    })
-    .then((response) => callback(safeArray([SUCCESS, 200, [], response])))
-    .catch((error: unknown) => console.error(error));
+    .catch(hostDefect)
+    .then((response) => callback(safeArray([SUCCESS, 200, [], response])));
+}
+
+/** A defect of the stand-in itself must not look like Excel's answer; it is also thrown, for the page's console. */
+function hostDefect(error: unknown): string {
+  setTimeout(() => {
+    throw error;
+  }, 0);
+  const text = error instanceof Error ? error.message : String(error);
+  const described = {
+    Code: 'GeneralException',
+    Message: `The stand-in for Excel failed: ${text}`,
+    HttpStatusCode: 500,
+    Location: '',
+    ActionIndex: 0,
+  };
+  return JSON.stringify({ Results: [], TraceIds: [], Error: described });
 }
 
 function send(handlers: Map<number, Map<string, EventHandler>>, events: EventEntry[], announced: Announcement[]): void {
@@ -128,7 +132,13 @@ function officeContext(host: ExcelHost): Record<string, () => unknown> {
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
     GetSupportedMatrix: () =>
-      JSON.stringify({ ExcelApi: options.excelApi, RichApiRuntime: '1.2', DelayForCellEdit: '1.1', Settings: '1.1', DocumentEvents: '1.1' }),
+      JSON.stringify({
+        ExcelApi: options.excelApi,
+        RichApiRuntime: '1.2',
+        DelayForCellEdit: '1.1',
+        Settings: '1.1',
+        DocumentEvents: '1.1',
+      }),
     GetHostFullVersion: () => '16.0.14332.20000',
     GetSettings: () => documentSettings(host),
   };

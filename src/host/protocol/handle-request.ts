@@ -2,6 +2,7 @@
 import type { ExcelSession } from '../excel/session';
 import { ExcelError, type ErrorCode, fail } from './errors';
 import { runRequest } from './dispatcher';
+import { OWN_CALLS } from './office-services';
 import { ActionType, type RequestBody, type ResponseBody, readRequest } from './wire';
 
 export interface Counters {
@@ -25,7 +26,7 @@ export function handleRequest(session: ExcelSession, requestJson: string): strin
     answer = JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', `${responseBytes} bytes`));
     responseBytes = bytes(answer);
   }
-  if (!isCleanUp(request)) {
+  if (!isHousekeeping(request)) {
     session.counters.roundTrips += 1;
     session.counters.requestBytes += requestBytes;
     session.counters.responseBytes += responseBytes;
@@ -36,7 +37,7 @@ export function handleRequest(session: ExcelSession, requestJson: string): strin
 function answerTo(request: RequestBody, requestBytes: number, session: ExcelSession): ResponseBody {
   if (requestBytes > session.options.payloadLimit)
     return refusal('RequestPayloadSizeLimitExceeded', `${requestBytes} bytes`);
-  if (session.cellEditMode && !isCleanUp(request)) return refusal('InvalidOperationInCellEditMode');
+  if (session.cellEditMode && !isHousekeeping(request)) return refusal('InvalidOperationInCellEditMode');
   session.beginRequest();
   try {
     return runRequest(request, session);
@@ -58,12 +59,12 @@ function refusal(code: ErrorCode, why?: string): ResponseBody {
   }
 }
 
-/** After `Excel.run` the client gives its references back, un-awaited; that is no round trip of the add-in's. */
-function isCleanUp(request: RequestBody): boolean {
+/** What the client sends on its own account: references given back after `Excel.run` (un-awaited), readiness for commands. */
+function isHousekeeping(request: RequestBody): boolean {
+  const isOwn = ({ Name }: { Name: string }): boolean =>
+    OWN_CALLS.some((name) => name.toLowerCase() === Name?.toLowerCase());
   return (
-    request.Actions.some((action) => action.Name === '_RemoveReference') &&
-    request.Actions.every(
-      (action) => action.ActionType === ActionType.Instantiate || action.Name === '_RemoveReference',
-    )
+    request.Actions.some(isOwn) &&
+    request.Actions.every((action) => action.ActionType === ActionType.Instantiate || isOwn(action))
   );
 }

@@ -3,6 +3,7 @@ import { classNamed } from '../excel/class-registry';
 import type { ExcelSession } from '../excel/session';
 import { fail } from './errors';
 import { type HostClass, type HostObject, type Method, findMember } from './host-class';
+import { officeService } from './office-services';
 import { type ArgumentInfo, type ObjectPathInfo, ObjectPathType, type RequestBody, isRecord } from './wire';
 
 export interface PathResolver {
@@ -41,7 +42,7 @@ export function pathResolver(
       case ObjectPathType.ReferenceId:
         return session.references.object(info.Name) ?? fail('ItemNotFound', `reference ${info.Name} is gone`);
       case ObjectPathType.NewObject:
-        return fail('ApiNotFound', `new ${info.Name}`);
+        return { type: officeService(info.Name) ?? fail('ApiNotFound', `new ${info.Name}`), self: {} };
     }
     if (info.ParentObjectPathId === undefined) fail('InvalidArgument', `object path type ${info.ObjectPathType}`);
     const parent = resolve(info.ParentObjectPathId);
@@ -134,7 +135,7 @@ function eventCall(type: HostClass, name: string, session: ExcelSession): [strin
 }
 
 /** Names of methods that leave the workbook as it is; every other one is refused on a read-only workbook. */
-const READS = /^(_|get|find|on|calculate|suspend|activate|select|reapply|save|close|setDirty|track|untrack)/;
+const READS = /^(_|get|notify|find|on|calculate|suspend|activate|select|reapply|save|close|setDirty|track|untrack)/;
 
 export function requireWritable(session: ExcelSession): void {
   if (session.model.readOnly) fail('AccessDenied', 'the workbook is read-only');

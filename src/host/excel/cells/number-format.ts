@@ -1,8 +1,5 @@
-/**
- * Number formats through `numfmt`. Imported by path because numfmt 4.0.1 names files in its package.json that it does not
- * have (`dist/index.cjs`), so that no CommonJS loader finds it by name.
- */
-import * as numfmt from '../../../../node_modules/numfmt/dist/index.js';
+/** Number formats through `numfmt`. */
+import * as numfmt from 'numfmt';
 
 /** What a cell shows. A negative date shows as a row of `#`. */
 export function formatNumber(format: string, value: number, locale: string): string {

@@ -42,7 +42,7 @@ export function setShowHeaders(session: ExcelSession, { sheet, table }: TableTar
   const top = isShown ? table.block.top - 1 : table.block.top;
   if (top < 1) fail('InvalidOperation', 'no row above the table');
   for (let column = left; column <= right; column++) {
-    if (isShown && getCell(sheet, top, column)?.value != null)
+    if (isShown && (getCell(sheet, top, column)?.value ?? null) !== null)
       fail('InvalidOperation', 'the row above the table is not empty');
     setValue(session.model, sheet, top, column, isShown ? (table.columns[column - left]?.name ?? null) : null);
   }
