@@ -21,7 +21,10 @@ for (const file of readdirSync(path.join(root, 'bench')).filter((name) => name.e
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
+    external: ['@microsoft/office-js'],
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     logLevel: 'error',
   });
   console.log(`\n== ${name}`);

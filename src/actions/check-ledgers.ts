@@ -1,7 +1,7 @@
-import type { Translate } from '../i18n/translate';
 import { checkLedgerFully, countByRule, countBySeverity, type AcceptedFinding } from '../ledger/rules/check-ledger';
 import type { Profile } from '../ledger/rules/profile';
 import type { CheckInput, Finding } from '../ledger/rules/rule';
+import type { PinyinOf } from '../ledger/units/load-pinyin';
 import type { ActionOptions } from './options';
 import type { LedgerReading, WorkbookReading } from './read-workbook';
 
@@ -14,7 +14,12 @@ export interface CheckOutcome {
 }
 
 /** What the rules are told of one ledger. */
-export function checkInputOf(ledger: LedgerReading, options: Pick<ActionOptions, 'asOf'>): CheckInput {
+function checkInputOf(
+  ledger: LedgerReading,
+  reading: WorkbookReading,
+  options: Pick<ActionOptions, 'asOf'>,
+  pinyinOf: PinyinOf | undefined,
+): CheckInput {
   const { planStart, planEnd } = ledger.bands;
   return {
     entries: ledger.entries,
@@ -22,6 +27,8 @@ export function checkInputOf(ledger: LedgerReading, options: Pick<ActionOptions,
     grid: ledger.grid,
     asOf: options.asOf,
     planPeriod: planStart && planEnd ? { start: planStart, due: planEnd } : null,
+    directory: reading.directory ?? undefined,
+    pinyinOf,
   };
 }
 
@@ -30,9 +37,13 @@ export function checkLedgers(
   reading: WorkbookReading,
   options: ActionOptions,
   profile: Profile = reading.settings.profile,
+  /** Sounds of characters (`loadPinyin`), for suggestions by sound; without it there are none of that kind. */
+  pinyinOf?: PinyinOf,
 ): CheckOutcome {
   options.onProgress?.('pane.progress.checking');
-  const results = reading.ledgers.map((ledger) => checkLedgerFully(checkInputOf(ledger, options), profile));
+  const results = reading.ledgers.map((ledger) =>
+    checkLedgerFully(checkInputOf(ledger, reading, options, pinyinOf), profile),
+  );
   const findings = results.flatMap(({ open }) => open);
   return {
     findings,
@@ -40,9 +51,4 @@ export function checkLedgers(
     counts: countBySeverity(findings),
     byRule: countByRule(findings),
   };
-}
-
-/** Name of a rule for people. */
-export function ruleTitle(finding: Finding, t: Translate): string {
-  return t(`rules.${finding.ruleId}.title`);
 }

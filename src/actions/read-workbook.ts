@@ -8,6 +8,8 @@ import type { LedgerEntry } from '../ledger/entry';
 import type { BandOptions } from '../ledger/progress/band-options';
 import { readLedger } from '../ledger/read-ledger';
 import { withScheduleOverrides } from '../ledger/schedule/schedule-override';
+import { directoryFromNames, type UnitDirectory } from '../ledger/units/directory';
+import { directoryFromGrid } from '../ledger/units/directory-sheet';
 import { readSheets } from '../workbook/read-sheets';
 import { runExcel } from '../workbook/run-excel';
 import { loadSettings, type LedgerSettings } from './ledger-settings';
@@ -29,6 +31,10 @@ export interface WorkbookReading {
   readonly skipped: readonly { readonly sheet: string; readonly reason: SkipReason }[];
   readonly sheetNames: readonly string[];
   readonly settings: LedgerSettings;
+  /** The workbook's unit directory sheet; null when it has none. */
+  readonly directory: UnitDirectory | null;
+  /** The directory sheet, or without one the ledgers' own names: by it figures count a unit under one name. */
+  readonly units: UnitDirectory;
 }
 
 /** Reads every ledger of the workbook, or of one sheet. Nothing is changed. */
@@ -46,6 +52,7 @@ export async function readWorkbook(
   }));
   const ledgers: LedgerReading[] = [];
   const skipped: { sheet: string; reason: SkipReason }[] = [];
+  let directory: UnitDirectory | null = null;
   for (const { sheet, ours, grid, hasCharts, helperColumns } of sheets) {
     if (ours !== null) skipped.push({ sheet, reason: 'our-sheet' });
     else if (grid === null) skipped.push({ sheet, reason: hasCharts ? 'chart-only' : 'empty' });
@@ -53,10 +60,18 @@ export async function readWorkbook(
       const plain = withoutColumns(grid, helperColumns);
       const found = findLedgers(plain);
       if (found.skipped !== undefined) skipped.push({ sheet, reason: found.skipped });
+      if (found.skipped === 'unit-directory') directory ??= directoryFromGrid(plain, settings.aliases);
       for (const layout of found.ledgers) ledgers.push(readOne(plain, layout, settings, options));
     }
   }
-  return { ledgers, skipped, sheetNames: sheets.map(({ sheet }) => sheet), settings };
+  const units = directory ?? directoryFromNames(unitNames(ledgers), settings.aliases);
+  return { ledgers, skipped, sheetNames: sheets.map(({ sheet }) => sheet), settings, directory, units };
+}
+
+function unitNames(ledgers: readonly LedgerReading[]): string[] {
+  return ledgers.flatMap(({ entries }) =>
+    entries.flatMap(({ leadUnits, cooperatingUnits }) => [...leadUnits, ...cooperatingUnits]),
+  );
 }
 
 function readOne(

@@ -49,6 +49,7 @@ export function isPayloadError(error: unknown): boolean {
 export function asWorkbookError(error: unknown): unknown {
   const code = excelErrorCode(error);
   if (error instanceof WorkbookError || code === '') return error;
-  const detail = `${code}: ${(error as Error).message}`;
+  const { message, debugInfo } = error as Error & { debugInfo?: { errorLocation?: string } };
+  const detail = `${code}: ${message} ${debugInfo?.errorLocation ?? ''}`.trim();
   return new WorkbookError(BY_CODE[code] ?? 'errors.excelOther', { code }, detail);
 }
