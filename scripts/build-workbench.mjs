@@ -2,14 +2,14 @@
  * Builds the workbench into dist/workbench with esbuild: the grid alone takes webpack the better part of a minute, esbuild
  * two seconds. It is a page for development and demonstration; what ships to Excel is built by webpack (webpack.config.js).
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const OUTPUT = join(ROOT, 'dist', 'workbench');
-const STAMP = join(OUTPUT, '.built');
+const STAMP = '.built';
 
 /** Newest change below a folder or of a file, in milliseconds. */
 function newest(path) {
@@ -21,7 +21,8 @@ function newest(path) {
 
 function isFresh() {
   const sources = ['src', 'package-lock.json', 'scripts/build-workbench.mjs'].map((path) => newest(join(ROOT, path)));
-  return existsSync(STAMP) && statSync(STAMP).mtimeMs > Math.max(...sources);
+  const stamp = join(OUTPUT, STAMP);
+  return existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources);
 }
 
 /**
@@ -31,12 +32,13 @@ function isFresh() {
  */
 export async function buildWorkbench({ plugins = [], force = false } = {}) {
   if (!force && isFresh()) return false;
-  rmSync(OUTPUT, { recursive: true, force: true });
-  mkdirSync(OUTPUT, { recursive: true });
+  // Built beside the old one and put in its place when it is whole: a failed build leaves what was there.
+  const fresh = `${OUTPUT}.${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/workbench/index.tsx'],
-    outdir: OUTPUT,
+    outdir: fresh,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -48,8 +50,13 @@ export async function buildWorkbench({ plugins = [], force = false } = {}) {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
     plugins,
+  }).catch((error) => {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
   });
-  copyFileSync(join(ROOT, 'src', 'workbench', 'index.html'), join(OUTPUT, 'index.html'));
-  writeFileSync(STAMP, '');
+  copyFileSync(join(ROOT, 'src', 'workbench', 'index.html'), join(fresh, 'index.html'));
+  writeFileSync(join(fresh, STAMP), '');
+  rmSync(OUTPUT, { recursive: true, force: true });
+  renameSync(fresh, OUTPUT);
   return true;
 }

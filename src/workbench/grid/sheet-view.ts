@@ -2,6 +2,7 @@
 import { CellValueType, HorizontalAlign, type ICellData, type IRange, type IWorksheetData } from '@univerjs/core';
 import type { Temporal } from 'temporal-polyfill';
 import { conditionalStyles } from '../../host/calc/conditional-styles';
+import { overlaps } from '../../host/model/a1';
 import { isError } from '../../host/model/cells';
 import { columnPoints } from '../../host/model/rows-columns';
 import type { Block, CellModel, DifferentialStyle, SheetModel, WorkbookModel } from '../../host/model/workbook-model';
@@ -74,6 +75,29 @@ function viewCells(model: WorkbookModel, sheet: SheetModel, today: Temporal.Plai
 const hasAutomaticHeight = ({ rows }: SheetModel, row: number): boolean =>
   rows.get(row)?.height === undefined && !rows.get(row)?.hidden;
 
+/** Text centred across a selection is shown as if merged: the cell that holds it and the empty ones beside it of that alignment. */
+function centredAcross(model: WorkbookModel, sheet: SheetModel): Block[] {
+  const blocks: Block[] = [];
+  for (const [row, line] of sheet.cells) {
+    for (const [column, cell] of line) {
+      if (cell.value === null || !isCentredAcross(model, cell)) continue;
+      let right = column;
+      for (
+        let next = line.get(right + 1);
+        next?.value === null && isCentredAcross(model, next);
+        next = line.get(right + 1)
+      )
+        right += 1;
+      const block = { top: row, bottom: row, left: column, right };
+      if (right > column && !sheet.merges.some((merge) => overlaps(merge, block))) blocks.push(block);
+    }
+  }
+  return blocks;
+}
+
+const isCentredAcross = (model: WorkbookModel, { style }: CellModel): boolean =>
+  model.styles[style]?.horizontal === 'CenterAcrossSelection';
+
 /** Rows (1-based) that hold nothing but one merged title: as high as its font needs, since merged cells are not measured. */
 function titleHeights(model: WorkbookModel, sheet: SheetModel): Map<number, number> {
   const heights = new Map<number, number>();
@@ -123,7 +147,7 @@ export function sheetView(model: WorkbookModel, sheet: SheetModel, today: Tempor
       defaultColumnWidth: columnPoints({ ...sheet, columns: [] }, 1) * PIXELS_PER_POINT,
       defaultRowHeight: sheet.defaultRowHeight * PIXELS_PER_POINT,
       showGridlines: sheet.showGridlines ? 1 : 0,
-      mergeData: sheet.merges.map(toRange),
+      mergeData: [...sheet.merges, ...centredAcross(model, sheet)].map(toRange),
       rowData,
       columnData,
       freeze: {
