@@ -1,26 +1,38 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Precision } from './schedule';
 
+/**
+ * A day as a plain number, 20250630. The readers make and compare days all the time; the calendar object, which costs more than the
+ * whole of most readings, is made once at the end (`dateOf`).
+ */
+export type Day = number;
+
 /** Days from `start` to `end`, both included. */
 export interface DaySpan {
-  readonly start: Temporal.PlainDate;
-  readonly end: Temporal.PlainDate;
+  readonly start: Day;
+  readonly end: Day;
   readonly precision: Precision;
 }
 
-/** Days are values that never change, and making one costs more than reading it: a ledger names the same few hundred. */
-const days = new Map<number, Temporal.PlainDate>();
-const KEPT_DAYS = 4096;
+export const day = (year: number, month: number, dayOfMonth: number): Day => year * 10000 + month * 100 + dayOfMonth;
+export const yearOfDay = (value: Day): number => Math.floor(value / 10000);
+export const monthOfDay = (value: Day): number => Math.floor(value / 100) % 100;
+export const dayFrom = (date: Temporal.PlainDate): Day => day(date.year, date.month, date.day);
 
-export function day(year: number, month: number, dayOfMonth: number): Temporal.PlainDate {
-  const key = (year * 16 + month) * 32 + dayOfMonth;
-  const made = days.get(key);
+/** Days are values that never change: a ledger names the same few hundred. */
+const dates = new Map<Day, Temporal.PlainDate>();
+const KEPT_DATES = 4096;
+
+export function dateOf(value: Day): Temporal.PlainDate {
+  const made = dates.get(value);
   if (made) return made;
-  const date = new Temporal.PlainDate(year, month, dayOfMonth);
-  if (days.size >= KEPT_DAYS) days.clear();
-  days.set(key, date);
+  const date = new Temporal.PlainDate(yearOfDay(value), monthOfDay(value), value % 100);
+  if (dates.size >= KEPT_DATES) dates.clear();
+  dates.set(value, date);
   return date;
 }
+
+export const dateOrNull = (value: Day | null): Temporal.PlainDate | null => (value === null ? null : dateOf(value));
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -30,8 +42,21 @@ export function daysInMonth(year: number, month: number): number {
   return leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-export function lastOfMonth(year: number, month: number): Temporal.PlainDate {
-  return day(year, month, daysInMonth(year, month));
+export const lastDay = (year: number, month: number): Day => day(year, month, daysInMonth(year, month));
+export const lastOfMonth = (year: number, month: number): Temporal.PlainDate => dateOf(lastDay(year, month));
+
+export const dayAfter = (value: Day): Day => dayFrom(dateOf(value).add({ days: 1 }));
+
+export function dayBefore(value: Day): Day {
+  if (value % 100 > 1) return value - 1;
+  const [year, month] = [yearOfDay(value), monthOfDay(value)];
+  return month > 1 ? lastDay(year, month - 1) : day(year - 1, 12, 31);
+}
+
+/** The same day in another year; 29 February becomes the 28th. */
+export function inYear(value: Day, year: number): Day {
+  const month = monthOfDay(value);
+  return day(year, month, Math.min(value % 100, daysInMonth(year, month)));
 }
 
 /** Whether the calendar has that day; without a year, whether any year has it. */
@@ -40,15 +65,15 @@ export function existsDay(year: number | null, month: number, dayOfMonth: number
   return dayOfMonth <= daysInMonth(year ?? 2024, month);
 }
 
-export function monthsSpan(year: number, first: number, last: number, precision: Precision): DaySpan {
-  return { start: day(year, first, 1), end: lastOfMonth(year, last), precision };
-}
-
-export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0;
+export const monthsSpan = (year: number, first: number, last: number, precision: Precision): DaySpan => ({
+  start: day(year, first, 1),
+  end: lastDay(year, last),
+  precision,
+});
 
 /** The same day in a month and year that may be shorter: the last day then. */
 export function clampedDay(year: number, month: number, dayOfMonth: number): Temporal.PlainDate {
   const of = year + Math.floor((month - 1) / 12);
-  const inYear = ((((month - 1) % 12) + 12) % 12) + 1;
-  return day(of, inYear, Math.min(dayOfMonth, daysInMonth(of, inYear)));
+  const inYearMonth = ((((month - 1) % 12) + 12) % 12) + 1;
+  return dateOf(day(of, inYearMonth, Math.min(dayOfMonth, daysInMonth(of, inYearMonth))));
 }

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { isBefore } from './calendar';
+import type { Temporal } from 'temporal-polyfill';
+import { dateOf, dateOrNull } from './calendar';
 import type { DateMention, Mention } from './mention';
 import { milestoneTexts } from './milestone-text';
 import { type Normalised } from './normalise';
@@ -91,8 +91,8 @@ function recurringSchedule(
     kind: 'recurring',
     implied: unique(bound ? bound.implied : (series.since?.implied ?? NOTHING_IMPLIED)),
     recurrence: recurring.recurrence,
-    start: bound?.spans?.start ?? bound?.start ?? series.since?.start ?? null,
-    due: bound?.due ?? null,
+    start: dateOrNull(bound?.spans?.start ?? bound?.start ?? series.since?.start ?? null),
+    due: dateOrNull(bound?.due ?? null),
     precision: bound?.precision ?? null,
   });
 }
@@ -105,12 +105,12 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
   if (dated.length > 1) {
     const texts = milestoneTexts(normalised, dated);
     const inText = dated.map((date, i) => ({ due: date.due!, text: texts[i]!, precision: date.precision }));
-    const ordered = [...inText].sort((a, b) => Temporal.PlainDate.compare(a.due, b.due));
+    const ordered = [...inText].sort((a, b) => a.due - b.due);
     const { due, precision } = ordered[ordered.length - 1]!;
-    const milestones = ordered.map((milestone) => ({ due: milestone.due, text: milestone.text }));
+    const milestones = ordered.map((milestone) => ({ due: dateOf(milestone.due), text: milestone.text }));
     return scheduleWith(normalised.original, rest, {
       kind: 'deadline',
-      due,
+      due: dateOf(due),
       precision,
       milestones,
       recurrence,
@@ -119,12 +119,12 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
     });
   }
   const { due, precision } = first!;
-  const opens = since?.start && !isBefore(due!, since.start) ? since.start : null;
+  const opens = since?.start && due! >= since.start ? since.start : null;
   const kind = first!.role === 'period' || opens !== null ? 'period' : 'deadline';
   return scheduleWith(normalised.original, rest, {
     kind,
-    start: first!.start ?? opens,
-    due,
+    start: dateOrNull(first!.start ?? opens),
+    due: dateOf(due!),
     precision,
     recurrence,
     thenOngoing,
@@ -169,7 +169,12 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
     return resolveRelative(common, relative?.relative ?? AT_ONCE, ROLLS_FORWARD.test(text), context);
   }
   if (since)
-    return scheduleWith(original, rest, { kind: 'period', start: since.start, precision: since.precision, implied });
+    return scheduleWith(original, rest, {
+      kind: 'period',
+      start: dateOrNull(since.start),
+      precision: since.precision,
+      implied,
+    });
   if (goesOn) return scheduleWith(original, rest, { kind: 'ongoing' });
   const unread = mentions.every((mention) => mention.type !== 'background') && SIGNS_OF_A_DATE.test(text);
   return refused(original, unread ? 'unreadable' : 'not-a-schedule', rest);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { lastOfMonth } from './calendar';
+import { lastOfMonth, yearOfDay } from './calendar';
 import { matchAt } from './point';
 import { normalise } from './normalise';
 import type { ScheduleContext } from './schedule';
@@ -32,7 +32,8 @@ export function contextFromTitle(title: string, reference: Temporal.PlainDate): 
       mention.implied.includes('convention') &&
       !mention.implied.includes('year'),
   );
-  if (plan?.type === 'date' && plan.start && plan.due) return periodContext(plan.start.year, plan.due.year, reference);
+  if (plan?.type === 'date' && plan.start && plan.due)
+    return periodContext(yearOfDay(plan.start), yearOfDay(plan.due), reference);
   return { reference };
 }
 

@@ -1,3 +1,4 @@
+import { dayBefore as before, inYear, yearOfDay } from './calendar';
 import type { DateMention } from './mention';
 import { edgeOf, type Point, type PointPart } from './point';
 import type { Resolved } from './resolve-point';
@@ -13,18 +14,18 @@ export function dueBefore(point: Point, resolved: Resolved): Ended {
   const { part } = point;
   const { span } = resolved;
   // 秋季学期开始前
-  if (part.unit === 'school' && part.edge === 'start') return { due: span.start.subtract({ days: 1 }), implied: [] };
+  if (part.unit === 'school' && part.edge === 'start') return { due: before(span.start), implied: [] };
   if (edgeOf(part) !== null || part.unit === 'day' || part.unit === 'ten-days' || part.unit === 'reference')
     return { due: span.end, implied: [] };
-  const dayBefore = span.start.subtract({ days: 1 });
+  const dayBefore = before(span.start);
   if (part.unit === 'year') return { due: dayBefore, implied: ['before-year'] };
   if (part.unit === 'month' || part.unit === 'quarter' || part.unit === 'half-year') {
-    const crosses = dayBefore.year < span.start.year;
+    const crosses = yearOfDay(dayBefore) < yearOfDay(span.start);
     return { due: crosses ? span.end : dayBefore, implied: ['before-period'] };
   }
-  if (part.unit === 'festival' && !resolved.yearWritten && dayBefore.year < span.start.year) {
+  if (part.unit === 'festival' && !resolved.yearWritten && yearOfDay(dayBefore) < yearOfDay(span.start)) {
     // 元旦前: before the New Year's Day to come, not the one that opened the year.
-    return { due: dayBefore.add({ years: 1 }), implied: [] };
+    return { due: inYear(dayBefore, yearOfDay(dayBefore) + 1), implied: [] };
   }
   return { due: dayBefore, implied: [] };
 }

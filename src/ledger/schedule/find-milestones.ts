@@ -1,3 +1,4 @@
+import { dateOf } from './calendar';
 import { DEFAULT_CONVENTIONS } from './conventions';
 import type { DateMention } from './mention';
 import { milestoneTexts } from './milestone-text';
@@ -16,5 +17,5 @@ export function findMilestones(prose: string, context: ScheduleContext): Milesto
     (mention): mention is DateMention => mention.type === 'date' && mention.firmness === 'firm' && mention.due !== null,
   );
   const texts = milestoneTexts(normalised, dates);
-  return dates.map((date, i) => ({ due: date.due!, text: texts[i]! }));
+  return dates.map((date, i) => ({ due: dateOf(date.due!), text: texts[i]! }));
 }

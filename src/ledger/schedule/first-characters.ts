@@ -20,6 +20,9 @@ const STARTS: readonly (readonly [reader: number, characters: string])[] = [
   [STATE, '常持长中始贯全1坚不经日永动时继久滚即随立边马当'],
 ];
 
+/** What follows a number that is a length or a rhythm, or joins it to another. */
+const BEGINS_LENGTH = '年个周季日天工小半月学-至到';
+
 /** What can stand at a number, by its length and the character after it: most are `2025年` or `6月`, which few readers begin with. */
 export function atNumber(text: string, index: number, can: number): number {
   let end = index;
@@ -27,26 +30,26 @@ export function atNumber(text: string, index: number, can: number): number {
   const length = end - index;
   const after = text[end];
   if (length === 4 && after === '年') return can & (isDigitAt(text, end + 1) ? DATE | REFUSAL : DATE);
+  if (after === undefined || !BEGINS_LENGTH.includes(after)) return can & ~(RELATIVE | RECURRING);
   if (length <= 2 && after === '月') return can & (length === 1 && text[index] === '1' ? DATE | RECURRING : DATE);
   return can;
 }
 
-function baseTable(): Map<string, number> {
-  const table = new Map<string, number>();
-  for (const [reader, characters] of STARTS) {
-    for (const character of characters) table.set(character, (table.get(character) ?? 0) | reader);
-  }
-  return table;
-}
-
-const tables = new WeakMap<Conventions, ReadonlyMap<string, number>>();
+/** Which readers can succeed, by code unit. */
+export type FirstCharacters = Readonly<Uint8Array>;
+const tables = new WeakMap<Conventions, FirstCharacters>();
 
 /** The table for one set of conventions: its festivals begin dates too. */
-export function firstCharacters(conventions: Conventions): ReadonlyMap<string, number> {
+export function firstCharacters(conventions: Conventions): FirstCharacters {
   const known = tables.get(conventions);
   if (known) return known;
-  const table = baseTable();
-  for (const name of Object.keys(conventions.festivals)) table.set(name[0]!, (table.get(name[0]!) ?? 0) | DATE);
+  const table = new Uint8Array(0x10000);
+  const add = (character: string, reader: number): void => {
+    const code = character.charCodeAt(0);
+    table[code] = table[code]! | reader;
+  };
+  for (const [reader, characters] of STARTS) for (const character of characters) add(character, reader);
+  for (const name of Object.keys(conventions.festivals)) add(name, DATE);
   tables.set(conventions, table);
   return table;
 }

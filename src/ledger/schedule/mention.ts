@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import type { Day } from './calendar';
 import type { Implied, NoScheduleReason, Precision, Recurrence, RelativeSpan } from './schedule';
 
 /** How firmly a date binds: only `firm` dates count as deadlines in running text. */
@@ -10,15 +10,15 @@ export type Mention = { readonly from: number; readonly to: number } & (
       readonly type: 'date';
       /** `period` has bounds; `since` only a start. */
       readonly role: 'deadline' | 'period' | 'since';
-      readonly start: Temporal.PlainDate | null;
-      readonly due: Temporal.PlainDate | null;
+      readonly start: Day | null;
+      readonly due: Day | null;
       readonly precision: Precision;
       readonly implied: readonly Implied[];
       readonly firmness: Firmness;
       /** A weekday that the calendar contradicts: not understood. */
       readonly unread?: { readonly from: number; readonly to: number };
       /** 年内, 全年, a bare year: what comes after it may go on within it. */
-      readonly spans: { readonly start: Temporal.PlainDate | null; readonly due: Temporal.PlainDate } | null;
+      readonly spans: { readonly start: Day | null; readonly due: Day } | null;
     }
   | { readonly type: 'recurring'; readonly recurrence: Recurrence }
   | { readonly type: 'relative'; readonly relative: RelativeSpan }

@@ -3,8 +3,8 @@ export interface Normalised {
   readonly original: string;
   /** Half width, simplified, Arabic numerals, without quotes and inner spaces. */
   readonly text: string;
-  /** `at[i]` is the index in `original` that character `i` came from; one longer than `text`. */
-  readonly at: readonly number[];
+  /** `at[i]` is the index in `original` that character `i` came from; one longer than `text`. Null where the text stands as written. */
+  readonly at: readonly number[] | null;
 }
 
 /** Traditional forms of the characters that the schedule language uses, followed by their simplified ones. */
@@ -217,8 +217,22 @@ function isNumeralAt(chars: readonly string[], index: number, start: number): bo
   );
 }
 
+/** Characters that normalising may change: 1 in the table. Most cells hold none, or only those that stay as they are. */
+const CHANGES = new Uint8Array(0x10000);
+for (const char of [...PLAIN.keys(), ...NUMERAL_CHARACTERS, ' ', '\n', '元']) {
+  if (char.length === 1) CHANGES[char.charCodeAt(0)] = 1;
+}
+
+/** Where the first character stands that may change, or the length. */
+function plainLength(original: string): number {
+  let i = 0;
+  while (i < original.length && CHANGES[original.charCodeAt(i)] === 0) i++;
+  return i;
+}
+
 /** One spelling for reading: full width, traditional characters, Chinese numerals, quotes, spaces, dashes. Linear time. */
 export function normalise(original: string): Normalised {
+  if (plainLength(original) === original.length) return { original, text: original, at: null };
   const { chars, at } = withNumerals(withoutSpaces(plainCells(original)));
   at.push(original.length);
   return { original, text: chars.join(''), at };
@@ -227,6 +241,7 @@ export function normalise(original: string): Normalised {
 /** The piece of the original that normalised characters `from`..`to` (exclusive) came from, with quotes that belong to it. */
 export function originalSlice({ original, at }: Normalised, from: number, to: number): string {
   if (to <= from) return '';
+  if (at === null) return original.slice(from, to);
   let start = at[from]!;
   let end = (at[to - 1] ?? original.length - 1) + 1;
   while (start > 0 && OPENING.has(original[start - 1]!)) start--;

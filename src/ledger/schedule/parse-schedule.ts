@@ -14,6 +14,11 @@ export interface ScheduleHint {
 
 const EMPTY = /^(?:[-/\\.,;、。_*]*|无|暂无|没有|n\/?a|null|none)$/i;
 
+/** First characters of what `EMPTY` matches. */
+const MAY_BE_EMPTY = '-/\\.,;、。_*无暂没nN';
+/** A serial with or without a time of day, or a year. */
+const SERIAL = /^(?:\d{5}(?:\.\d{1,12})?|(?:19|20)\d{2})$/;
+
 /**
  * Reads what stands in a schedule cell: a text in the language of Chinese plans and ledgers, or an Excel value.
  * Never throws; what cannot be read has kind `none` and a reason. Conventions: docs/schedule-readings.md.
@@ -21,10 +26,9 @@ const EMPTY = /^(?:[-/\\.,;、。_*]*|无|暂无|没有|n\/?a|null|none)$/i;
 export function parseSchedule(text: string | number, context: ScheduleContext, hint: ScheduleHint = {}): Schedule {
   if (typeof text === 'number') return readSerial(text, context, hint.numberFormat);
   const normalised = normalise(text);
-  if (EMPTY.test(normalised.text)) return refused(text, 'empty', '');
-  if (/^\d{5}(?:\.\d{1,12})?$/.test(normalised.text))
-    return { ...readSerial(Number(normalised.text), context, undefined), text };
-  if (/^(?:19|20)\d{2}$/.test(normalised.text))
+  const first = normalised.text.charCodeAt(0);
+  if (MAY_BE_EMPTY.includes(normalised.text[0] ?? '') && EMPTY.test(normalised.text)) return refused(text, 'empty', '');
+  if (first >= 48 && first <= 57 && SERIAL.test(normalised.text))
     return { ...readSerial(Number(normalised.text), context, undefined), text };
   return combine(normalised, scan(normalised, context, hint.column === 'prose'), context);
 }

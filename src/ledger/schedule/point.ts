@@ -62,6 +62,10 @@ export const isDigitAt = (text: string, index: number): boolean => {
   return code >= 48 && code <= 57;
 };
 
+/** Whether the character at a place is one of these: asked before an expression that can only begin so. */
+export const isOneOf = (text: string, index: number, characters: string): boolean =>
+  index < text.length && characters.includes(text[index]!);
+
 /** Runs a sticky expression at a place. */
 export function matchAt(expression: RegExp, text: string, index: number): RegExpExecArray | null {
   expression.lastIndex = index;

@@ -1,4 +1,4 @@
-import { isBefore } from './calendar';
+import { dateOf, monthOfDay } from './calendar';
 import {
   alreadyAfter,
   backgroundAfter,
@@ -9,9 +9,9 @@ import {
   yearOfSomething,
 } from './background';
 import type { Mention } from './mention';
-import { edgeOf, isRefusal, matchAt, type Point } from './point';
+import { edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { readSingleDate } from './read-single-date';
-import { SUFFIX } from './date-suffix';
+import { suffixAt } from './date-suffix';
 import { unique } from './series';
 import { readPoint } from './read-point';
 import { conventionsOf, type Inherited, type Resolution, type Resolved, resolvePoint } from './resolve-point';
@@ -45,10 +45,10 @@ function readEnd(text: string, index: number, start: Point, yearless: boolean, c
 function resolveEnd(point: Point, start: Resolved, context: ScheduleContext): Resolution {
   const inherited = { year: start.year, month: start.month };
   const end = resolvePoint(point, inherited, context);
-  if ('failure' in end || point.year !== null || !isBefore(end.span.end, start.span.start)) return end;
+  if ('failure' in end || point.year !== null || end.span.end >= start.span.start) return end;
   if (point.part.unit === 'day' && point.part.month === null) return { failure: 'impossible-date' };
   // 11月至3月 crosses the year's end; 6月1日-5月1日 is more likely a slip.
-  if (start.span.start.month < 7 || end.span.end.month > 8) return { failure: 'impossible-date' };
+  if (monthOfDay(start.span.start) < 7 || monthOfDay(end.span.end) > 8) return { failure: 'impossible-date' };
   const next = resolvePoint(point, { ...inherited, year: start.year + 1 }, context);
   return 'failure' in next ? next : { ...next, implied: [...next.implied, 'year'] };
 }
@@ -71,7 +71,7 @@ export function readDate(
     if (prose && start.failure === 'unreadable') return null;
     return { mention: { type: 'refusal', reason: start.failure, from: point.from, to: point.to }, inherited };
   }
-  const separator = matchAt(SEPARATOR, text, point.to);
+  const separator = isOneOf(text, point.to, '(含不起开始,至到-是') ? matchAt(SEPARATOR, text, point.to) : null;
   const end = separator ? readEnd(text, point.to + separator[0].length, point, !prose, context) : null;
   if (separator && end) return rangeReading(text, point, end, start, context);
   const inBrackets =
@@ -93,7 +93,7 @@ export function readDate(
   if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
   const firm = body.firm || firmBefore(lead) || firmAfter(tail);
   const { to, role, due, implied, spans } = body;
-  const contradicted = point.weekday !== null && start.span.end.dayOfWeek !== point.weekday;
+  const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;
   const unread = contradicted ? { from: point.weekdayAt ?? point.to, to: point.to } : undefined;
   const { precision } = start.span;
   return {
@@ -117,7 +117,7 @@ export function readDate(
 /** A range that begins at an end (`2025年底至2026年3月`) begins with that end: the last month of a year, the last ten days of a month. */
 function startOfRange(point: Point, { span }: Resolved): Resolved['span']['start'] {
   if (edgeOf(point.part) !== 'end' || span.precision === 'day') return span.start;
-  return span.end.with({ day: span.precision === 'month' ? 21 : 1 });
+  return span.end - (span.end % 100) + (span.precision === 'month' ? 21 : 1);
 }
 
 function rangeReading(
@@ -135,10 +135,10 @@ function rangeReading(
       inherited: { year: first.year, month: first.month },
     };
   const inherited = { year: end.yearWritten || first.yearWritten ? end.year : null, month: end.month };
-  if (isBefore(end.span.end, first.span.start)) {
+  if (end.span.end < first.span.start) {
     return { mention: { type: 'refusal', reason: 'impossible-date', from, to: endPoint.to }, inherited };
   }
-  const suffix = matchAt(SUFFIX, text, endPoint.to);
+  const suffix = suffixAt(text, endPoint.to);
   const to = endPoint.to + (suffix ? suffix[0].length : 0);
   const marks = matchAt(/度?(?:期间)?/y, text, to);
   const mention: Mention = {

@@ -1,4 +1,4 @@
-import { type Edge, matchAt } from './point';
+import { type Edge, isOneOf, matchAt } from './point';
 
 /** `中` is a middle only where no other word can begin with it (中考, 中国, 中小学). */
 const EDGE = /(?:的)?(底|末|初|终|内|中(?=[前,;、。)之以]|完成|实现|建成|达到|$))(?!始)/y;
@@ -12,6 +12,6 @@ export const EDGES: Readonly<Record<string, Edge>> = {
 };
 
 export function readEdge(text: string, index: number): { readonly value: Edge; readonly to: number } {
-  const found = matchAt(EDGE, text, index);
+  const found = isOneOf(text, index, '的底末初终内中') ? matchAt(EDGE, text, index) : null;
   return found ? { value: EDGES[found[1]!] ?? null, to: index + found[0].length } : { value: null, to: index };
 }

@@ -1,4 +1,4 @@
-import { matchAt, type PointPart } from './point';
+import { isDigitAt, isOneOf, matchAt, type PointPart } from './point';
 import { readEdge } from './read-edge';
 
 export const DAY =
@@ -11,11 +11,11 @@ export function readMonthRest(
   index: number,
   month: number,
 ): { readonly value: PointPart; readonly to: number } {
-  const dayFound = matchAt(DAY, text, index);
+  const dayFound = isDigitAt(text, index) ? matchAt(DAY, text, index) : null;
   if (dayFound) {
     return { value: { unit: 'day', month, n: Number(dayFound[1] ?? dayFound[2]) }, to: index + dayFound[0].length };
   }
-  const tenDays = matchAt(TEN_DAYS, text, index);
+  const tenDays = isOneOf(text, index, '的上中下') ? matchAt(TEN_DAYS, text, index) : null;
   if (tenDays)
     return { value: { unit: 'ten-days', month, n: '上中下'.indexOf(tenDays[1]!) + 1 }, to: index + tenDays[0].length };
   const edge = readEdge(text, index);

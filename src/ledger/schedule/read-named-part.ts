@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions';
-import { matchAt, type Edge, type PointPart, type Refusal, type SchoolPart } from './point';
+import { isOneOf, matchAt, type Edge, type PointPart, type Refusal, type SchoolPart } from './point';
 
 interface Read {
   readonly value: PointPart;
@@ -42,18 +42,34 @@ const JOINED = /节?[、和及]?/y;
 const ORDINAL = /第(\d{1,3})(?:个|届)/y;
 const AFTER_FESTIVAL = /节?(?:假期|期间|当天|当日|长假|黄金周|小长假)?/y;
 
+/** Festivals by their first character, the longest name first. */
+const festivals = new WeakMap<Conventions, ReadonlyMap<string, readonly string[]>>();
+
+function festivalNames(conventions: Conventions): ReadonlyMap<string, readonly string[]> {
+  const known = festivals.get(conventions);
+  if (known) return known;
+  const names = new Map<string, string[]>();
+  for (const name of Object.keys(conventions.festivals).sort((a, b) => b.length - a.length))
+    names.set(name[0]!, [...(names.get(name[0]!) ?? []), name]);
+  festivals.set(conventions, names);
+  return names;
+}
+
+/** The longest name of a festival at a place, or an empty text. */
+export function festivalAt(text: string, index: number, conventions: Conventions): string {
+  const names = index < text.length ? festivalNames(conventions).get(text[index]!) : undefined;
+  return names?.find((name) => text.startsWith(name, index)) ?? '';
+}
+
 function readFestival(text: string, index: number, conventions: Conventions): Read | Refusal | null {
-  const ordinal = matchAt(ORDINAL, text, index);
+  const ordinal = text[index] === '第' ? matchAt(ORDINAL, text, index) : null;
   const from = index + (ordinal ? ordinal[0].length : 0);
-  let best = '';
-  for (const name of Object.keys(conventions.festivals)) {
-    if (name.length > best.length && text.startsWith(name, from)) best = name;
-  }
+  const best = festivalAt(text, from, conventions);
   if (best === '') return null;
   let to = from + best.length;
   const joined = matchAt(JOINED, text, to)?.[0].length ?? 0;
-  const second = Object.keys(conventions.festivals).find((name) => text.startsWith(name, to + joined));
-  if (second !== undefined) {
+  const second = festivalAt(text, to + joined, conventions);
+  if (second !== '') {
     // 五一劳动节 is one day; 元旦、春节前 are two, and before which is not said.
     if (conventions.festivals[second] !== conventions.festivals[best])
       return { refusal: 'unreadable', from: index, to: to + joined + second.length };
@@ -68,17 +84,17 @@ function readFestival(text: string, index: number, conventions: Conventions): Re
 
 /** Plan periods, terms, holidays and festivals: what conventions bound. */
 export function readNamedPart(text: string, index: number, conventions: Conventions): Read | Refusal | null {
-  const plan = matchAt(PLAN, text, index);
+  const plan = text[index] === '十' ? matchAt(PLAN, text, index) : null;
   if (plan) {
     const n = 10 + NUMERALS.indexOf(plan[1]!) + 1;
     return { value: { unit: 'plan', n, edge: EDGES[plan[2] ?? ''] ?? null }, to: index + plan[0].length };
   }
-  const holidays = matchAt(HOLIDAYS, text, index);
+  const holidays = isOneOf(text, index, '暑寒') ? matchAt(HOLIDAYS, text, index) : null;
   if (holidays) {
     const which: SchoolPart = holidays[1] === '寒假' ? 'winter' : 'summer';
     return { value: { unit: 'school', which, edge: EDGES[holidays[2] ?? ''] ?? null }, to: index + holidays[0].length };
   }
-  const term = matchAt(TERM, text, index);
+  const term = isOneOf(text, index, '学的春秋第上下本这当') ? matchAt(TERM, text, index) : null;
   if (term) {
     const to = index + term[0].length;
     if (term[3] !== undefined) return { value: { unit: 'school', which: TERMS[term[3]]!, edge: null }, to };
@@ -87,7 +103,7 @@ export function readNamedPart(text: string, index: number, conventions: Conventi
     const opens = text.startsWith('开学', to);
     return { value: { unit: 'school', which, edge: EDGES[term[2] ?? ''] ?? null }, to: opens ? to + 2 : to };
   }
-  const flood = matchAt(FLOOD, text, index);
+  const flood = text[index] === '汛' ? matchAt(FLOOD, text, index) : null;
   if (flood && conventions.floodSeason)
     return { value: { unit: 'festival', name: '汛期', ordinal: null }, to: index + 2 };
   return readFestival(text, index, conventions);

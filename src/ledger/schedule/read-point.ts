@@ -3,9 +3,11 @@ import { DAY, readMonthRest } from './read-month';
 import { readEdge, EDGES } from './read-edge';
 import { isYear } from './year-range';
 import { readNumeric } from './read-numeric';
-import { readNamedPart } from './read-named-part';
+import { festivalAt, readNamedPart } from './read-named-part';
 import {
   type Edge,
+  isDigitAt,
+  isOneOf,
   isRefusal,
   matchAt,
   type Point,
@@ -41,6 +43,10 @@ const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|�
 const BARE_YEAR =
   /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
 function readYear(text: string, index: number): Read<PointYear> | null {
+  if (!isDigitAt(text, index)) {
+    const word = isOneOf(text, index, '今本当明来下上后去次翌') ? matchAt(YEAR_WORD, text, index) : null;
+    return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
+  }
   const written = matchAt(WRITTEN_YEAR, text, index) ?? matchAt(BARE_YEAR, text, index);
   if (written && isYear(Number(written[1]))) {
     return { value: { kind: 'written', value: Number(written[1]), century: false }, to: index + written[0].length };
@@ -49,8 +55,7 @@ function readYear(text: string, index: number): Read<PointYear> | null {
   if (short && Number(short[1]) >= 10 && Number(short[1]) <= 60) {
     return { value: { kind: 'written', value: 2000 + Number(short[1]), century: true }, to: index + short[0].length };
   }
-  const word = matchAt(YEAR_WORD, text, index);
-  return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
+  return null;
 }
 
 const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼)/y;
@@ -131,18 +136,19 @@ export function readPart(
   hasYear: boolean,
   conventions: Conventions,
 ): Read<PointPart> | Refusal | null {
-  const month = matchAt(MONTH, text, index) ?? matchAt(MONTH_OF_RANGE, text, index);
+  const digit = isDigitAt(text, index);
+  const month = digit ? (matchAt(MONTH, text, index) ?? matchAt(MONTH_OF_RANGE, text, index)) : null;
   if (month) {
     const n = Number(month[1]);
     if (n < 1 || n > 12) return { refusal: 'impossible-date', from: index, to: index + month[0].length };
     return readMonthRest(text, index + month[0].length, n);
   }
-  const dotted = hasYear ? matchAt(DOTTED_DAY, text, index) : null;
+  const dotted = hasYear && digit ? matchAt(DOTTED_DAY, text, index) : null;
   if (dotted)
     return { value: { unit: 'day', month: Number(dotted[1]), n: Number(dotted[2]) }, to: index + dotted[0].length };
-  const quarter = readQuarter(text, index);
+  const quarter = digit || isOneOf(text, index, '第前Qq') ? readQuarter(text, index) : null;
   if (quarter) return quarter;
-  const half = matchAt(HALF, text, index);
+  const half = isOneOf(text, index, '上下前后') ? matchAt(HALF, text, index) : null;
   if (half) {
     const edge = readEdge(text, index + half[0].length);
     return { value: { unit: 'half-year', n: '上前'.includes(half[1]!) ? 1 : 2, edge: edge.value }, to: edge.to };
@@ -152,7 +158,7 @@ export function readPart(
     to: index + found[0].length,
   });
   const afterDigit = !hasYear && /[\d往历每同]/.test(text[index - 1] ?? '');
-  if (!afterDigit) {
+  if (!afterDigit && isOneOf(text, index, '年岁')) {
     const end = matchAt(YEAR_END, text, index);
     if (end) return year('end', end);
     const start = matchAt(YEAR_START, text, index);
@@ -162,9 +168,12 @@ export function readPart(
     const within = matchAt(YEAR_WITHIN, text, index);
     if (within) return year('within', within);
   }
-  const whole = matchAt(YEAR_WHOLE, text, index);
+  const whole = text[index] === '全' ? matchAt(YEAR_WHOLE, text, index) : null;
   if (whole) return year('whole', whole);
-  return readNamedPart(text, index, conventions) ?? (hasYear ? null : readReference(text, index));
+  return (
+    readNamedPart(text, index, conventions) ??
+    (hasYear || !isOneOf(text, index, '本这当下月季') ? null : readReference(text, index))
+  );
 }
 
 const INCLUSIVE = /\(?含(?:当日|当天|本日)?\)?(?=前|之前|以前|止|$|[,;。)])/y;
@@ -183,7 +192,7 @@ function withDetails(point: Point, text: string, conventions: Conventions): Poin
   const inclusive = matchAt(INCLUSIVE, text, to);
   if (inclusive) to += inclusive[0].length;
   // 4月23日世界读书日: the festival only names the day.
-  to += Object.keys(conventions.festivals).find((name) => text.startsWith(name, to))?.length ?? 0;
+  to += festivalAt(text, to, conventions).length;
   const number = weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null;
   return { ...point, to, weekday: number, weekdayAt: point.to };
 }
@@ -215,7 +224,7 @@ const YEAR_WHOLE_MARK = /度(?!假|量|过)/y;
  */
 export function readPoint(text: string, index: number, yearless: boolean, conventions: Conventions): PointReading {
   const schoolYear =
-    text.startsWith('学', index + 4) || text.slice(index + 5, index + 11).includes('学')
+    isDigitAt(text, index + 3) && isDigitAt(text, index) && text.slice(index + 4, index + 11).includes('学')
       ? readSchoolYear(text, index)
       : null;
   if (schoolYear) return schoolYear;

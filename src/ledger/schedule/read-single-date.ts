@@ -1,11 +1,12 @@
+import { dayAfter, dayFrom } from './calendar';
 import { countedBack, openEvent } from './background';
 import { isSpan, dueBefore } from './due-before';
 import type { DateMention } from './mention';
-import { edgeOf, matchAt, type Point } from './point';
+import { edgeOf, type Point } from './point';
 import type { Resolved } from './resolve-point';
 import type { Implied, ScheduleContext } from './schedule';
 import { unique } from './series';
-import { SUFFIX } from './date-suffix';
+import { suffixAt } from './date-suffix';
 
 /** What a single point says, before its surroundings are looked at. */
 export interface SingleDate {
@@ -45,7 +46,7 @@ export function readSingleDate(
   inBrackets: boolean,
   context: ScheduleContext,
 ): SingleDate | 'background' | 'open-event' {
-  const found = matchAt(SUFFIX, text, point.to);
+  const found = suffixAt(text, point.to);
   const suffix = found?.[1] ?? '';
   const to = point.to + (found ? found[0].length : 0);
   if (suffix === '前' || suffix === '之前' || suffix === '以前') {
@@ -66,13 +67,21 @@ export function readSingleDate(
     return { to, role: 'since', start: span.start, due: null, implied, firm: false, spans: null };
   }
   if (suffix.endsWith('后') && suffix !== '前后') {
-    return { to, role: 'since', start: span.end.add({ days: 1 }), due: null, implied, firm: false, spans: null };
+    return { to, role: 'since', start: dayAfter(span.end), due: null, implied, firm: false, spans: null };
   }
   if (
     (before === '至' || before === '到' || before === '-') &&
     NOW_ON.test(text.slice(Math.max(0, point.from - 4), point.from))
   ) {
-    return { to, role: 'period', start: context.base ?? null, due: span.end, implied, firm: true, spans: null };
+    return {
+      to,
+      role: 'period',
+      start: context.base ? dayFrom(context.base) : null,
+      due: span.end,
+      implied,
+      firm: true,
+      spans: null,
+    };
   }
   const edge = edgeOf(point.part);
   const within = edge === 'within' || suffix.endsWith('内');

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { clampedDay, type DaySpan, day, existsDay, lastOfMonth, monthsSpan } from './calendar';
+import type { Temporal } from 'temporal-polyfill';
+import { type Day, dayFrom, type DaySpan, dateOf, day, existsDay, lastDay, monthsSpan } from './calendar';
 import { type Conventions, DEFAULT_CONVENTIONS, type YearSpan } from './conventions';
 import { festivalDay } from './lunar';
 import type { Edge, Point, PointPart } from './point';
@@ -24,7 +24,7 @@ export type Resolution = Resolved | { readonly failure: NoScheduleReason };
 export const conventionsOf = (context: ScheduleContext): Conventions => context.conventions ?? DEFAULT_CONVENTIONS;
 export const contextYear = (context: ScheduleContext): number => context.year ?? context.reference.year;
 
-const single = (date: Temporal.PlainDate): DaySpan => ({ start: date, end: date, precision: 'day' });
+const single = (of: Day): DaySpan => ({ start: of, end: of, precision: 'day' });
 
 function yearSpan({ from, to }: YearSpan, year: number): DaySpan {
   const wraps = to[0] < from[0] || (to[0] === from[0] && to[1] < from[1]);
@@ -66,17 +66,18 @@ function wholeYearSpan(year: number, edge: Edge, conventions: Conventions): DayS
 function planSpan(n: number, edge: Edge, conventions: Conventions): DaySpan {
   const first = conventions.fourteenthPlanStart + (n - 14) * 5;
   if (edge === 'start') return monthsSpan(first, 1, 12, 'year');
-  return { ...monthsSpan(first, 1, 12, 'year'), end: lastOfMonth(first + 4, 12) };
+  return { ...monthsSpan(first, 1, 12, 'year'), end: lastDay(first + 4, 12) };
 }
 
 /** The term that a day lies in, or the next one. */
 function termAt(reference: Temporal.PlainDate, conventions: Conventions): DaySpan {
+  const today = dayFrom(reference);
   const candidates = [
     yearSpan(conventions.autumnTerm, reference.year - 1),
     yearSpan(conventions.springTerm, reference.year),
     yearSpan(conventions.autumnTerm, reference.year),
   ];
-  return candidates.find((span) => Temporal.PlainDate.compare(reference, span.end) <= 0)!;
+  return candidates.find((span) => today <= span.end)!;
 }
 
 function schoolSpan(part: Extract<PointPart, { unit: 'school' }>, year: number, context: ScheduleContext): DaySpan {
@@ -101,17 +102,18 @@ function referenceSpan(part: Extract<PointPart, { unit: 'reference' }>, context:
   const { reference } = context;
   if (part.of === 'week') {
     const monday = reference.subtract({ days: reference.dayOfWeek - 1 }).add({ weeks: part.shift });
-    if (part.day !== null) return single(monday.add({ days: part.day - 1 }));
-    return { start: monday, end: monday.add({ days: 6 }), precision: 'day' };
+    if (part.day !== null) return single(dayFrom(monday.add({ days: part.day - 1 })));
+    return { start: dayFrom(monday), end: dayFrom(monday.add({ days: 6 })), precision: 'day' };
   }
   if (part.of === 'quarter') {
-    const first = day(reference.year, Math.floor((reference.month - 1) / 3) * 3 + 1, 1).add({ months: part.shift * 3 });
-    return quarterSpan(first.year, Math.floor((first.month - 1) / 3) + 1, part.edge);
+    const quarter = Math.floor((reference.month - 1) / 3) + part.shift;
+    return quarterSpan(reference.year + Math.floor(quarter / 4), (quarter % 4) + 1, part.edge);
   }
-  const first = reference.with({ day: 1 }).add({ months: part.shift });
-  if (part.day === null) return monthSpan(first.year, first.month, part.edge, conventionsOf(context));
-  if (!existsDay(first.year, first.month, part.day)) return null;
-  return single(clampedDay(first.year, first.month, part.day));
+  const months = reference.month - 1 + part.shift;
+  const [year, month] = [reference.year + Math.floor(months / 12), (months % 12) + 1];
+  if (part.day === null) return monthSpan(year, month, part.edge, conventionsOf(context));
+  if (!existsDay(year, month, part.day)) return null;
+  return single(day(year, month, part.day));
 }
 
 /** The year of a point and how it came by it. */
@@ -159,7 +161,7 @@ function spanOf(
     case 'ten-days': {
       const month = part.month ?? inherited.month;
       if (month === null) return 'unreadable';
-      const end = part.n === 3 ? lastOfMonth(year, month) : day(year, month, part.n * 10);
+      const end = part.n === 3 ? lastDay(year, month) : day(year, month, part.n * 10);
       return { start: day(year, month, part.n * 10 - 9), end, precision: 'ten-days' };
     }
     case 'day': {
@@ -175,12 +177,20 @@ function spanOf(
       return schoolSpan(part, year, context);
     case 'festival': {
       if (part.name === '汛期') return yearSpan(conventions.floodSeason!, year);
-      return single(festivalDay(conventions.festivals[part.name]!, year));
+      return single(dayFrom(festivalDay(conventions.festivals[part.name]!, year)));
     }
   }
 }
 
-function impliedByPart(part: PointPart): Implied[] {
+const NOTHING: readonly Implied[] = [];
+
+/** Most points imply nothing or one thing: then no list is made. */
+function joined(...lists: readonly (readonly Implied[])[]): readonly Implied[] {
+  const filled = lists.filter((list) => list.length > 0);
+  return filled.length === 0 ? NOTHING : filled.length === 1 ? filled[0]! : filled.flat();
+}
+
+function impliedByPart(part: PointPart): readonly Implied[] {
   if (part.unit === 'festival' || part.unit === 'school' || part.unit === 'plan') return ['convention'];
   if (part.unit === 'reference') return part.of === 'month' ? ['month'] : ['base'];
   if (part.unit === 'day' || part.unit === 'ten-days') return part.month === null ? ['month'] : [];
@@ -188,8 +198,8 @@ function impliedByPart(part: PointPart): Implied[] {
 }
 
 /** 春节前 written in November means the one to come: a festival more than half a year back is next year's. */
-const isLongPast = (date: Temporal.PlainDate, reference: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(date.add({ days: 183 }), reference) < 0;
+const isLongPast = (festival: Day, reference: Temporal.PlainDate): boolean =>
+  dateOf(festival).until(reference).days > 183;
 
 /** Puts a written point into the calendar: its first and last day, and what was implied. */
 export function resolvePoint(
@@ -211,5 +221,5 @@ export function resolvePoint(
       : part.unit === 'day' || part.unit === 'ten-days'
         ? (part.month ?? inherited.month)
         : null;
-  return { span, year, month, implied: [...also, ...implied, ...impliedByPart(part)], yearWritten: written };
+  return { span, year, month, implied: joined(also, implied, impliedByPart(part)), yearWritten: written };
 }

@@ -13,7 +13,7 @@ import { isDigitAt, matchAt } from './point';
 const BOOK_TITLE = /《[^》]{0,120}》/y;
 const PAPER_NUMBER = /[〔[(](?:19|20)\d{2}[〕\])]第?\d{1,5}号/y;
 /** List markers: `2.2017年3月底前` begins with item 2; `(1)`, `1.`, `①`. */
-const CLAUSE_START = /[\n,;。:]/;
+const CLAUSE_STARTS = '\n,;。:';
 const NUMBER = /\d+/y;
 const ITEM = /\(\d{1,2}\)|\d{1,2}[.、](?=\d{4}年|\d{1,2}月|[^\d\s])|[①-⑳]/y;
 /** Numbers that are no date: percentages, versions, amounts, names. */
@@ -22,9 +22,11 @@ const QUANTITY =
 
 /** End of what is passed over at a place: the name of a paper, its number, a list marker. 0 when there is none. */
 function skippedTo(text: string, index: number): number {
-  const name = isDigitAt(text, index) ? null : (matchAt(BOOK_TITLE, text, index) ?? matchAt(PAPER_NUMBER, text, index));
-  if (name) return index + name[0].length;
-  if (index > 0 && !CLAUSE_START.test(text[index - 1]!)) return 0;
+  if (!isDigitAt(text, index)) {
+    const name = matchAt(BOOK_TITLE, text, index) ?? matchAt(PAPER_NUMBER, text, index);
+    if (name) return index + name[0].length;
+  }
+  if (index > 0 && !CLAUSE_STARTS.includes(text[index - 1]!)) return 0;
   const item = matchAt(ITEM, text, index);
   return item && index + item[0].length < text.length ? index + item[0].length : 0;
 }
@@ -70,7 +72,7 @@ export function scan(normalised: Normalised, context: ScheduleContext, prose: bo
   const mentions: Mention[] = [];
   let inherited: Inherited = { year: null, month: null };
   for (let i = 0; i < text.length;) {
-    const can = table.get(text[i]!) ?? 0;
+    const can = table[text.charCodeAt(i)]!;
     if (can === 0) {
       i += 1;
       continue;

@@ -1,4 +1,4 @@
-import { isBefore } from './calendar';
+import { inYear, monthOfDay, yearOfDay } from './calendar';
 import type { DateMention, Mention } from './mention';
 import type { Implied } from './schedule';
 
@@ -23,10 +23,10 @@ function inOrder(text: string, dates: readonly DateMention[]): DateMention[] {
     if (own) shift = 0;
     let due = date.due;
     if (due && !own) {
-      due = due.add({ years: shift });
-      if (before?.due && isBefore(due, before.due) && before.due.month >= 10 && due.month <= 4) {
+      if (shift > 0) due = inYear(due, yearOfDay(due) + shift);
+      if (before?.due && due < before.due && monthOfDay(before.due) >= 10 && monthOfDay(due) <= 4) {
         shift += 1;
-        due = due.add({ years: 1 });
+        due = inYear(due, yearOfDay(due) + 1);
       }
     }
     out.push(shift > 0 && !own ? { ...date, due, implied: unique([...date.implied, 'year']) } : date);
@@ -45,9 +45,9 @@ function latest(text: string, dates: readonly DateMention[]): readonly DateMenti
 
 /** A date said twice, as in `2025年3月（第一季度）`, is one deadline: the first. */
 function withoutRepeats(dates: readonly DateMention[]): DateMention[] {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   return dates.filter(({ due }) => {
-    const key = due?.toString() ?? '';
+    const key = due ?? 0;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
