@@ -57,6 +57,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.doubt.inherited-units': 'Units come from a heading above',
   'plan.doubt.several-brackets': 'Several statements of units were merged',
   'plan.doubt.schedule-unread': 'Part of the schedule was not understood',
+  'plan.doubt.schedule-plain': 'The time is a date that no word makes a deadline',
   'plan.doubt.schedule-from-heading': 'The time comes from a heading above',
   'plan.doubt.title-cut': 'The title is the first part of the first sentence',
   'plan.doubt.long-title': 'The title is long',

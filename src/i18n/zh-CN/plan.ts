@@ -53,6 +53,7 @@ export const plan = {
   'plan.doubt.inherited-units': '责任单位取自上级标题',
   'plan.doubt.several-brackets': '有几处责任单位，已合并',
   'plan.doubt.schedule-unread': '进度安排中有没读懂的文字',
+  'plan.doubt.schedule-plain': '时限取自没有“前”“完成”等字样的日期',
   'plan.doubt.schedule-from-heading': '时限取自上级标题',
   'plan.doubt.title-cut': '任务名称取自首句的前半',
   'plan.doubt.long-title': '任务名称过长',

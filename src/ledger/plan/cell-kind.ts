@@ -50,7 +50,7 @@ export function cellKind(text: string, context: ScheduleContext): CellKind {
 
 function saysTime(text: string, context: ScheduleContext): boolean {
   const schedule = parseSchedule(text, context);
-  return schedule.kind !== 'none' && (schedule.rest.trim() === '' || text.length <= 24);
+  return schedule.kind !== 'none' && schedule.rest.trim().length * 3 <= text.length;
 }
 
 function namesUnits(text: string): boolean {

@@ -20,19 +20,31 @@ export interface ListGrid {
 
 /**
  * The dealt-out rows as a grid under their header. An area in pieces is joined, one that is printed again is no new one, and it
- * spans the rows that it holds for.
+ * spans the rows that it holds for. `heading` is the section that the table begins with, '' for none.
  */
-export function gridOfRows(columns: readonly ListColumn[], rows: readonly AlignedRow[], headerLine: number): ListGrid {
+export function gridOfRows(
+  columns: readonly ListColumn[],
+  rows: readonly AlignedRow[],
+  headerLine: number,
+  heading: string,
+): ListGrid {
   const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(rows, at));
   const texts: string[][] = [columns.map(({ header }) => header)];
   const lines: number[][] = [[headerLine]];
+  if (heading !== '') {
+    texts.push([heading, ...columns.slice(1).map(() => '')]);
+    lines.push([headerLine]);
+  }
   const merges: CellBlock[] = [];
   let area = '';
   let areaTop = 0;
   for (const row of rows) {
     const cells = row.map((pieces, at) => (at === areaAt ? '' : joinPieces(pieces)));
     const stated = areaAt < 0 ? '' : areaText(row[areaAt] ?? []);
-    if (areaAt >= 0) {
+    if (areaAt >= 0 && isLone(row)) {
+      area = '';
+      cells[areaAt] = stated;
+    } else if (areaAt >= 0) {
       if (stated !== '' && !isSameArea(stated, area)) {
         area = stated;
         areaTop = texts.length + 1;
@@ -52,9 +64,15 @@ export function gridOfRows(columns: readonly ListColumn[], rows: readonly Aligne
 
 /** A column groups rows when many of them have nothing in it or it holds headings; where every row has its own, it is the task. */
 function groups(rows: readonly AlignedRow[], at: number): boolean {
-  const filled = rows.filter((row) => (row[at]?.length ?? 0) > 0);
+  const full = rows.filter((row) => !isLone(row));
+  const filled = full.filter((row) => (row[at]?.length ?? 0) > 0);
   const headings = filled.filter((row) => headingLevel(row[at]![0]!.text) !== null).length;
-  return filled.length > 0 && (filled.length < rows.length || headings * 2 >= filled.length);
+  return filled.length > 0 && (filled.length < full.length || headings * 2 >= filled.length);
+}
+
+/** A heading between rows fills one cell. */
+function isLone(row: AlignedRow): boolean {
+  return row.filter((cells) => cells.length > 0).length === 1;
 }
 
 function joinPieces(pieces: readonly Cell[]): string {

@@ -11,6 +11,7 @@ export type MarkerStyle =
   | 'arabicBracket'
   | 'halfBracket'
   | 'circled'
+  | 'spoken'
   | 'heading';
 
 /** Outermost first. A style of a lower rank closes those of a higher one. */
@@ -27,6 +28,7 @@ export const RANK: Readonly<Record<MarkerStyle, number>> = {
   arabicBracket: 8,
   halfBracket: 9,
   circled: 10,
+  spoken: 11,
 };
 
 export interface Marker {
@@ -133,6 +135,14 @@ export function markerAt(folded: string, index: number): Marker | null {
   if (code >= 0x2460 && code <= 0x2473) return made('circled', code - 0x245f, matchAt(CIRCLED, folded, index)!);
   if (code >= 0x3251 && code <= 0x325f) return made('circled', code - 0x323c, matchAt(CIRCLED, folded, index)!);
   return code >= 48 && code <= 57 ? digitMarker(folded, index) : null;
+}
+
+const SPOKEN = new RegExp(`(${HAN})[是要](?=[㐀-鿿“])`, 'y');
+
+/** `一是…`, `二要…` at the beginning of a paragraph. */
+export function spokenMarkerAt(folded: string, index: number): Marker | null {
+  const match = matchAt(SPOKEN, folded, index);
+  return match && made('spoken', hanOrdinal(match[1]!), match);
 }
 
 function digitMarker(folded: string, index: number): Marker | null {

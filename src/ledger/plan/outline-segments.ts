@@ -1,6 +1,6 @@
 import { matchBrackets } from '../units/brackets';
 import { labelAtStart } from './labels';
-import { closes, hanOrdinal, markerAt, RANK, type Marker, type MarkerStyle } from './outline-markers';
+import { closes, hanOrdinal, markerAt, RANK, spokenMarkerAt, type Marker, type MarkerStyle } from './outline-markers';
 import type { Paragraph } from './paragraph';
 import { isTitle } from './site-text';
 
@@ -97,7 +97,9 @@ function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   const start = folded.search(/\S/);
   if (start < 0) return found;
   const first = markerAt(folded, start);
-  if (first && opens(first, folded, outline)) take(start, { ...first, heading: paragraph.heading });
+  const spoken = spokenMarkerAt(folded, start);
+  if (spoken && (spoken.value === 1 || spoken.value === (outline.valueOf('spoken') ?? 0) + 1)) take(start, spoken);
+  else if (first && opens(first, folded, outline)) take(start, { ...first, heading: paragraph.heading });
   else if (paragraph.heading !== null && isPlainHeading(paragraph))
     take(start, headingMarker(paragraph.heading, start));
   else {

@@ -20,6 +20,8 @@ export interface OutlineNode {
   readonly printed: string;
   /** The number as an entry shows it: `3`, `(二)`, `第五条`, `①`. */
   readonly number: string;
+  /** A blank stands behind the marker. */
+  readonly spaced: boolean;
   readonly parent: OutlineNode | null;
   readonly pieces: Piece[];
   readonly children: OutlineNode[];
@@ -42,7 +44,7 @@ export function pieceOf(paragraph: Paragraph, from: number, to: number, own: boo
 
 /** The tree of the headings of one document. Segments before the first marker belong to the root. */
 export function outlineTree(segments: readonly Segment[]): OutlineNode {
-  const root = nodeOf(null, 'root', '', '', null, []);
+  const root = nodeOf(null, 'root', '', '', false, null, []);
   let current = root;
   for (const { paragraph, at, from, to, marker, restored } of segments) {
     if (marker === null) {
@@ -59,6 +61,7 @@ export function outlineTree(segments: readonly Segment[]): OutlineNode {
       marker.style,
       printed,
       numberText(marker, printed),
+      marker.end > marker.markEnd,
       parent,
       linesOf(paragraph, at, at + 1),
     );
@@ -74,10 +77,11 @@ function nodeOf(
   style: OutlineNode['style'],
   printed: string,
   number: string,
+  spaced: boolean,
   parent: OutlineNode | null,
   lines: readonly number[],
 ): OutlineNode {
-  return { marker, style, printed, number, parent, pieces: [], children: [], lines };
+  return { marker, style, printed, number, spaced, parent, pieces: [], children: [], lines };
 }
 
 function numberText(marker: Marker, printed: string): string {
@@ -88,6 +92,8 @@ function numberText(marker: Marker, printed: string): string {
       return marker.path.join('.');
     case 'han':
       return printed.replace(/[\s、.．,，:：]+$/, '');
+    case 'spoken':
+      return printed.replace(/[是要]$/, '');
     case 'heading':
       return '';
     default:

@@ -19,9 +19,13 @@ export interface EntrySurroundings {
   readonly usualTitle: number;
 }
 
+/** `第一章 总则` keeps its blank, `一、 总体要求` is written without. */
+const NAMED: ReadonlySet<OutlineNode['style']> = new Set(['part', 'chapter', 'division', 'article']);
+
 /** A heading with its marker: `(一)实施新时代立德树人行动计划`. Units and times in brackets are left out. */
 export function headingText(node: OutlineNode, context: ScheduleContext): string {
-  return `${node.printed}${plainHeading(node, context)}`;
+  const gap = NAMED.has(node.style) && node.spaced ? ' ' : '';
+  return `${node.printed}${gap}${plainHeading(node, context)}`;
 }
 
 /** The heading's own words, up to a stop or a colon. */
@@ -183,6 +187,7 @@ function doubtsOf(
   if (entry.unitsOpenEnded) doubts.add('open-ended');
   if (units.statements > 1) doubts.add('several-brackets');
   if (timed.from === 'statement' && isUnread(timed.schedule)) doubts.add('schedule-unread');
+  if (timed.from === 'plain') doubts.add('schedule-plain');
   if (timed.from === 'heading') doubts.add('schedule-from-heading');
   if (cut) doubts.add('title-cut');
   if (entry.task.length > LONGEST_TITLE) doubts.add('long-title');

@@ -44,6 +44,7 @@ export type Doubt =
   | 'inherited-units'
   | 'several-brackets'
   | 'schedule-unread'
+  | 'schedule-plain'
   | 'schedule-from-heading'
   | 'title-cut'
   | 'long-title'

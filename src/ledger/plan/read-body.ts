@@ -45,7 +45,10 @@ export function readBody(
   if (root.children.length > 0) push(preamble, 'preamble');
   push(closing, 'closing');
   introductions.forEach(({ node, pieces }) => push(pieces, node.marker === null ? 'preamble' : 'introduction'));
-  others.forEach(({ node, numbered, pieces }) => push(pieces, 'no-task', numbered ? node.printed : ''));
+  others.forEach(({ node, numbered, pieces }) => {
+    push(pieces, 'no-task', numbered ? node.printed : '');
+    if (pieces.length === 0) unread.push({ line: node.lines[0] ?? 1, text: node.printed, reason: 'no-task' });
+  });
   const used = new Set(tasks.flatMap(({ path }) => path));
   const told = new Set(candidates.map(({ node }) => node));
   nodes.forEach((node) => {
@@ -90,7 +93,8 @@ function takeTitle(root: OutlineNode): { title: string; preamble: Piece[] } {
     const rest = { ...first, text: first.text.slice(glued[1]!.length), folded: first.folded.slice(glued[1]!.length) };
     return { title: glued[1]!, preamble: [rest, ...pieces.slice(1)] };
   }
-  return { title: '', preamble: [...pieces] };
+  const isHeadline = first && /^[^。;:,]{5,40}$/.test(first.folded) && pieces.length + root.children.length > 1;
+  return isHeadline ? { title: first.text, preamble: pieces.slice(1) } : { title: '', preamble: [...pieces] };
 }
 
 /** Signature, day of issue and list of attachments after the last text. */

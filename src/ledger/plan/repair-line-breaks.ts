@@ -8,7 +8,7 @@ import { labelAtStart } from './labels';
 const SENTENCE_END = /[。；;！？!?：:]["”」』)）】〕]?\s*$/;
 const INDENT = /^(?:\u3000{1,}|[ \t\u00a0]{2,})/;
 /** A page holds this many full-width characters in a line, no fewer and no more. */
-const NARROWEST = 14;
+const NARROWEST = 18;
 const WIDEST = 64;
 const FEWEST_LINES = 6;
 
@@ -75,6 +75,7 @@ function continues(line: string, next: string, width: number, indented: boolean)
   if (indented && INDENT.test(next)) return false;
   const folded = fold(next.trim());
   if (markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded)) return false;
-  if (ended && (labelAtStart(folded) !== null || /^[([]/.test(folded))) return false;
+  if (labelAtStart(folded) !== null && !/[(（〔【,，、]$/.test(line.trimEnd())) return false;
+  if (ended && /^[([]/.test(folded)) return false;
   return ended ? indented : true;
 }

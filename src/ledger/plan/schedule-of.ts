@@ -5,7 +5,7 @@ import type { Milestone, Schedule, ScheduleContext } from '../schedule/schedule'
 export interface EntrySchedule {
   readonly schedule: Schedule;
   readonly milestones: readonly Milestone[];
-  readonly from: 'statement' | 'text' | 'heading' | 'none';
+  readonly from: 'statement' | 'text' | 'plain' | 'heading' | 'none';
 }
 
 /** A heading that sorts tasks by time: `第一季度`, `上半年重点任务`, `6月底前完成的任务`. */
@@ -32,12 +32,32 @@ export function scheduleOfEntry(
   }
   const own = fromMilestones(found, context);
   if (own) return { schedule: own, milestones: found, from: 'text' };
+  const plain = plainDates(prose, context);
+  const mentioned = fromMilestones(plain, context);
+  if (mentioned) return { schedule: mentioned, milestones: plain, from: 'plain' };
   for (const heading of [...headings].reverse()) {
     if (!HEADING_TIME.test(heading)) continue;
     const dated = fromMilestones(findMilestones(heading, context), context) ?? parseSchedule(heading, context);
     if (dated.due !== null) return { schedule: { ...dated, rest: '' }, milestones: dated.milestones, from: 'heading' };
   }
   return { schedule: parseSchedule('', context), milestones: found, from: 'none' };
+}
+
+const CLAUSE = /[^,，;；。\n]{3,60}/g;
+const BEGINS_WITH_DATE =
+  /^\s*(?:拟?于|在|计划|拟|预计|安排在)?(?:20\d{2}年|今年|本年)?(?:第?[一二三四]季度|[上下]半年|(?:1[0-2]|[1-9])月|[一二三四五六七八九十]{1,2}月(?!会))/;
+const NO_DUE = /起(?:施行|实施|执行)?|以来|至今|反馈|印发的|下发的|期间|以后|之后/;
+
+/** Clauses that begin with a month, quarter or half-year and say what is done then (`10月举办…`): dates that no word makes a deadline. */
+function plainDates(prose: string, context: ScheduleContext): Milestone[] {
+  const found: Milestone[] = [];
+  for (const [clause] of prose.normalize('NFKC').matchAll(CLAUSE)) {
+    if (!BEGINS_WITH_DATE.test(clause) || NO_DUE.test(clause)) continue;
+    const { kind, due, precision } = parseSchedule(clause, context, { column: 'prose' });
+    if (due !== null && precision !== 'year' && (kind === 'deadline' || kind === 'period'))
+      found.push({ due, text: clause.trim() });
+  }
+  return found;
 }
 
 /** Dated clauses as one schedule, whose day is the last of them. */

@@ -12,6 +12,7 @@ const ATTACHMENT = /^附(?:件|表)\s*[一二三四五六七八九十\d]{0,3}\s*
 /** Paragraphs above a table in which its title is looked for. */
 const TITLE_REACH = 4;
 const OPENING_LINES = 60;
+const LONGEST_HEADING = 40;
 
 /** Takes the task lists out of a document: real tables and tables flattened to text. What is left is the running text. */
 export function takeLists(
@@ -45,9 +46,10 @@ export function takeLists(
     if (taken.has(index)) continue;
     const list: FoundList | null = listAt(paragraphs, index, context, ends);
     if (!list) continue;
-    const title = titleAbove(paragraphs, list.first, taken);
+    const heading = headingAbove(paragraphs, list.first, taken);
+    const title = titleAbove(paragraphs, list.first - (heading === '' ? 0 : 1), taken);
     const line = lineAt(paragraphs[list.first]!, 0);
-    const grid = gridOfRows(list.columns, list.rows, line);
+    const grid = gridOfRows(list.columns, list.rows, line, heading);
     const made = make(title, grid, line, lineAt(paragraphs[list.last]!, 0));
     for (let at = list.first; at <= list.last; at++) {
       taken.add(at);
@@ -59,20 +61,33 @@ export function takeLists(
   return { lists, rest: paragraphs.filter((_, index) => !taken.has(index)) };
 }
 
-/** The title line right above a table, taken with the 附件 line above it; '' when there is none. */
+/** The title line above a table, taken with the 附件 line above it; '' when there is none. What stands between stays in the text. */
 function titleAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<number>): string {
   for (let index = start - 1; index >= Math.max(0, start - TITLE_REACH); index--) {
     if (taken.has(index)) break;
     const text = paragraphs[index]!.text.trim();
-    const folded = paragraphs[index]!.folded.trim();
-    if (/。/.test(text) || markerAt(folded, 0)?.weak === false) break;
+    if (/。/.test(text) || (isHeading(paragraphs[index]!) && text.length > LONGEST_HEADING)) break;
     if (!isTitle(text)) continue;
-    for (let at = index; at < start; at++) taken.add(at);
+    taken.add(index);
     const above = paragraphs[index - 1];
     if (above && ATTACHMENT.test(above.text.trim())) taken.add(index - 1);
     return text.replace(/^附(?:件|表)\s*\d{0,2}\s*[:：]\s*/, '');
   }
   return '';
+}
+
+function isHeading({ folded }: Paragraph): boolean {
+  return markerAt(folded.trim(), 0)?.weak === false;
+}
+
+/** A heading right above the header, where every section has a table of its own; taken as the table's first section. */
+function headingAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<number>): string {
+  const above = paragraphs[start - 1];
+  if (!above || taken.has(start - 1) || !isHeading(above) || /[。;]/.test(above.folded)) return '';
+  const text = above.text.trim();
+  if (text.length > LONGEST_HEADING) return '';
+  taken.add(start - 1);
+  return text;
 }
 
 /** Another attachment or another document begins. */

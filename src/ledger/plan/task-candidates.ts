@@ -30,6 +30,7 @@ const SUB_STYLES: ReadonlySet<MarkerStyle | 'root'> = new Set<MarkerStyle | 'roo
   'halfBracket',
   'circled',
   'decimal',
+  'spoken',
 ]);
 const LONGEST_HEADING = 50;
 
@@ -37,6 +38,8 @@ const LONGEST_HEADING = 50;
 export function taskCandidates(root: OutlineNode, context: ScheduleContext): Candidates {
   const tasks: Candidate[] = [];
   const introductions: { node: OutlineNode; pieces: readonly Piece[] }[] = [];
+  const ownGroups = new Map<OutlineNode, ReturnType<typeof groupPieces>>();
+  const several = new Map<OutlineNode, Map<OutlineNode['style'], boolean>>();
   const ownParts = new Map<OutlineNode, EntryParts>();
   const partsOf = (node: OutlineNode): EntryParts => {
     let parts = ownParts.get(node);
@@ -75,8 +78,8 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
       add(node, true, allPieces(node), path);
       return;
     }
-    const groups = groupPieces(node.pieces, context, node.marker === null);
-    if (node.marker && groups.tasks.length < 2) add(node, true, node.pieces, path);
+    const groups = groupsOf(node);
+    if (node.marker && !isContainer(node)) add(node, true, node.pieces, path);
     else {
       const firstIsNumbered =
         node.marker !== null && groups.tasks[0]?.[0] === node.pieces[0] && !isHeadingOnly(node.pieces[0]!);
@@ -88,6 +91,29 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
       if (groups.rest.length > 0) introductions.push({ node, pieces: groups.rest });
     }
   };
+  const groupsOf = (node: OutlineNode): ReturnType<typeof groupPieces> => {
+    let groups = ownGroups.get(node);
+    if (!groups) ownGroups.set(node, (groups = groupPieces(node.pieces, context, node.marker === null)));
+    return groups;
+  };
+  /** Several unnumbered tasks under one heading, or one under a heading whose sisters hold several. */
+  const isContainer = (node: OutlineNode): boolean => {
+    const { tasks: own } = groupsOf(node);
+    if (own.length !== 1) return own.length > 1;
+    const isHeaded = !node.pieces[0]?.own && node.pieces.length > 1 && isHeadingOnly(node.pieces[0]!);
+    return isHeaded && holdsSeveral(node.parent, node.style);
+  };
+  const holdsSeveral = (parent: OutlineNode | null, style: OutlineNode['style']): boolean => {
+    const key = parent ?? root;
+    let known = several.get(key)?.get(style);
+    if (known === undefined) {
+      known = key.children.some(
+        (child) => child.style === style && child.children.length === 0 && groupsOf(child).tasks.length > 1,
+      );
+      several.set(key, new Map([...(several.get(key) ?? []), [style, known]]));
+    }
+    return known;
+  };
   const descends = (node: OutlineNode): boolean => {
     const subs = node.children.every((child) => SUB_STYLES.has(child.style));
     const owners = node.children.filter((child) => statesOwn(child, partsOf(child)) || below.get(child)! > 0).length;
@@ -96,7 +122,7 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
       // (一)…(责任单位:…) with 1. 2. below it that name nobody: the item is the task where its sisters are.
       return !(siblingsAreTasks(node) && owners === 0 && (carries(node) || lastStates(node)));
     }
-    if (siblingsAreTasks(node)) return false;
+    if (siblingsAreTasks(node) || node.children[0]?.style === 'spoken') return false;
     if (carries(node)) return false;
     return isBare(node, partsOf(node)) && (usuallyBare.has(node.style) || lastStates(node));
   };
@@ -203,6 +229,12 @@ function groupPieces(
     const covered = parts.reduce((sum, part) => sum + (part.to - part.from), 0);
     const isLabel = parts.length > 0 && covered >= folded.length - 2;
     const hasUnits = parts.some(({ field }) => field === 'units');
+    if (parts[0]?.field === 'task' && parts[0].from === 0) {
+      close();
+      texts.push(piece);
+      if (hasUnits) labelled = [];
+      continue;
+    }
     if (isLabel) {
       (labelled ??= []).push(piece);
       continue;
@@ -218,5 +250,10 @@ function groupPieces(
 /** Where the first task without a number begins: at the last short line without a stop, else at the last paragraph. */
 function startOfFirst(texts: readonly Piece[]): number {
   const last = texts.length - 1;
-  return last > 0 && isHeadingOnly(texts[last - 1]!) && !isHeadingOnly(texts[last]!) ? last - 1 : last;
+  return last > 0 &&
+    isHeadingOnly(texts[last - 1]!) &&
+    !/:$/.test(texts[last - 1]!.folded) &&
+    !isHeadingOnly(texts[last]!)
+    ? last - 1
+    : last;
 }

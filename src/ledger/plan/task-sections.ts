@@ -48,9 +48,16 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     if (setsNoTasks(candidate) && !(runsThrough && node.style === usual && !namesUnits)) return false;
     return node.style === usual;
   };
-  const tasks = candidates.filter(isTask);
+  const found = candidates.filter(isTask);
+  // A lone heading with nothing under it, where nobody is named, sets no task.
+  const tasks =
+    found.length === 1 && !found[0]!.hasUnits && !found[0]!.hasSchedule && isBareHeading(found[0]!) ? [] : found;
   const chosen = new Set(tasks);
   return { tasks, others: candidates.filter((each) => !chosen.has(each)) };
+}
+
+function isBareHeading({ parts }: Candidate): boolean {
+  return parts.folded.length <= 30 && !/[。;\n]/.test(parts.folded);
 }
 
 function commonest<T>(values: readonly T[]): T | undefined {
