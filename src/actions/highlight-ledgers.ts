@@ -115,12 +115,12 @@ async function markStatic(reading: WorkbookReading, covered: readonly string[], 
 
 function planOf(
   { layout, entries, bands }: LedgerReading,
-  { settings }: WorkbookReading,
+  reading: WorkbookReading,
   board: boolean,
   { asOf, t }: ActionOptions,
 ): HighlightPlan {
   const { firstRow, lastRow, columns, right } = layout;
-  const canonicalUnit = canonicalBy(settings.aliases);
+  const canonicalUnit = canonicalBy(reading);
   return highlightPlan(
     { entries, firstRow, lastRow, columns, firstHelperColumn: right + 1, asOf, options: bands, board, canonicalUnit },
     t,

@@ -5,6 +5,7 @@ import { trendOf } from '../ledger/summary/period-figures';
 import { snapshotBefore, snapshotOf, withSnapshot } from '../ledger/summary/snapshot';
 import type { LedgerEntry } from '../ledger/entry';
 import { bandOptions, type BandOptions } from '../ledger/progress/band-options';
+import { canonicalUnit } from '../ledger/units/match-unit';
 import { runExcel } from '../workbook/run-excel';
 import { writePage } from '../workbook/write-page';
 import { saveSetting } from './ledger-settings';
@@ -38,7 +39,7 @@ export function figuresOfMonth(
     asOf: options.asOf,
     bands: bandsOf(reading),
     previous: snapshotBefore(reading.settings.history, month),
-    canonicalUnit: canonicalBy(reading.settings.aliases),
+    canonicalUnit: canonicalBy(reading),
   });
   const bulletin = bulletinText(bulletinOf(figures, options.t, { ledgerTitle: titleOf(reading, options) }));
   return { figures, bulletin };
@@ -78,9 +79,9 @@ function bandsOf(reading: WorkbookReading): (entry: LedgerEntry) => Partial<Band
   return (entry) => byEntry.get(entry) ?? reading.settings.bands;
 }
 
-/** Confirmed other names count under the name that was confirmed; nothing else is merged. */
-export function canonicalBy(aliases: Readonly<Record<string, string>>): (name: string) => string {
-  return (name) => (Object.hasOwn(aliases, name) ? aliases[name]! : name);
+/** The name under which a unit is counted: by the workbook's directory and the names confirmed by the user. */
+export function canonicalBy({ units }: Pick<WorkbookReading, 'units'>): (name: string) => string {
+  return (name) => canonicalUnit(name, units);
 }
 
 /** The title that all ledgers share, or the word for them. */

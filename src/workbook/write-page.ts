@@ -27,7 +27,7 @@ export async function writePage(context: Excel.RequestContext, composed: Page): 
     const rows = page.rows.slice(from, from + ROWS_AT_ONCE);
     writeRows(sheet, rows, from, width);
     for (const run of runsOfStyle(rows)) formatRun(sheet, { ...run, from: from + run.from }, page);
-    rows.forEach((row, index) => formatRow(sheet, row, from + index, page));
+    formatFields(sheet, rows, from, page);
     // One round trip a block of rows.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
@@ -95,21 +95,53 @@ function writeRows(sheet: Excel.Worksheet, rows: readonly PageRow[], from: numbe
   });
 }
 
-/** What differs from row to row: merged fields, alignment of long texts, colours, height. */
-function formatRow(sheet: Excel.Worksheet, row: PageRow, index: number, page: Page): void {
+/**
+ * What differs within a style: merged fields, alignment of long texts, colours, heights. Neighbouring rows that are alike are formatted in
+ * one piece: the client's clean-up takes time that grows with the square of the ranges that a run made.
+ */
+function formatFields(sheet: Excel.Worksheet, rows: readonly PageRow[], first: number, page: Page): void {
   const width = page.widths.length;
-  for (const [at, { column, span }] of fieldsOf(row, width).entries()) {
-    const field = sheet.getRangeByIndexes(index, column, 1, span);
-    if (span > 1) field.merge(false);
-    if (row.left?.includes(at)) field.format.horizontalAlignment = 'Left';
+  for (const { from, count, row } of alike(rows, ({ style, cells, spans, left }) => [
+    style,
+    cells.length,
+    spans,
+    left,
+  ])) {
+    for (const [at, { column, span }] of fieldsOf(row, width).entries()) {
+      const isLeft = row.left?.includes(at) === true;
+      if (span === 1 && !isLeft) continue;
+      const field = sheet.getRangeByIndexes(first + from, column, count, span);
+      if (span > 1) field.merge(true);
+      if (isLeft) field.format.horizontalAlignment = 'Left';
+    }
   }
-  const used = fieldsOf(row, width).reduce((sum, { span }) => sum + span, 0);
-  if (used > 0 && (row.fill || row.color)) {
-    const line = sheet.getRangeByIndexes(index, 0, 1, used);
-    if (row.fill) line.format.fill.color = row.fill;
-    if (row.color) line.format.font.color = row.color;
+  for (const { from, count, row } of alike(rows, ({ fill, color, cells, spans }) => [
+    fill,
+    color,
+    cells.length,
+    spans,
+  ])) {
+    const used = fieldsOf(row, width).reduce((sum, { span }) => sum + span, 0);
+    if (used === 0 || !(row.fill || row.color)) continue;
+    const lines = sheet.getRangeByIndexes(first + from, 0, count, used);
+    if (row.fill) lines.format.fill.color = row.fill;
+    if (row.color) lines.format.font.color = row.color;
   }
-  sheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = row.height ?? heightOf(row, page.widths);
+  const height = (row: PageRow): number => row.height ?? heightOf(row, page.widths);
+  for (const { from, count, row } of alike(rows, height))
+    sheet.getRangeByIndexes(first + from, 0, count, 1).format.rowHeight = height(row);
+}
+
+/** Runs of neighbouring rows with equal keys, each with its first row. */
+function alike(rows: readonly PageRow[], keyOf: (row: PageRow) => unknown) {
+  const runs: { from: number; count: number; row: PageRow; key: string }[] = [];
+  rows.forEach((row, index) => {
+    const key = JSON.stringify(keyOf(row));
+    const last = runs.at(-1);
+    if (last?.key === key) last.count += 1;
+    else runs.push({ from: index, count: 1, row, key });
+  });
+  return runs;
 }
 
 interface StyleRun {
@@ -161,12 +193,14 @@ function addChart(sheet: Excel.Worksheet, chart: PageChart, name: string): void 
   added.name = name;
   added.title.text = chart.title;
   const one = added.series.getItemAt(0);
-  describe(one, first, at(chart.categories));
+  describe(one, first, at(chart.categories), chart.type);
   for (const series of chart.series.slice(1)) {
     const next = added.series.add(series.name);
     next.setValues(at(series.values));
-    describe(next, series, at(chart.categories));
+    describe(next, series, at(chart.categories), chart.type);
   }
+  // Zeros of a stack would be written over its other labels.
+  if (chart.type === 'BarStacked') added.dataLabels.numberFormat = '0;;;';
   added.legend.position = 'Bottom';
   added.legend.visible = chart.series.length > 1 || chart.type === 'Doughnut';
   added.setPosition(
@@ -175,10 +209,18 @@ function addChart(sheet: Excel.Worksheet, chart: PageChart, name: string): void 
   );
 }
 
-function describe(series: Excel.ChartSeries, spec: PageChart['series'][number], categories: Excel.Range): void {
+function describe(
+  series: Excel.ChartSeries,
+  spec: PageChart['series'][number],
+  categories: Excel.Range,
+  type: PageChart['type'],
+): void {
   series.name = spec.name;
   series.setXAxisValues(categories);
-  if (spec.color !== undefined) series.format.fill.setSolidColor(spec.color);
+  if (spec.color !== undefined) {
+    if (type === 'Line') series.format.line.color = spec.color;
+    else series.format.fill.setSolidColor(spec.color);
+  }
   spec.pointColors?.forEach((color, index) => series.points.getItemAt(index).format.fill.setSolidColor(color));
   series.hasDataLabels = true;
 }

@@ -13,12 +13,11 @@ import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
 import { messageExpression } from '../../ledger/progress/formula-text';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
 import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS } from './band-look';
+import { unitChart } from './unit-chart';
 
 const WIDTHS = [26, 11, 11, 11, 11, 11, 11, 11, 11] as const;
 const COLUMNS = WIDTHS.length;
 const PERCENT = '0.0%';
-const MOST_UNITS_IN_CHART = 12;
-const CHART_ROWS = 14;
 
 export interface BoardPageInput {
   readonly ranges: readonly BoardRanges[];
@@ -154,11 +153,21 @@ function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: Board
   const units = [...figures.byUnit.filter(({ group }) => !group), ...figures.byUnit.filter(({ group }) => group)];
   const single = figures.byUnit.filter(({ group }) => !group).length;
   rows.push({ style: 'heading', cells: [t('summary.heading.byUnit')] });
+  const leading = units.filter(({ group, lead }) => !group && lead > 0).length;
+  const chart = unitChart(rows, leading, COLUMNS, t);
   rows.push({
     style: 'header',
     cells: [t('summary.column.unit'), ...names.map((name) => t(`summary.column.${name}`))],
   });
   const first = rows.length + 1;
+  if (chart)
+    charts.push(
+      chart(rows.length, [
+        { name: 'completed', column: 3, color: BAND_COLORS.done },
+        { name: 'overdue', column: 4, color: BAND_COLORS.overdue },
+        { name: 'dueSoon', column: 5, color: BAND_COLORS.dueSoon },
+      ]),
+    );
   const rates = `$H$${first}:$H$${first + single - 1}`;
   units.forEach(({ unit, group }, index) => {
     const row = first + index;
@@ -173,30 +182,6 @@ function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: Board
     });
   });
   if (units.length === 0) rows.push({ style: 'note', cells: [t('summary.none')] });
-  const shown = Math.min(units.filter(({ lead }) => lead > 0).length, MOST_UNITS_IN_CHART);
-  if (shown < 2) return;
-  const start = rows.length;
-  for (let index = 0; index < CHART_ROWS; index += 1) rows.push({ style: 'blank', cells: [], height: 19 });
-  const span = { row: first - 1, rows: shown };
-  const series = (name: 'completed' | 'overdue' | 'dueSoon', column: number, color: string) => ({
-    name: t(`summary.column.${name}`),
-    values: { ...span, column },
-    color,
-  });
-  charts.push({
-    type: 'BarStacked',
-    title: t('summary.heading.byUnit'),
-    series: [
-      series('completed', 3, BAND_COLORS.done),
-      series('overdue', 4, BAND_COLORS.overdue),
-      series('dueSoon', 5, BAND_COLORS.dueSoon),
-    ],
-    categories: { ...span, column: 0 },
-    top: start,
-    left: 0,
-    bottom: rows.length - 1,
-    right: COLUMNS - 1,
-  });
 }
 
 function byArea(rows: PageRow[], { ranges, figures }: BoardPageInput, t: Translate): void {

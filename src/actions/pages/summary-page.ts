@@ -6,12 +6,13 @@ import type { Comparison } from '../../ledger/summary/compare-snapshots';
 import type { MonthPoint } from '../../ledger/summary/period-figures';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
 import { BAND_COLORS, lookOf, STATUS_COLORS } from './band-look';
+import { unitChart } from './unit-chart';
+import { comparisonRows } from './comparison-rows';
 
 /** The page's grid: the first column takes names, the others figures; lists join several columns to one field. */
 const WIDTHS = [26, 10, 10, 10, 10, 10, 10, 10, 11, 10] as const;
 const COLUMNS = WIDTHS.length;
 const PERCENT = '0.0%';
-const MOST_UNITS_IN_CHART = 12;
 
 export interface SummaryPageInput {
   readonly figures: MonthlyFigures;
@@ -156,8 +157,17 @@ function unitTable(rows: PageRow[], charts: PageChart[], { byUnit }: MonthlyFigu
     'completionRate',
     'rank',
   ] as const;
+  const leading = byUnit.filter(({ lead }) => lead > 0).length;
+  const chart = unitChart(rows, leading, COLUMNS, t);
   rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)) });
-  const top = rows.length;
+  if (chart)
+    charts.push(
+      chart(rows.length, [
+        { name: 'completed', column: 3, color: BAND_COLORS.done },
+        { name: 'inProgress', column: 4, color: BAND_COLORS.onTrack },
+        { name: 'notStarted', column: 5, color: '#C3CBD2' },
+      ]),
+    );
   for (const unit of byUnit)
     rows.push({
       style: 'body',
@@ -166,29 +176,6 @@ function unitTable(rows: PageRow[], charts: PageChart[], { byUnit }: MonthlyFigu
       formats: names.map((name) => (name === 'completionRate' ? PERCENT : null)),
     });
   if (byUnit.length === 0) rows.push({ style: 'note', cells: [t('summary.none')] });
-  const shown = Math.min(byUnit.filter(({ lead }) => lead > 0).length, MOST_UNITS_IN_CHART);
-  if (shown < 2) return;
-  const start = rows.length;
-  for (let index = 0; index < 14; index += 1) rows.push({ style: 'blank', cells: [], height: 19 });
-  const series = (name: 'completed' | 'inProgress' | 'notStarted' | 'overdue', column: number, color: string) => ({
-    name: t(`summary.column.${name}`),
-    values: { row: top, column, rows: shown },
-    color,
-  });
-  charts.push({
-    type: 'BarStacked',
-    title: t('summary.heading.byUnit'),
-    series: [
-      series('completed', 3, BAND_COLORS.done),
-      series('inProgress', 4, BAND_COLORS.onTrack),
-      series('notStarted', 5, '#C3CBD2'),
-    ],
-    categories: { row: top, column: 0, rows: shown },
-    top: start,
-    left: 0,
-    bottom: rows.length - 1,
-    right: COLUMNS - 1,
-  });
 }
 
 function areaTable(rows: PageRow[], { byArea, tally }: MonthlyFigures, t: Translate): void {
@@ -248,37 +235,12 @@ function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: T
 }
 
 function comparison(rows: PageRow[], previous: Comparison, t: Translate): void {
+  const heading = t('summary.heading.previous');
   rows.push({
     style: 'heading',
-    cells: [t('summary.headingCount', { heading: t('summary.heading.previous'), count: longMonth(previous.month, t) })],
+    cells: [t('summary.headingCount', { heading, count: longMonth(previous.month, t) })],
   });
-  const spans = [2, 1, 7];
-  rows.push({
-    style: 'header',
-    cells: [t('summary.column.change'), t('summary.column.count'), t('summary.column.task')],
-    spans,
-  });
-  const line = (label: string, texts: readonly string[]): void => {
-    rows.push({ style: 'body', cells: [label, texts.length, texts.join('；')], spans, left: [2] });
-  };
-  const name = ({ number, task }: { number: string; task: string }): string => [number, task].filter(Boolean).join(' ');
-  line(
-    t('summary.previous.moved'),
-    previous.moved.map((one) => `${name(one)}：${t(`progress.status.${one.from}`)}→${t(`progress.status.${one.to}`)}`),
-  );
-  line(
-    t('summary.previous.slipped'),
-    previous.slipped.map((one) => `${name(one)}：${one.from}→${one.to}`),
-  );
-  line(
-    t('summary.previous.advanced'),
-    previous.advanced.map((one) => `${name(one)}：${one.from}→${one.to}`),
-  );
-  line(t('summary.previous.newlyDone'), previous.newlyDone.map(name));
-  line(t('summary.previous.newlyOverdue'), previous.newlyOverdue.map(name));
-  line(t('summary.previous.cleared'), previous.cleared.map(name));
-  line(t('summary.previous.added'), previous.added.map(name));
-  line(t('summary.previous.dropped'), previous.dropped.map(name));
+  rows.push(...comparisonRows(previous, COLUMNS, t));
 }
 
 function trendTable(rows: PageRow[], charts: PageChart[], trend: readonly MonthPoint[], t: Translate): void {

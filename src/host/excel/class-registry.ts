@@ -6,7 +6,7 @@ import { rangeCollection } from './areas/range-collection';
 import { chart } from './charts/chart';
 import { chartCollection } from './charts/chart-collection';
 import { chartDataLabels } from './charts/chart-data-labels';
-import { chartFill, chartPointFormat, chartSeriesFormat } from './charts/chart-formats';
+import { chartFill, chartLineFormat, chartPointFormat, chartSeriesFormat } from './charts/chart-formats';
 import { chartLegend } from './charts/chart-legend';
 import { chartPoint } from './charts/chart-point';
 import { chartPointsCollection } from './charts/chart-points-collection';
@@ -86,6 +86,7 @@ export function allClasses(): HostClass[] {
     chartDataLabels,
     chartFill,
     chartLegend,
+    chartLineFormat,
     chartPoint,
     chartPointFormat,
     chartPointsCollection,

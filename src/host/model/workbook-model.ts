@@ -227,6 +227,8 @@ export interface ChartModel {
   height: number;
   legend: { visible: boolean; position: string };
   dataLabels: boolean;
+  /** Number format of the labels; absent: that of the cells. */
+  labelFormat?: string;
   source?: unknown;
 }
 

@@ -207,7 +207,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.error.otherFilter':
     'Sheet “{sheet}” has an AutoFilter on other cells; take that filter away first, then try again.',
   'summary.error.notHighlighted': 'The ledger has no band column yet; choose Highlight first, then filter by band.',
-  'summary.continued': '{count}, the first {shown} listed',
   'summary.subtitle': 'Month: {month}    As of: {day}',
   'summary.headingCount': '{heading} ({count})',
+  'summary.listSemicolon': '; ',
+  'summary.andMore': '; and {count} more',
 };

@@ -197,7 +197,8 @@ export const summary = {
   'summary.error.boardNeedsColumns': '“总览”要用辅助列计数，不能改为静态标记；请先删除工作表“总览”再试。',
   'summary.error.otherFilter': '工作表“{sheet}”的其他区域已有自动筛选；请先取消该筛选再试。',
   'summary.error.notHighlighted': '台账还没有时限状态列；请先点“高亮”再按时限状态筛选。',
-  'summary.continued': '{count}项，仅列前{shown}项',
   'summary.subtitle': '统计月份：{month}　　统计截至：{day}',
   'summary.headingCount': '{heading}（{count}）',
+  'summary.listSemicolon': '；',
+  'summary.andMore': '；等，另有{count}项',
 } as const;

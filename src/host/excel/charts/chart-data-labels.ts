@@ -1,11 +1,17 @@
 import { defineClass, membersOf } from '../../protocol/host-class';
-import { flag } from '../../protocol/value-types';
+import { flag, text } from '../../protocol/value-types';
 import { type ChartTarget, changeChart } from './target';
 
 const { property } = membersOf<ChartTarget>();
 
 export const chartDataLabels = defineClass<ChartTarget>('ChartDataLabels', 1, {
   properties: {
+    numberFormat: property(
+      8,
+      text,
+      ({ chart }) => chart.labelFormat ?? 'General',
+      (self, labelFormat) => changeChart(self, { labelFormat }),
+    ),
     showValue: property(
       1,
       flag,

@@ -15,6 +15,19 @@ export const chartSeriesFormat = defineClass<SeriesTarget>('ChartSeriesFormat', 
         (value) =>
           changeSeries(self, { color: value }),
     ),
+    /** A series has one colour here: its line's, or its fill's. */
+    line: membersOf<SeriesTarget>().navigation(1, 'ChartLineFormat', (self) => self),
+  },
+});
+
+export const chartLineFormat = defineClass<SeriesTarget>('ChartLineFormat', 1, {
+  properties: {
+    color: membersOf<SeriesTarget>().property(
+      1,
+      color,
+      ({ series }) => series.color ?? '',
+      (self, value) => changeSeries(self, { color: value }),
+    ),
   },
 });
 

@@ -55,7 +55,7 @@ function plotXml(model: WorkbookModel, chart: ChartModel): string {
   const bar = /^(Column|Bar)(Clustered|Stacked100|Stacked)$/.exec(type);
   const series = (point: boolean): string =>
     chart.series.map((each, index) => seriesXml(model, chart, each, index, point)).join('');
-  const labels = labelsXml(chart.dataLabels, type);
+  const labels = labelsXml(chart.dataLabels, type, chart.labelFormat);
   if (bar) {
     const stacked = bar[2] !== 'Clustered';
     const grouping = bar[2] === 'Clustered' ? 'clustered' : bar[2] === 'Stacked' ? 'stacked' : 'percentStacked';
@@ -90,10 +90,11 @@ function axesXml(horizontal: boolean): string {
   );
 }
 
-function labelsXml(shown: boolean, type: string): string {
+function labelsXml(shown: boolean, type: string, format?: string): string {
   if (!shown) return '';
   const round = type === 'Pie' || type === 'Doughnut';
-  return `<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="${type === 'Pie' ? 1 : 0}"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${round ? '<c:showLeaderLines val="1"/>' : ''}</c:dLbls>`;
+  const numbers = format === undefined ? '' : `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
+  return `<c:dLbls>${numbers}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="${type === 'Pie' ? 1 : 0}"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${round ? '<c:showLeaderLines val="1"/>' : ''}</c:dLbls>`;
 }
 
 function fillXml(color: string, line: boolean): string {
@@ -122,7 +123,7 @@ function seriesXml(model: WorkbookModel, chart: ChartModel, series: Series, inde
         : '<c:marker><c:symbol val="none"/></c:marker>'
       : '') +
     points +
-    labelsXml(series.dataLabels ?? false, chart.type) +
+    labelsXml(series.dataLabels ?? false, chart.type, chart.labelFormat) +
     categoriesXml(model, series.categoriesRef) +
     `<c:val><c:numRef><c:f>${escapeXml(plain(series.valuesRef))}</c:f>${cacheXml('num', values)}</c:numRef></c:val>` +
     (line ? '<c:smooth val="0"/>' : '') +

@@ -61,8 +61,8 @@ function drawingPath(relations: readonly { kind: string; target: string }[]): st
   return relations.find((relation) => relation.kind === 'drawing')?.target;
 }
 
-const contentOf = ({ type, title, series, legend, dataLabels }: ChartModel): string =>
-  JSON.stringify([type, title, series, legend, dataLabels]);
+const contentOf = ({ type, title, series, legend, dataLabels, labelFormat }: ChartModel): string =>
+  JSON.stringify([type, title, series, legend, dataLabels, labelFormat]);
 
 /** Charts of the sheet in drawing order. Sizes of rows and columns must already be read. */
 export function readDrawing(sheet: SheetModel, context: ReadContext): ChartModel[] {
@@ -194,6 +194,7 @@ function updateChart(chart: ChartModel, anchor: Element, sheet: SheetModel, cont
   const sameShape =
     type === chart.type &&
     dataLabels === chart.dataLabels &&
+    chart.labelFormat === undefined &&
     JSON.stringify(legend) === JSON.stringify(chart.legend) &&
     shape(series) === shape(chart.series);
   if (!sameShape) {

@@ -1,0 +1,34 @@
+import type { Locale, Translate } from '../../i18n/translate';
+import type { Bulletin } from '../../ledger/summary/bulletin';
+import type { Page, PageRow } from '../../workbook/page';
+
+/** The bulletin 通报 on a sheet: a portrait page of text, one paragraph a cell, to be copied or printed. */
+export function bulletinPage({ title, opening, sections }: Bulletin, locale: Locale, t: Translate): Page {
+  const indent = locale === 'zh-CN' ? '　　' : '';
+  const text = (paragraph: string): PageRow => ({ style: 'text', cells: [indent + paragraph] });
+  return {
+    kind: 'bulletin',
+    name: t('summary.sheet.bulletin'),
+    widths: [25, 25, 25],
+    rows: [
+      { style: 'title', cells: [title], height: titleHeight(title) },
+      { style: 'blank', cells: [] },
+      text(opening),
+      ...sections.flatMap(({ heading, paragraphs }): PageRow[] => [
+        { style: 'heading', cells: [indent + heading] },
+        ...paragraphs.map(text),
+      ]),
+    ],
+    charts: [],
+    landscape: false,
+    headerRow: null,
+    tabColor: '#5B3F8C',
+    font: t('summary.font'),
+    footer: '&P / &N',
+  };
+}
+
+/** A title that takes two lines keeps air around them. */
+function titleHeight(title: string): number {
+  return title.length > 24 ? 60 : 40;
+}
