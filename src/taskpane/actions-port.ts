@@ -11,7 +11,11 @@ import { removeMarks } from '../actions/remove-marks';
 import { renumber } from '../actions/renumber';
 import { saveEntry } from '../actions/save-entry';
 import { figuresOfMonth, monthAlreadyThere, summarizeMonth } from '../actions/summarize-month';
+import { summarizePeriod } from '../actions/summarize-period';
 import { onCellsChanged, onSelectionChanged, selectCell, selectedPlace } from '../actions/watch-workbook';
+import { writeBoard } from '../actions/write-board';
+import { bulletinDocument, writeBulletin } from '../actions/write-bulletin';
+import { writeNotices } from '../actions/write-notices';
 import { writeReport } from '../actions/write-report';
 
 export const actions = {
@@ -23,6 +27,11 @@ export const actions = {
   figuresOfMonth,
   monthAlreadyThere,
   summarizeMonth,
+  summarizePeriod,
+  writeBoard,
+  writeNotices,
+  writeBulletin,
+  bulletinDocument,
   writeReport,
   applyFixes,
   removeMarks,

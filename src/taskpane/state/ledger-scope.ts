@@ -50,17 +50,3 @@ export function entryAt(reading: WorkbookReading, place: Place | null): PlacedRo
   }
   return null;
 }
-
-/** A reading in which the ledgers of one sheet are those of a newer, partial reading; order of sheets is kept. */
-export function mergeSheet(whole: WorkbookReading, sheet: string, part: WorkbookReading): WorkbookReading {
-  const order = new Map(whole.sheetNames.map((name, index) => [name, index]));
-  const place = (name: string): number => order.get(name) ?? order.size;
-  const ledgers = [...whole.ledgers.filter(({ layout }) => layout.sheet !== sheet), ...part.ledgers];
-  const skipped = [...whole.skipped.filter((other) => other.sheet !== sheet), ...part.skipped];
-  return {
-    ...part,
-    sheetNames: whole.sheetNames,
-    ledgers: ledgers.sort((a, b) => place(a.layout.sheet) - place(b.layout.sheet)),
-    skipped: skipped.sort((a, b) => place(a.sheet) - place(b.sheet)),
-  };
-}

@@ -2,7 +2,6 @@ import { useEffect, useRef, type Dispatch, type RefObject } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale, Translate } from '../../i18n/translate';
 import { loadActions } from '../load-actions';
-import { mergeSheet } from './ledger-scope';
 import type { PaneAction, PaneState } from './pane-state';
 
 /** Typing goes on for a while; the sheet is read again once it rests. */
@@ -18,7 +17,7 @@ interface Wiring {
   readonly options: { readonly t: Translate; readonly locale: Locale; readonly today: () => Temporal.PlainDate };
 }
 
-/** Follows the selection, and reads a changed sheet again by itself, so that counts stay right while people work. */
+/** Follows the selection, and reads again by itself what changed, so that counts stay right while people work. */
 export function useSheetEvents({ state, dispatch, working, background, options }: Wiring): void {
   const latest = useRef(state);
   useEffect(() => {
@@ -26,33 +25,26 @@ export function useSheetEvents({ state, dispatch, working, background, options }
   }, [state]);
 
   useEffect(() => {
-    const changed = new Set<string>();
     const stops: (() => Promise<void>)[] = [];
+    let changed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
 
-    const readChanged = async (): Promise<void> => {
-      const sheets = [...changed];
-      changed.clear();
+    const readAgain = async (): Promise<void> => {
+      changed = false;
       const actions = await loadActions();
       const asOf = options.today();
       const quiet = { asOf, t: options.t, locale: options.locale };
-      for (const sheet of sheets) {
-        const part = await actions.readWorkbook(quiet, { sheet });
-        const read = latest.current.read;
-        if (ended || !read) return;
-        const reading = mergeSheet(read.reading, sheet, part);
-        const next = { reading, judged: actions.judgeLedgers(reading, quiet), asOf };
-        latest.current = { ...latest.current, read: next };
-        dispatch({ type: 'read', read: next });
-      }
+      // The whole workbook: units are counted by all ledgers and the directory together.
+      const reading = await actions.readWorkbook(quiet);
+      if (!ended) dispatch({ type: 'read', read: { reading, judged: actions.judgeLedgers(reading, quiet), asOf } });
     };
     const later = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (ended || changed.size === 0) return;
+        if (ended || !changed) return;
         if (working.current) later();
-        else background.current = readChanged().catch(() => dispatch({ type: 'outdated' }));
+        else background.current = readAgain().catch(() => dispatch({ type: 'outdated' }));
       }, REST_MS);
     };
     const start = async (): Promise<void> => {
@@ -63,7 +55,7 @@ export function useSheetEvents({ state, dispatch, working, background, options }
           const skipped = latest.current.read?.reading.skipped.find((other) => other.sheet === sheet);
           // What a running piece of work writes, it reads again itself; sheets of ours hold no ledger.
           if ((ours && working.current) || skipped?.reason === 'our-sheet') return;
-          changed.add(sheet);
+          changed = true;
           later();
         }),
       );

@@ -12,6 +12,7 @@ import { useTranslate } from '../state/translation';
 import { useReading, useWorkbookContext } from '../state/workbook-context';
 import { FiguresTable } from './summary/figures-table';
 import { Headline } from './summary/headline';
+import { MoreSheets } from './summary/more-sheets';
 import { useMonth } from './summary/use-month';
 
 const useStyles = makeStyles({
@@ -91,6 +92,7 @@ export function SummaryView() {
           <div className={styles.line}>
             <h2 className={`${styles.heading} ${styles.grow}`}>{t('pane.summary.bulletin')}</h2>
             <CopyButton text={result.bulletin} />
+            <MoreSheets month={month} />
           </div>
           <Textarea
             readOnly

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowNext20Regular } from '@fluentui/react-icons/svg/arrow-next';
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import { Eraser20Regular } from '@fluentui/react-icons/svg/eraser';
+import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight';
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { TableSettings20Regular } from '@fluentui/react-icons/svg/table-settings';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 import { NewLedgerDialog } from './new-ledger-dialog';
 import { useBands } from './use-bands';
+import { useHighlight } from './use-highlight';
 import { useStepToBand } from './use-step-to-band';
 
 const useStyles = makeStyles({ tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS } });
@@ -21,6 +23,7 @@ export function HomeTools() {
   const { state, go, run, notify } = useWorkbookContext();
   const { counts } = useBands();
   const step = useStepToBand();
+  const highlight = useHighlight();
   const [asking, setAsking] = useState<'remove' | 'new' | null>(null);
   const busy = state.busy !== null;
   const ours = (state.read?.reading.skipped ?? []).flatMap(({ sheet, reason }) =>
@@ -64,6 +67,15 @@ export function HomeTools() {
         onClick={() => void step('overdue')}
       >
         {t('pane.home.nextOverdue')}
+      </Button>
+      <Button
+        size="small"
+        icon={<Highlight20Regular />}
+        title={t('pane.home.static.about')}
+        disabled={busy}
+        onClick={() => void highlight('static')}
+      >
+        {t('pane.home.static')}
       </Button>
       <Button size="small" icon={<Eraser20Regular />} disabled={busy} onClick={() => setAsking('remove')}>
         {t('pane.home.removeMarks')}

@@ -4,9 +4,9 @@ import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight';
 import { JobButton } from '../../components/job-button';
-import { withLedgers } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
-import { useReading, useWorkbookContext } from '../../state/workbook-context';
+import { useWorkbookContext } from '../../state/workbook-context';
+import { useHighlight } from './use-highlight';
 
 const useStyles = makeStyles({ jobs: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS } });
 
@@ -14,23 +14,9 @@ const useStyles = makeStyles({ jobs: { display: 'flex', flexDirection: 'column',
 export function Jobs() {
   const styles = useStyles();
   const t = useTranslate();
-  const { state, ledgers, go, run, notify } = useWorkbookContext();
-  const { reading } = useReading();
+  const { state, go } = useWorkbookContext();
+  const highlight = useHighlight();
   const busy = state.busy !== null;
-
-  const highlight = async (): Promise<void> => {
-    // Marks are made a sheet at a time: all ledgers of the sheets that are looked at.
-    const sheets = new Set(ledgers.map(({ layout }) => layout.sheet));
-    const wanted = reading.ledgers.filter(({ layout }) => sheets.has(layout.sheet));
-    const outcome = await run(async (actions, options, refresh) => {
-      const done = await actions.highlightLedgers(withLedgers(reading, wanted), options);
-      await refresh();
-      return done;
-    });
-    if (!outcome) return;
-    const { overdue, dueSoon, stale } = outcome.bands;
-    notify({ intent: 'success', text: t('pane.home.highlighted', { overdue, dueSoon, stale }) });
-  };
 
   return (
     <div className={styles.jobs}>
@@ -53,7 +39,7 @@ export function Jobs() {
         title={t('pane.job.highlight')}
         explanation={t('pane.job.highlight.about')}
         disabled={busy}
-        onClick={() => void highlight()}
+        onClick={() => void highlight('live')}
       />
       <JobButton
         icon={<DocumentTable20Regular />}

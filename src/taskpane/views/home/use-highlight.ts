@@ -1,0 +1,24 @@
+import type { HighlightMode } from '../../../actions/highlight-ledgers';
+import { withLedgers } from '../../state/ledger-scope';
+import { useTranslate } from '../../state/translation';
+import { useReading, useWorkbookContext } from '../../state/workbook-context';
+
+/** Marks the ledgers that are looked at and says how many tasks stand where. */
+export function useHighlight(): (mode: HighlightMode) => Promise<void> {
+  const t = useTranslate();
+  const { ledgers, run, notify } = useWorkbookContext();
+  const { reading } = useReading();
+  return async (mode) => {
+    // Marks are made a sheet at a time: all ledgers of the sheets that are looked at.
+    const sheets = new Set(ledgers.map(({ layout }) => layout.sheet));
+    const wanted = reading.ledgers.filter(({ layout }) => sheets.has(layout.sheet));
+    const outcome = await run(async (actions, options, refresh) => {
+      const done = await actions.highlightLedgers(withLedgers(reading, wanted), options, { mode });
+      await refresh();
+      return done;
+    });
+    if (!outcome) return;
+    const { overdue, dueSoon, stale } = outcome.bands;
+    notify({ intent: 'success', text: t('pane.home.highlighted', { overdue, dueSoon, stale }) });
+  };
+}
