@@ -75,7 +75,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'Excel', 'Office', 'window', 'document', 'process', 'fetch', 'Date'],
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: '"today" is an argument.' },
+        {
+          selector: "MemberExpression[object.name='Temporal'][property.name='Now']",
+          message: '"today" is an argument.',
+        },
       ],
     },
   },

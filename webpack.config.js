@@ -1,6 +1,6 @@
 /**
- * Builds what ships to Excel: the task pane and the ribbon's function file. The workbench has a config of its own
- * (webpack.workbench.js), so that nothing of src/host or src/workbench can reach these files (`npm run check:bundle`).
+ * Builds what ships to Excel: the task pane and the ribbon's function file. The workbench is built apart
+ * (scripts/build-workbench.mjs), so that nothing of src/host or src/workbench can reach these files (`npm run check:bundle`).
  *
  * Settings from the environment:
  *   ADDIN_URL     address the add-in is served from (default https://localhost:3000/)
@@ -29,7 +29,12 @@ module.exports = async (_env, argv) => {
     name: 'addin',
     devtool: production ? false : 'source-map',
     entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
-    output: { path: path.resolve(__dirname, 'dist/addin'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+    output: {
+      path: path.resolve(__dirname, 'dist/addin'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules: [swcRule(), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
     plugins: [
@@ -42,7 +47,8 @@ module.exports = async (_env, argv) => {
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(DEV_URL, addinUrl).replaceAll(DEV_URL.slice(0, -1), addinUrl.slice(0, -1)),
+            transform: (content) =>
+              content.toString().replaceAll(DEV_URL, addinUrl).replaceAll(DEV_URL.slice(0, -1), addinUrl.slice(0, -1)),
           },
         ],
       }),
@@ -59,7 +65,11 @@ function swcRule() {
     exclude: /node_modules/,
     loader: 'swc-loader',
     options: {
-      jsc: { target: 'es2020', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      jsc: {
+        target: 'es2020',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
     },
   };
 }

@@ -8,4 +8,8 @@ import { buildCli } from '../scripts/build-cli.mjs';
 const program = await buildCli();
 const { main } = await import(program);
 // `process.exitCode`, not `exit()`: what is still being written to a pipe must get out.
-process.exitCode = await main(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr });
+process.exitCode = await main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+});

@@ -39,7 +39,9 @@ export async function buildCli() {
       format: 'esm',
       target: 'node20',
       external: ['@microsoft/office-js'],
-      banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+      },
       logLevel: 'error',
     });
     renameSync(draft, output);
