@@ -5,6 +5,8 @@ import { matchBrackets } from './brackets';
 const CONJUNCTION = /以及|及其他|[和及与]/y;
 /** What follows in a name of one unit: `党委和人民政府`, `教育局及其直属单位`. */
 const NOT_A_SECOND_UNIT = /^(?:其|所属|下属|直属|所辖)/;
+/** Things that a department looks after, not a unit: `实验室与设备管理处`, `企业和个人服务处`. */
+const NOT_A_FIRST_UNIT = /^(?:实验室|社区|平台|机构|企业|高校|院校)$/;
 const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园区|开发区|功能区|管委会|办事处|幼儿园|中小学|高校)$/;
 /** 党委 and government of one place; the office of both: `县委和县政府办公室`. */
 const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
@@ -12,7 +14,8 @@ const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
 function joins(left: string, right: string): boolean {
   if (isBareStem(left) || isGeneric(left) || !looksLikeUnit(left)) return false;
   if (NOT_A_SECOND_UNIT.test(right)) return false;
-  if (isGeneric(right)) return GENERIC_PLACES.test(right) && isGroupName(left);
+  if (NOT_A_FIRST_UNIT.test(left)) return false;
+  if (isGeneric(right)) return GENERIC_PLACES.test(right) && (isGroupName(left) || /(?:部门|单位)$/.test(left));
   if (
     PARTY_HALF.test(left) &&
     /(?:政府|政府.*(?:办|办公室|室|厅))$/.test(right) &&

@@ -6,7 +6,11 @@ const QUANTIFIER =
 const PLURAL =
   /^(?:省|市|区|县|州|局)?(?:直|属|级)?(?:功能区|园区|开发区|县\(市、区\)|县\(市,区\)|县\(市区\)|县市区|市县区|区县|县区|市县|市区县|乡镇|镇街|镇乡|街镇|街道\(乡镇\)|乡镇\(街道\)|镇\(街道\)|镇\(街\)|街道\(镇\)|部门|单位|企业|企事业单位|成员单位|职能部门|责任单位|科室|处室|学校|中小学校?|高校|高等学校|医疗机构|医疗卫生机构|社会组织|行业协会)(?:党委|党工委|政府|人民政府|管委会|办事处|街道|部门|单位)?$/;
 
+/** The members of a body, or the units of higher bodies that sit in a place: `市安委会成员单位`, `中央驻甘单位`. */
+const MEMBERS =
+  /成员单位$|^(?:中央|中|部|省|市)?(?:[、和]?[省市])?驻[一-鿿]{1,4}?(?:有关|相关)?(?:单位|机构|部门|企业)$/;
+
 /** True for a name of several units at once (`各街道`, `区政府有关部门`, `功能区管委会`): a figure by unit cannot count it as one. */
 export function isGroupName(folded: string): boolean {
-  return QUANTIFIER.test(folded) || PLURAL.test(folded);
+  return QUANTIFIER.test(folded) || PLURAL.test(folded) || MEMBERS.test(folded);
 }

@@ -8,6 +8,8 @@ export interface RoleVerb {
   readonly joins: boolean;
   /** A word that is also part of names and titles (`实施`, `协同`): a verb only where the clause ends after it. */
   readonly weak: boolean;
+  /** The phrase takes its object in (`保障经费`): a verb only where name and phrase together are no name. */
+  readonly hasObject?: boolean;
 }
 
 const DUTY =
@@ -23,17 +25,25 @@ const COOPERATING_VERB = new RegExp(
   'y',
 );
 const RESPONSIBLE_VERB = new RegExp(
-  `(?:${DUTY}|${ADVERB}){0,4}(负责|承办|组织实施|贯彻落实|抓好落实|落实|实施|推进|办理|执行|组织|完成|指导|督导|督促|监督|统筹|协调|制定|制订|编制|起草|会商|推动|各负其责)(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|具体工作|相关工作|有关工作|工作|好)*`,
+  `(?:${DUTY}|${ADVERB}){0,4}(负责|负总责|负主责|负首责|承办|组织开展|开展|组织实施|贯彻落实|抓好落实|落实|实施|推进|办理|执行|组织|完成|指导|督导|督促|监督|统筹|协调|制定|制订|编制|起草|会商|推动|各负其责|各司其职|齐抓共管)(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|具体工作|相关工作|有关工作|工作|好)*`,
   'y',
 );
+/** `财政局保障经费`, `县委宣传部做好宣传`: a verb with its object, up to the end of the clause. */
+const OBJECT_VERB =
+  /(?:保障|提供|做好|抓好|搞好|加强|指导|审核|汇总|督促|组织|制定|建立|开展|给予|安排|落实|完成|推进|推动)[^、,;。()[\]\n ]{2,12}(?=$|[、,;。()[\]\n ])/y;
+/** `开展落实`, `推进实施`: verbs only; RESPONSIBLE_VERB reads them. */
+const ENDS_AS_VERB =
+  /(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|工作|配合|牵头|参与|协助|整改|协办|主办|承办|会办)$/;
 const DUTY_ONLY = new RegExp(`(?:分别|共同)?${DUTY}(?:分别|共同|抓好|做好)?`, 'y');
 const NAMED =
   /(?:作)?[为是](?:主要|第一)?(牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|主体|科室|处室|方)/y;
-const NOT_JOINING = /^(?:会同县|会商[室会]|联合[会社国体党办执防惩救创发推工指作]|协同[会体办执防创发推工指作])/;
+/** `联合党委` is a body; `联合党委宣传部` joins one. */
+const NOT_JOINING =
+  /^(?:会同县|会商[室会]|联合[会社国体办执防惩救创发推工指作]|联合党(?!委[一-鿿]{2})|协同[会体办执防创发推工指作])/;
 const JOINING = /(?:会同|会商|联合|协同)/y;
 
 const TRIGGERS: ReadonlySet<string> = new Set(
-  '制编起因立牵主为抓总配参协支会负承组贯落实推办执完指督监按依根结在以职分共联具密积各统主动全予给切认做双一严要须应作是',
+  '保提搞加审汇安建完给齐开制编起因立牵主为抓总配参协支会负承组贯落实推办执完指督监按依根结在以职分共联具密积各统主动全予给切认做双一严要须应作是',
 );
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
@@ -65,6 +75,10 @@ export function verbAt(folded: string, index: number): RoleVerb | null {
       weak: bare && WEAK_COOPERATING.test(word),
     };
   }
+  const object = matchAt(OBJECT_VERB, folded, index);
+  if (object !== null && !ENDS_AS_VERB.test(object[0])) {
+    return { role: 'responsible', end: index + object[0].length, joins: false, weak: true, hasObject: true };
+  }
   const responsible = matchAt(RESPONSIBLE_VERB, folded, index);
   if (responsible !== null) {
     const word = responsible[1] ?? '';
@@ -85,6 +99,6 @@ export function joiningVerbAt(folded: string, index: number): RoleVerb | null {
   const match = matchAt(JOINING, folded, index);
   if (match === null) return null;
   const end = index + match[0].length;
-  if (NOT_JOINING.test(folded.slice(index, end + 1))) return null;
+  if (NOT_JOINING.test(folded.slice(index, end + 4))) return null;
   return { role: 'cooperating', end, joins: true, weak: false };
 }

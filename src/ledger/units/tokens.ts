@@ -75,7 +75,21 @@ function blankSeparates(left: string, right: string, lineBreak: boolean): boolea
 
 const NO_VERB_BEFORE = /^(?:人|同志|制(?!定|订|作)|单位|部门|领导|科室|处室|股室|主体|方)/;
 
-function acceptsVerb(folded: string, end: number, name: string, isFirst: boolean, verb: RoleVerb): boolean {
+/** `区委` + `组织部协办`: what looks like a verb with its object is the rest of a name. The phrase is at most 16 long. */
+function goesOnAsName(name: string, phrase: string): boolean {
+  for (let length = 3; length <= phrase.length; length++)
+    if (looksLikeUnit(name + phrase.slice(0, length))) return true;
+  return false;
+}
+
+function acceptsVerb(
+  folded: string,
+  index: number,
+  end: number,
+  name: string,
+  isFirst: boolean,
+  verb: RoleVerb,
+): boolean {
   if (name === '' && isFirst) return false;
   const next = folded.slice(verb.end, verb.end + 2);
   if (verb.end < end && NO_VERB_BEFORE.test(next) && !/[为是作]/.test(folded.charAt(verb.end - 6))) return false;
@@ -84,13 +98,15 @@ function acceptsVerb(folded: string, end: number, name: string, isFirst: boolean
     separatorAt(folded, verb.end) !== null ||
     /^[ \n()[\]]/.test(next) ||
     verbAt(folded, verb.end) !== null;
+  if (verb.hasObject === true) return standsAlone(name) && !goesOnAsName(name, folded.slice(index, verb.end));
   const after = name === '' || standsAlone(name);
   return verb.weak ? closes && after : closes || after;
 }
 
-const RUN = /各(?:[部委办局省市县区州旗盟]|自治区|直辖市|[、,])*$/;
+const RUN =
+  /(?:各|有关|相关)(?:[部委办局省市县区州旗盟]|自治[区州县旗]|直辖市|[县地]级市|\([省市县区州旗盟、,]{1,5}\)|[、,])*$/;
 const RUN_NEXT =
-  /(?:[部委办局省市县区州旗盟]|自治区|直辖市)(?:$|[、,;。)\]\n ]|人民政府|政府|党委|管委会|\(|有关|相关|按|牵|负|配)/y;
+  /(?:[县地]级市|自治[区州县旗]|直辖市|[部委办局省市县区州旗盟])(?:$|[、,;。)\]\n ]|人民政府|政府|党委|管委会|[([]|有关|相关|按|牵|负|配|落|参|抓|结|组织|分别)/y;
 
 /** `市、县(区)教育局`: bodies of several levels at once. */
 const LEVELS = /^(?:中央|国家|[省市县区镇乡]级?)(?:、[省市县区镇乡]级?)*$/;
@@ -169,7 +185,7 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       }
     }
     const verb = verbAt(folded, index);
-    if (verb !== null && verb.end <= end && acceptsVerb(folded, end, name(index), tokens.length === 0, verb)) {
+    if (verb !== null && verb.end <= end && acceptsVerb(folded, index, end, name(index), tokens.length === 0, verb)) {
       flush(index);
       tokens.push({ type: 'verb', verb });
       index = verb.end;
