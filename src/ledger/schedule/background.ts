@@ -1,3 +1,4 @@
+import type { DateMention } from './mention';
 import type { Point } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
@@ -25,16 +26,21 @@ const clauseEnd = (text: string): string =>
     Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('。'), text.lastIndexOf('\n')) + 1,
   );
 
-export const backgroundBefore = (lead: string): boolean => lead !== '' && BEFORE.test(clauseEnd(lead));
+/** What an expression of `BEFORE` can end with. */
+const BEFORE_ENDS = '据照对于比较在自发的定划为';
+
+export const backgroundBefore = (lead: string): boolean =>
+  lead !== '' && BEFORE_ENDS.includes(lead[lead.length - 1]!) && BEFORE.test(clauseEnd(lead));
 
 /** `2000年底前建成的老旧小区`: the date belongs to the thing, not to the work. */
 const OF_THING =
   /^[^,;。、\d]{0,6}?(?:建成|竣工|投产|投用|投运|登记|注册|出生|入学|毕业|签订|取得|购买|购置|核发|立项|审批|批准|备案|成立|发生|形成|产生|遗留|存在|出台|印发|制定|颁布|发布|参加工作)(?:使用|交付|并投用)?的(?=[\u4e00-\u9fa5])/;
 
-export const belongsToThing = (tail: string): boolean => tail !== '' && OF_THING.test(tail);
+export const belongsToThing = (tail: string): boolean => tail.includes('的') && OF_THING.test(tail);
 
 /** `已` right after a date: it has happened, whatever else is said about it. */
-export const alreadyAfter = (tail: string): boolean => ALREADY.test(tail);
+export const alreadyAfter = (tail: string): boolean =>
+  (tail.includes('已') || tail.includes('曾')) && ALREADY.test(tail);
 
 export function backgroundAfter(tail: string, point: Point, role: string): boolean {
   if (tail === '') return false;
@@ -48,8 +54,14 @@ const FIRM_AFTER =
   /^(?:,?(?:力争|确保|全面|全部|基本|初步|正式|陆续|如期|高质量|按期|争取|率先|要)?(?:完成|实现|建成|建立|达到|达|整改到位|到位|出台|竣工|完工|投入|投用|启用|启动|开工|验收|交付|通过验收|形成|上线|覆盖|消除|取得|见效|办结|销号|落地|运行|建设完成|创建)|,?(?:力争|确保|争取)(?!在|到|于))/;
 
 /** In running text a bare date is a deadline only beside a word that says so. */
-export const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(clauseEnd(lead));
-export const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
+const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(clauseEnd(lead));
+const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
+
+/** Whether a word in the date or beside it makes it a deadline. Asked late: a cell with one date is read without it. */
+export function isFirm(text: string, { firmness, from, to }: DateMention): boolean {
+  if (firmness !== 'by-context') return firmness === 'firm';
+  return firmBefore(text.slice(Math.max(0, from - 12), from)) || firmAfter(text.slice(to, to + 40));
+}
 
 const SEASON =
   /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|[2两]会|农闲|防火期)/;

@@ -45,7 +45,11 @@ export function daysInMonth(year: number, month: number): number {
 export const lastDay = (year: number, month: number): Day => day(year, month, daysInMonth(year, month));
 export const lastOfMonth = (year: number, month: number): Temporal.PlainDate => dateOf(lastDay(year, month));
 
-export const dayAfter = (value: Day): Day => dayFrom(dateOf(value).add({ days: 1 }));
+export function dayAfter(value: Day): Day {
+  const [year, month] = [yearOfDay(value), monthOfDay(value)];
+  if (value % 100 < daysInMonth(year, month)) return value + 1;
+  return month < 12 ? day(year, month + 1, 1) : day(year + 1, 1, 1);
+}
 
 export function dayBefore(value: Day): Day {
   if (value % 100 > 1) return value - 1;

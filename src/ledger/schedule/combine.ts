@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isFirm } from './background';
 import { dateOf, dateOrNull } from './calendar';
 import type { DateMention, Mention } from './mention';
 import { milestoneTexts } from './milestone-text';
@@ -60,8 +61,8 @@ function boundOf(text: string, dated: readonly DateMention[], after: number): Da
   const yearless = dated.filter((date) => date.implied.includes('year') && date.spans === null);
   return dated.find((date) => {
     if (date.spans !== null) return !(date.implied.includes('year') && date.implied.includes('convention'));
-    if (!date.implied.includes('year')) return date.role === 'period' || date.firmness === 'firm';
-    if (yearless.length !== 1 || date.firmness !== 'firm') return false;
+    if (!date.implied.includes('year')) return date.role === 'period' || isFirm(text, date);
+    if (yearless.length !== 1 || !isFirm(text, date)) return false;
     const between = text.slice(after, date.from);
     return CLAUSE_BREAK.test(between) && between.lastIndexOf('(') <= between.lastIndexOf(')');
   });
@@ -132,24 +133,24 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
   });
 }
 
-const isRefusal = (mention: Mention): mention is Extract<Mention, { type: 'refusal' }> => mention.type === 'refusal';
-const isRecurring = (mention: Mention): mention is Extract<Mention, { type: 'recurring' }> =>
-  mention.type === 'recurring';
-const isRelative = (mention: Mention): mention is Extract<Mention, { type: 'relative' }> => mention.type === 'relative';
+const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
+  REFUSAL_ORDER.find((reason) => mentions.some((mention) => mention.type === 'refusal' && mention.reason === reason))!;
 
 /** Puts what a text says about time together into one schedule. */
 export function combine(normalised: Normalised, mentions: readonly Mention[], context: ScheduleContext): Schedule {
   const { original, text } = normalised;
-  const refusals = mentions.filter(isRefusal);
-  if (refusals.length > 0) {
-    const reason = REFUSAL_ORDER.find((candidate) => refusals.some((refusal) => refusal.reason === candidate))!;
-    return refused(original, reason, original.trim());
+  let [goesOn, immediate, refusing] = [false, false, false];
+  let recurring: Extract<Mention, { type: 'recurring' }> | undefined;
+  let relative: Extract<Mention, { type: 'relative' }> | undefined;
+  for (const mention of mentions) {
+    if (mention.type === 'ongoing') goesOn = true;
+    else if (mention.type === 'immediate') immediate = true;
+    else if (mention.type === 'refusal') refusing = true;
+    else if (mention.type === 'recurring') recurring ??= mention;
+    else if (mention.type === 'relative') relative ??= mention;
   }
+  if (refusing) return refused(original, refusalReason(mentions), original.trim());
   const rest = restOf(normalised, mentions);
-  const goesOn = mentions.some(({ type }) => type === 'ongoing');
-  const immediate = mentions.some(({ type }) => type === 'immediate');
-  const recurring = mentions.find(isRecurring);
-  const relative = mentions.find(isRelative);
   const series = seriesOf(text, mentions);
   const { dated, since } = series;
   const follows = dated.length > 0 ? !(series.within && dated.length === 1) : immediate || relative !== undefined;
@@ -160,7 +161,7 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
   if (recurring) {
     // A deadline in a clause of its own before the recurrence leads.
     const clause = clauseBreakBefore(text, recurring.from);
-    const leads = dated.some((date) => date.firmness === 'firm' && date.to <= clause);
+    const leads = dated.some((date) => date.to <= clause && isFirm(text, date));
     return leads ? datedSchedule(read, recurring.recurrence) : recurringSchedule(read, recurring);
   }
   if (dated.length > 0) return datedSchedule(read, null);

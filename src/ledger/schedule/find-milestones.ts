@@ -1,3 +1,4 @@
+import { isFirm } from './background';
 import { dateOf } from './calendar';
 import { DEFAULT_CONVENTIONS } from './conventions';
 import type { DateMention } from './mention';
@@ -14,7 +15,8 @@ import type { Milestone, ScheduleContext } from './schedule';
 export function findMilestones(prose: string, context: ScheduleContext): Milestone[] {
   const normalised = normalise(prose);
   const dates = scan(normalised, { conventions: DEFAULT_CONVENTIONS, ...context }, true).filter(
-    (mention): mention is DateMention => mention.type === 'date' && mention.firmness === 'firm' && mention.due !== null,
+    (mention): mention is DateMention =>
+      mention.type === 'date' && mention.due !== null && isFirm(normalised.text, mention),
   );
   const texts = milestoneTexts(normalised, dates);
   return dates.map((date, i) => ({ due: dateOf(date.due!), text: texts[i]! }));

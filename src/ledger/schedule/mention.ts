@@ -1,8 +1,8 @@
 import type { Day } from './calendar';
 import type { Implied, NoScheduleReason, Precision, Recurrence, RelativeSpan } from './schedule';
 
-/** How firmly a date binds: only `firm` dates count as deadlines in running text. */
-export type Firmness = 'firm' | 'plain';
+/** How firmly a date binds: only firm dates count as deadlines in running text. `by-context`: the words around it say (`isFirm`). */
+export type Firmness = 'firm' | 'plain' | 'by-context';
 
 /** One thing the text says about time; `from`..`to` in the normalised text. */
 export type Mention = { readonly from: number; readonly to: number } & (

@@ -3,7 +3,7 @@ export interface Normalised {
   readonly original: string;
   /** Half width, simplified, Arabic numerals, without quotes and inner spaces. */
   readonly text: string;
-  /** `at[i]` is the index in `original` that character `i` came from; one longer than `text`. Null where the text stands as written. */
+  /** `at[i]` is the index in `original` that character `i` came from; one longer than `text`. Null where every character keeps its place. */
   readonly at: readonly number[] | null;
 }
 
@@ -217,23 +217,42 @@ function isNumeralAt(chars: readonly string[], index: number, start: number): bo
   );
 }
 
-/** Characters that normalising may change: 1 in the table. Most cells hold none, or only those that stay as they are. */
+/** What normalising does to a character: nothing, put another one in its place, or more than that (drop it, join it to its neighbours). */
+const Change = { None: 0, Replaced: 1, Numeral: 2, Other: 4 } as const;
 const CHANGES = new Uint8Array(0x10000);
-for (const char of [...PLAIN.keys(), ...NUMERAL_CHARACTERS, ' ', '\n', '元']) {
-  if (char.length === 1) CHANGES[char.charCodeAt(0)] = 1;
+for (const [from, to] of PLAIN) {
+  if (from.length === 1)
+    CHANGES[from.charCodeAt(0)] = to.length === 1 && to !== ' ' && to !== '\n' ? Change.Replaced : Change.Other;
+}
+for (const char of NUMERAL_CHARACTERS) CHANGES[char.charCodeAt(0)] = Change.Numeral;
+for (const char of [' ', '\n', '元']) CHANGES[char.charCodeAt(0)] = Change.Other;
+
+/** All changes that a text needs, as flags. */
+function changesOf(original: string): number {
+  let changes = 0;
+  for (let i = 0; i < original.length; i++) changes |= CHANGES[original.charCodeAt(i)]!;
+  return changes;
 }
 
-/** Where the first character stands that may change, or the length. */
-function plainLength(original: string): number {
-  let i = 0;
-  while (i < original.length && CHANGES[original.charCodeAt(i)] === 0) i++;
-  return i;
+/** Characters put one in the place of another: all keep their places. */
+function replaced(original: string): string {
+  let text = '';
+  let from = 0;
+  for (let i = 0; i < original.length; i++) {
+    if (CHANGES[original.charCodeAt(i)] !== Change.Replaced) continue;
+    text += original.slice(from, i) + PLAIN.get(original[i]!)!;
+    from = i + 1;
+  }
+  return text + original.slice(from);
 }
 
 /** One spelling for reading: full width, traditional characters, Chinese numerals, quotes, spaces, dashes. Linear time. */
 export function normalise(original: string): Normalised {
-  if (plainLength(original) === original.length) return { original, text: original, at: null };
-  const { chars, at } = withNumerals(withoutSpaces(plainCells(original)));
+  const changes = changesOf(original);
+  if (changes === Change.None) return { original, text: original, at: null };
+  if (changes === Change.Replaced) return { original, text: replaced(original), at: null };
+  const plain = plainCells(original);
+  const { chars, at } = withNumerals(changes & Change.Other ? withoutSpaces(plain) : plain);
   at.push(original.length);
   return { original, text: chars.join(''), at };
 }

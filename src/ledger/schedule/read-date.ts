@@ -1,13 +1,5 @@
 import { dateOf, monthOfDay } from './calendar';
-import {
-  alreadyAfter,
-  backgroundAfter,
-  backgroundBefore,
-  firmAfter,
-  firmBefore,
-  belongsToThing,
-  yearOfSomething,
-} from './background';
+import { alreadyAfter, backgroundAfter, backgroundBefore, belongsToThing, yearOfSomething } from './background';
 import type { Mention } from './mention';
 import { edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { readSingleDate } from './read-single-date';
@@ -91,7 +83,6 @@ export function readDate(
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const origin = !body.firm && (named || backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
   if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
-  const firm = body.firm || firmBefore(lead) || firmAfter(tail);
   const { to, role, due, implied, spans } = body;
   const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;
   const unread = contradicted ? { from: point.weekdayAt ?? point.to, to: point.to } : undefined;
@@ -106,7 +97,7 @@ export function readDate(
       due,
       precision,
       implied,
-      firmness: firm ? 'firm' : 'plain',
+      firmness: body.firm ? 'firm' : 'by-context',
       spans,
       unread,
     },

@@ -193,6 +193,7 @@ function withDetails(point: Point, text: string, conventions: Conventions): Poin
   if (inclusive) to += inclusive[0].length;
   // 4月23日世界读书日: the festival only names the day.
   to += festivalAt(text, to, conventions).length;
+  if (to === point.to) return point;
   const number = weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null;
   return { ...point, to, weekday: number, weekdayAt: point.to };
 }

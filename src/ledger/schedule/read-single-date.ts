@@ -42,15 +42,16 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
 export function readSingleDate(
   text: string,
   point: Point,
-  { span, implied, ...rest }: Resolved,
+  resolved: Resolved,
   inBrackets: boolean,
   context: ScheduleContext,
 ): SingleDate | 'background' | 'open-event' {
+  const { span, implied } = resolved;
   const found = suffixAt(text, point.to);
   const suffix = found?.[1] ?? '';
   const to = point.to + (found ? found[0].length : 0);
   if (suffix === '前' || suffix === '之前' || suffix === '以前') {
-    const ended = dueBefore(point, { span, implied, ...rest });
+    const ended = dueBefore(point, resolved);
     const all = ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied;
     return { to, role: 'deadline', start: null, due: ended.due, implied: all, firm: true, spans: null };
   }

@@ -5,14 +5,14 @@ import { type Normalised, originalSlice } from './normalise';
 const GLUE =
   /(?:完成时限|整改时限|办理时限|完成时间|时间节点|截止时间|截止日期|实施期限|期限|时限|务必|确保|力争|争取|预计|计划|最迟|应当|应|须|需|要|将|可|拟|于|在|自|从|由|到|至|截止|截至|并|且|以及|及|和|与|的|每|前|底|内|期间|完成|实现|即日起|(?:遇)?(?:法定)?节假日(?:自动)?顺延)/g;
 const ITEM = /^(?:\d{1,2}|[①-⑳])$/;
-const PUNCTUATION = new Set([...' \t\r\n\u3000,;:。、.()[]，；：（）【】“”"\'《》—–-']);
+const PUNCTUATION = ' \t\r\n\u3000,;:。、.()[]，；：（）【】“”"\'《》—–-';
 
 /** Without punctuation at both ends. A loop, not an expression: a long run of dashes must not cost its square. */
 function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && PUNCTUATION.has(text[start]!)) start++;
-  while (end > start && PUNCTUATION.has(text[end - 1]!)) end--;
+  while (start < end && PUNCTUATION.includes(text[start]!)) start++;
+  while (end > start && PUNCTUATION.includes(text[end - 1]!)) end--;
   return text.slice(start, end);
 }
 
@@ -30,8 +30,8 @@ export function restOf(normalised: Normalised, mentions: readonly Mention[]): st
   let from = 0;
   const understood = mentions.filter(({ type }) => type !== 'refusal' && type !== 'background');
   for (const mention of [...understood, { from: normalised.text.length, to: normalised.text.length }]) {
-    const piece = trimmed(originalSlice(normalised, from, mention.from));
-    if (!ITEM.test(piece) && trimmed(piece.replace(GLUE, '')) !== '') pieces.push(piece);
+    const piece = mention.from > from ? trimmed(originalSlice(normalised, from, mention.from)) : '';
+    if (piece !== '' && !ITEM.test(piece) && trimmed(piece.replace(GLUE, '')) !== '') pieces.push(piece);
     if ('unread' in mention && mention.unread)
       pieces.push(originalSlice(normalised, mention.unread.from, mention.unread.to));
     from = Math.max(from, mention.to);

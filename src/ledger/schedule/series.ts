@@ -71,6 +71,8 @@ export interface Series {
   readonly implied: readonly Implied[];
 }
 
+const NO_DATES: Series = { dated: [], since: undefined, within: false, implied: [] };
+
 /** By far the most cells hold one date. */
 function seriesOfOne(date: DateMention): Series {
   const dated = date.due === null ? [] : [date];
@@ -82,12 +84,15 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series {
   const [only] = mentions;
   if (mentions.length === 1 && only?.type === 'date') return seriesOfOne(only);
   let within = false;
-  const written = mentions.flatMap((mention, i): DateMention[] => {
-    if (mention.type !== 'date') return [];
-    if (!goesOnWithin(text, mention, mentions[i + 1])) return [mention];
-    within = true;
-    return [{ ...mention, role: 'period', start: mention.spans!.start }];
-  });
+  const written: DateMention[] = [];
+  for (const [i, mention] of mentions.entries()) {
+    if (mention.type !== 'date') continue;
+    const goesOn = goesOnWithin(text, mention, mentions[i + 1]);
+    within ||= goesOn;
+    written.push(goesOn ? { ...mention, role: 'period', start: mention.spans!.start } : mention);
+  }
+  if (written.length === 0) return NO_DATES;
+  if (written.length === 1) return { ...seriesOfOne(written[0]!), within };
   const dates = inOrder(text, written);
   const dated = withoutRepeats(
     latest(
