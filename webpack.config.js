@@ -36,7 +36,14 @@ module.exports = async (_env, argv) => {
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: { rules: [swcRule(), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+    module: {
+      rules: [
+        swcRule(),
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        // Its package.json says CommonJS for all files; this one is an ES module.
+        { test: /chinese-days[\\/]dist[\\/].*\.es\.js$/, type: 'javascript/esm' },
+      ],
+    },
     plugins: [
       page('taskpane', '任务台账'),
       page('commands', '任务台账'),
