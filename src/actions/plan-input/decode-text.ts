@@ -42,17 +42,26 @@ function isUtf8(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** UTF-16 without a mark: line ends and Latin digits leave zero bytes on one side only. */
-function wideEndian(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const end = Math.min(bytes.length, SAMPLE);
-  if (end < 4) return null;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < end; index++) {
-    if (bytes[index] !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
+/**
+ * UTF-16 without a mark: the line ends, digits and stops of a text have a zero byte on one side, and what comes out reads as text.
+ */
+export function wideEndian(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, Math.min(bytes.length - (bytes.length % 2), SAMPLE));
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index + 1 < sample.length; index += 2) {
+    if (sample[index + 1] === 0 && isPlain(sample[index]!)) little += 1;
+    if (sample[index] === 0 && isPlain(sample[index + 1]!)) big += 1;
   }
-  if (odd >= 2 && even === 0) return 'utf-16le';
-  return even >= 2 && odd === 0 ? 'utf-16be' : null;
+  if (Math.max(little, big) < 2 || little === big) return null;
+  const encoding = little > big ? 'utf-16le' : 'utf-16be';
+  const text = new TextDecoder(encoding).decode(sample);
+  const readable =
+    text.match(/[\t\r\n -~\u00b7\u2014-\u2026\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g)?.length ?? 0;
+  return readable >= text.length * 0.8 ? encoding : null;
+}
+
+/** ASCII that is not also the upper half of a common character with a zero lower half (`　` is 30 00, 一 is 4E 00). */
+function isPlain(byte: number): boolean {
+  return byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x4e && byte !== 0x30);
 }

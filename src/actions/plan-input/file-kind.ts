@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../i18n/translate';
 import { WorkbookError } from '../../workbook/errors';
+import { wideEndian } from './decode-text';
 
 /** What a file is by its first bytes. */
 export type FileKind = 'text' | 'zip';
@@ -53,7 +54,7 @@ function isImage(bytes: Uint8Array): boolean {
 
 /** Control characters that no text has; UTF-16 is left to the decoder. */
 function isBinary(bytes: Uint8Array): boolean {
-  if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) return false;
+  if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff) || wideEndian(bytes) !== null) return false;
   const end = Math.min(bytes.length, BINARY_SAMPLE);
   let control = 0;
   let zeros = 0;

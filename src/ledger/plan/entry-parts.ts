@@ -127,7 +127,7 @@ function labelledPart(label: Label, text: string, folded: string, limit: number,
       if (close > end && close < limit) end = close;
     }
   }
-  const inner = text.slice(start, end).replace(/[\s。;；,，、]+$/, '');
+  const inner = text.slice(start, end).replace(short ? /[\s。;；,，、]+$/ : /[\s;；,，、]+$/, '');
   const to = folded.charAt(end) === '。' ? end + 1 : end;
   const alone = isAlone(folded, label.start, to);
   return {
@@ -186,12 +186,15 @@ export function without(
 ): string {
   let result = '';
   let at = from;
+  const append = (piece: string): void => {
+    result += /[。；;]\s*$/.test(result) ? piece.replace(/^[ \t\u3000]*[。；;，,]+/, '') : piece;
+  };
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     if (span.to <= at) continue;
-    if (span.from > at) result += text.slice(at, span.from);
+    if (span.from > at) append(text.slice(at, span.from));
     at = Math.max(at, span.to);
   }
-  result += text.slice(at);
+  append(text.slice(at));
   return result
     .replace(/[ \t\u3000]*\n[\s\u3000]*/g, '\n')
     .replace(/^[\s。;；,，.、:：]+/, '')

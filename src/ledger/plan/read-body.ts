@@ -26,7 +26,7 @@ export function readBody(
   const root = outlineTree(segments);
   const nodes = walk(root);
   const closing = takeClosing(nodes[nodes.length - 1]!);
-  const { title, preamble } = takeTitle(root);
+  const { title, titleLine, preamble } = takeTitle(root);
   const opening = root.pieces.map(({ text }) => text);
   const context = documentContext(
     title,
@@ -56,8 +56,7 @@ export function readBody(
     if (node.pieces[0] && !insideTask(node, tasks)) push([node.pieces[0]], 'no-task', node.printed);
   });
   if (tasks.length === 0) {
-    if (title !== '')
-      unread.push({ line: segments[0]?.paragraph.starts[0]?.line ?? 1, text: title, reason: 'preamble' });
+    if (title !== '') unread.push({ line: titleLine, text: title, reason: 'preamble' });
     return null;
   }
   const lines = segments.flatMap(({ paragraph, at, to }) => linesOf(paragraph, at, to));
@@ -81,20 +80,23 @@ function insideTask(node: OutlineNode, tasks: readonly Candidate[]): boolean {
 }
 
 /** The title line and what else stands before the first heading. */
-function takeTitle(root: OutlineNode): { title: string; preamble: Piece[] } {
+function takeTitle(root: OutlineNode): { title: string; titleLine: number; preamble: Piece[] } {
   const { pieces } = root;
   const titles = pieces.filter(({ text }) => isTitle(text));
   const proper = titles.filter(({ text }) => !/^(?:附|关于.*通知$)/.test(text.trim()));
   const chosen = proper[proper.length - 1] ?? titles[titles.length - 1];
-  if (chosen) return { title: chosen.text.trim(), preamble: pieces.filter((piece) => piece !== chosen) };
+  const titleLine = (chosen ?? pieces[0])?.lines[0] ?? 1;
+  if (chosen) return { title: chosen.text.trim(), titleLine, preamble: pieces.filter((piece) => piece !== chosen) };
   const first = pieces[0];
   const glued = first && GLUED_TITLE.exec(first.text);
   if (glued) {
     const rest = { ...first, text: first.text.slice(glued[1]!.length), folded: first.folded.slice(glued[1]!.length) };
-    return { title: glued[1]!, preamble: [rest, ...pieces.slice(1)] };
+    return { title: glued[1]!, titleLine, preamble: [rest, ...pieces.slice(1)] };
   }
   const isHeadline = first && /^[^。;:,]{5,40}$/.test(first.folded) && pieces.length + root.children.length > 1;
-  return isHeadline ? { title: first.text, preamble: pieces.slice(1) } : { title: '', preamble: [...pieces] };
+  return isHeadline
+    ? { title: first.text, titleLine, preamble: pieces.slice(1) }
+    : { title: '', titleLine, preamble: [...pieces] };
 }
 
 /** Signature, day of issue and list of attachments after the last text. */

@@ -24,9 +24,10 @@ export function takeLists(
   const lists: PlanDocument[] = [];
   const taken = new Set<number>();
   const opening = paragraphs.slice(0, OPENING_LINES).map(({ text }) => text);
-  const make = (title: string, grid: ListGrid, first: number, last: number): boolean => {
-    const entries = listEntries(grid, documentContext(title, opening, [], reference));
-    if (entries) lists.push({ title, kind: 'list', firstLine: first, lastLine: last, entries });
+  const make = (title: Title, grid: ListGrid, first: number, last: number): boolean => {
+    const entries = listEntries(grid, documentContext(title.text, opening, [], reference));
+    if (entries) lists.push({ title: title.text, kind: 'list', firstLine: first, lastLine: last, entries });
+    else if (title.text !== '') unread.push({ ...title, reason: 'table-without-tasks' });
     return entries !== null;
   };
   for (const table of tables) {
@@ -51,10 +52,12 @@ export function takeLists(
     const line = lineAt(paragraphs[list.first]!, 0);
     const grid = gridOfRows(list.columns, list.rows, line, heading);
     const made = make(title, grid, line, lineAt(paragraphs[list.last]!, 0));
+    if (!made && heading !== '') unread.push({ line, text: heading, reason: 'table-without-tasks' });
     for (let at = list.first; at <= list.last; at++) {
       taken.add(at);
       const { text } = paragraphs[at]!;
-      if (!made) unread.push({ line: lineAt(paragraphs[at]!, 0), text, reason: 'table-without-tasks' });
+      if (!made && text.trim() !== '')
+        unread.push({ line: lineAt(paragraphs[at]!, 0), text, reason: 'table-without-tasks' });
     }
     index = list.last;
   }
@@ -62,7 +65,7 @@ export function takeLists(
 }
 
 /** The title line above a table, taken with the 附件 line above it; '' when there is none. What stands between stays in the text. */
-function titleAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<number>): string {
+function titleAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<number>): Title {
   for (let index = start - 1; index >= Math.max(0, start - TITLE_REACH); index--) {
     if (taken.has(index)) break;
     const text = paragraphs[index]!.text.trim();
@@ -71,9 +74,14 @@ function titleAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<
     taken.add(index);
     const above = paragraphs[index - 1];
     if (above && ATTACHMENT.test(above.text.trim())) taken.add(index - 1);
-    return text.replace(/^附(?:件|表)\s*\d{0,2}\s*[:：]\s*/, '');
+    return { text: text.replace(/^附(?:件|表)\s*\d{0,2}\s*[:：]\s*/, ''), line: lineAt(paragraphs[index]!, 0) };
   }
-  return '';
+  return { text: '', line: 0 };
+}
+
+interface Title {
+  readonly text: string;
+  readonly line: number;
 }
 
 function isHeading({ folded }: Paragraph): boolean {
