@@ -46,6 +46,8 @@ export interface LedgerEntry {
   readonly unitsOpenEnded: boolean;
   /** Those of the units that name a group (各街道), not one unit. */
   readonly unitGroups: readonly string[];
+  /** Units whose level was left out (`省教育厅、财政厅`), as written → completed (`省财政厅`). Absent when none. */
+  readonly unitsExpanded?: Readonly<Record<string, string>>;
   readonly responsiblePersons: readonly string[];
   /** null: no status column, empty cell, or a text outside the vocabulary (see `cells.status`). */
   readonly status: Status | null;

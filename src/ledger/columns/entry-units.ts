@@ -1,25 +1,23 @@
 import type { LedgerEntry } from '../entry';
-import { readPersons, readUnits } from '../units/read-units';
+import { combineUnitColumns } from '../units/combine-columns';
 
 type EntryUnits = Pick<
   LedgerEntry,
-  'leadUnits' | 'cooperatingUnits' | 'responsiblePersons' | 'unitsOpenEnded' | 'unitGroups'
+  'leadUnits' | 'cooperatingUnits' | 'responsiblePersons' | 'unitsOpenEnded' | 'unitGroups' | 'unitsExpanded'
 >;
 
-/** Units and persons of one row from its unit and person cells; roles named inside a cell win over the column. */
-export function unitsOf(leadText: string, cooperatingText: string, personText: string): EntryUnits {
-  const lead = readUnits(leadText, 'leadUnits');
-  const cooperating = readUnits(cooperatingText, 'cooperatingUnits');
-  const leadUnits = unique([...lead.lead, ...cooperating.lead]);
+/**
+ * Units and persons of one row from its unit and person cells; roles named inside a cell win over the column. A unit that
+ * leads and cooperates at once stays in both lists, as written.
+ */
+export function unitsOf(leadUnits: string, cooperatingUnits: string, responsiblePersons: string): EntryUnits {
+  const units = combineUnitColumns({ leadUnits, cooperatingUnits, responsiblePersons });
   return {
-    leadUnits,
-    cooperatingUnits: unique([...lead.cooperating, ...cooperating.cooperating]),
-    responsiblePersons: unique([...lead.persons, ...cooperating.persons, ...readPersons(personText)]),
-    unitsOpenEnded: lead.openEnded || cooperating.openEnded,
-    unitGroups: unique([...lead.groups, ...cooperating.groups]),
+    leadUnits: units.lead,
+    cooperatingUnits: units.cooperating,
+    responsiblePersons: units.persons,
+    unitsOpenEnded: units.openEnded,
+    unitGroups: units.groups,
+    ...(Object.keys(units.expanded).length > 0 ? { unitsExpanded: units.expanded } : {}),
   };
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

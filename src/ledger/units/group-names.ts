@@ -8,7 +8,7 @@ const PLURAL =
 
 /** The members of a body, or the units of higher bodies that sit in a place: `市安委会成员单位`, `中央驻甘单位`. */
 const MEMBERS =
-  /成员单位$|^(?:中央|中|部|省|市)?(?:[、和]?[省市])?驻[一-鿿]{1,4}?(?:有关|相关)?(?:单位|机构|部门|企业)$/;
+  /成员单位$|^(?:省|市|区|县|中央|市县|区县)属(?:国有)?(?:企业|单位|学校|高校|医院|院校|机构|公司)$|^(?:中央|中|部|省|市)?(?:[、和]?[省市])?驻[一-鿿]{1,4}?(?:有关|相关)?(?:单位|机构|部门|企业)$/;
 
 /** True for a name of several units at once (`各街道`, `区政府有关部门`, `功能区管委会`): a figure by unit cannot count it as one. */
 export function isGroupName(folded: string): boolean {
