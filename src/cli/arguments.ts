@@ -24,7 +24,7 @@ type OptionName = keyof typeof OPTIONS;
 
 /** Which options a command knows; `files` is how many input files it takes: none, one, or one and more. */
 export const COMMANDS = {
-  read: { files: 'one', options: ['sheet'] },
+  read: { files: 'one', options: ['sheet', 'as-of', 'reference'] },
   check: { files: 'many', options: ['sheet', 'as-of', 'output', 'force', 'in-place', 'format', 'profile'] },
   highlight: { files: 'many', options: ['sheet', 'as-of', 'output', 'force', 'in-place'] },
   summarize: { files: 'many', options: ['sheet', 'as-of', 'month', 'output', 'force', 'in-place'] },

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import { type ExcelHost, startExcelHost } from '../host/boot-node';
+import { recalculate } from '../host/calc/recalculate';
 import { openWorkbook } from '../host/xlsx/open';
 import { saveWorkbook } from '../host/xlsx/save';
 import type { CliArguments } from './arguments';
@@ -26,9 +27,13 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-/** Opens an .xlsx and makes it the workbook behind `Excel.run`; `today` is what TODAY() gives in it. @throws WorkbookFileError for a file that is no workbook. */
+/**
+ * Opens an .xlsx and makes it the workbook behind `Excel.run`; `today` is what TODAY() gives in it. As Excel does on opening, formulas
+ * that a program wrote without their values are calculated first. @throws WorkbookFileError for a file that is no workbook.
+ */
 export async function attachWorkbook(file: string, today: Temporal.PlainDate): Promise<ExcelHost> {
   const model = openWorkbook(readBytes(file));
+  recalculate(model, { today, changed: [] });
   return startExcelHost(model, { today: () => today });
 }
 

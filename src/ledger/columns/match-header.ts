@@ -133,7 +133,7 @@ const LEAVES: readonly (readonly [leaf: RegExp, group: RegExp, field: Field, wei
   [/^(?:时间|日期)$/, /进展|更新|填报|报送/, 'reportedOn', 2.6],
   [/^(?:进度|比例|百分比|%|完成率|率|percent)$/, /完成|进展|进度|情况|推进|落实|progress|status/, 'progress', 2.9],
   [
-    /^(?:说明|描述|文字说明|情况说明|内容|情况|备注|具体情况|具体内容|notes?|comments?|remarks?|description)$/,
+    /^(?:说明|描述|文字说明|情况说明|内容|情况|具体情况|具体内容|comments?|description)$/,
     /完成|进展|进度|情况|推进|落实|整改|progress|status/,
     'progressText',
     2.9,

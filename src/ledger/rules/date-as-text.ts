@@ -26,7 +26,8 @@ export const dateAsText = defineEntryRule({
         ...at(cell, field),
         messageKey: 'rules.date-as-text.message' as const,
         data: { text: text.trim(), day: day.toString() },
-        fix: fixCell(cell, dateToSerial(day), among.format),
+        // A cell that has a date format already keeps it.
+        fix: fixCell(cell, dateToSerial(day), isDateFormat(cell.numberFormat) ? undefined : among.format),
       };
       return [slip ? found : { ...found, note: true }];
     }),

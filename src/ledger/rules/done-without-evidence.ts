@@ -4,7 +4,7 @@ import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule, type FindingDraft } from './rule';
 
 /** Share of the done rows with a remark from which on a done row without one stands out, where remarks are all there is. */
-const REMARKS_IN_USE = 0.6;
+const REMARKS_IN_USE = 0.5;
 
 /** Called done, with nothing that shows it: no evidence, and no remark in its stead. */
 export const doneWithoutEvidence = defineEntryRule({
