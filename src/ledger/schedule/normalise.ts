@@ -221,8 +221,9 @@ function isNumeralAt(chars: readonly string[], index: number, start: number): bo
 const Change = { None: 0, Replaced: 1, Numeral: 2, Other: 4 } as const;
 const CHANGES = new Uint8Array(0x10000);
 for (const [from, to] of PLAIN) {
-  if (from.length === 1)
-    CHANGES[from.charCodeAt(0)] = to.length === 1 && to !== ' ' && to !== '\n' ? Change.Replaced : Change.Other;
+  if (from.length !== 1) continue;
+  const single = to.length === 1 && to !== ' ' && to !== '\n';
+  CHANGES[from.charCodeAt(0)] = NUMERAL_CHARACTERS.has(to) ? Change.Numeral : single ? Change.Replaced : Change.Other;
 }
 for (const char of NUMERAL_CHARACTERS) CHANGES[char.charCodeAt(0)] = Change.Numeral;
 for (const char of [' ', '\n', '元']) CHANGES[char.charCodeAt(0)] = Change.Other;

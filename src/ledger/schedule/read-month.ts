@@ -18,6 +18,7 @@ export function readMonthRest(
   const tenDays = isOneOf(text, index, '的上中下') ? matchAt(TEN_DAYS, text, index) : null;
   if (tenDays)
     return { value: { unit: 'ten-days', month, n: '上中下'.indexOf(tenDays[1]!) + 1 }, to: index + tenDays[0].length };
-  const edge = readEdge(text, index);
+  // 6月月底
+  const edge = readEdge(text, text[index] === '月' && isOneOf(text, index + 1, '底末初') ? index + 1 : index);
   return { value: { unit: 'month', n: month, edge: edge.value }, to: edge.to };
 }

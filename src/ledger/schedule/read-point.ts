@@ -157,7 +157,7 @@ export function readPart(
     value: { unit: 'year', edge },
     to: index + found[0].length,
   });
-  const afterDigit = !hasYear && /[\d往历每同]/.test(text[index - 1] ?? '');
+  const afterDigit = !hasYear && /[\d往历每同壹贰叁肆伍陆柒捌玖拾貳參陸]/.test(text[index - 1] ?? '');
   if (!afterDigit && isOneOf(text, index, '年岁')) {
     const end = matchAt(YEAR_END, text, index);
     if (end) return year('end', end);
@@ -232,7 +232,9 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
   const numeric = readNumeric(text, index, yearless);
   if (numeric) return isRefusal(numeric) ? numeric : withDetails(numeric, text, conventions);
   const year = readYear(text, index);
-  const start = year ? year.to : index;
+  // 2025年年6月 is a slip for 2025年6月.
+  const doubled = year !== null && text[year.to] === '年' && isDigitAt(text, year.to + 1);
+  const start = year ? year.to + (doubled ? 1 : 0) : index;
   const part = readPart(text, start, year !== null, conventions);
   if (isRefusal(part)) return { ...part, from: index };
   if (part)
