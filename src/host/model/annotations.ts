@@ -26,13 +26,6 @@ export function setNote(
   return note;
 }
 
-export function removeNote(sheet: SheetModel, row: number, column: number): void {
-  const kept = sheet.notes.filter((note) => note.row !== row || note.column !== column);
-  if (kept.length === sheet.notes.length) return;
-  sheet.notes = kept;
-  sheet.dirty.add('notes');
-}
-
 /** Links a block, in place of links there; null takes links away. Cell texts and styles are not touched. */
 export function setHyperlink(
   sheet: SheetModel,

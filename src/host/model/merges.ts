@@ -1,5 +1,5 @@
 /** Merged cells. */
-import { contains, overlaps } from './a1';
+import { overlaps } from './a1';
 import { cellsIn, getCell, setValue } from './cells';
 import type { Block, SheetModel, WorkbookModel } from './workbook-model';
 
@@ -42,11 +42,5 @@ export function unmergeBlock(sheet: SheetModel, block: Block): void {
   const kept = sheet.merges.filter((merge) => !overlaps(merge, block));
   if (kept.length === sheet.merges.length) return;
   sheet.merges = kept;
-  sheet.dirty.add('merges');
-}
-
-/** Puts one merge in the place of another (a merged area growing along with its rows). */
-export function resizeMerge(sheet: SheetModel, merge: Block, block: Block): void {
-  sheet.merges = [...sheet.merges.filter((other) => other !== merge && !contains(block, other)), block];
   sheet.dirty.add('merges');
 }

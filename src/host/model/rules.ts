@@ -54,12 +54,3 @@ export function setValidation(sheet: SheetModel, block: Block, rule: Omit<Valida
   if (rule) sheet.validations.push({ ...rule, ranges: [block] });
   sheet.dirty.add('validations');
 }
-
-/** The rule that governs a cell. */
-export function validationAt(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
-  return sheet.validations.find((rule) =>
-    rule.ranges.some(
-      (range) => range.top <= row && row <= range.bottom && range.left <= column && column <= range.right,
-    ),
-  );
-}

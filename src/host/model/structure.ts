@@ -26,17 +26,8 @@ export function insertRows(model: WorkbookModel, sheet: SheetModel, row: number,
   insertCells(model, sheet, { top: row, bottom: row + count - 1, left: 1, right: MAX_COLUMN }, 'Down');
 }
 
-/** Inserts `count` whole columns left of `column`. */
-export function insertColumns(model: WorkbookModel, sheet: SheetModel, column: number, count: number): void {
-  insertCells(model, sheet, { top: 1, bottom: MAX_ROW, left: column, right: column + count - 1 }, 'Right');
-}
-
 export function deleteRows(model: WorkbookModel, sheet: SheetModel, row: number, count: number): void {
   deleteCells(model, sheet, { top: row, bottom: row + count - 1, left: 1, right: MAX_COLUMN }, 'Up');
-}
-
-export function deleteColumns(model: WorkbookModel, sheet: SheetModel, column: number, count: number): void {
-  deleteCells(model, sheet, { top: 1, bottom: MAX_ROW, left: column, right: column + count - 1 }, 'Left');
 }
 
 /** Makes room at `block`; throws `StructureError` and changes nothing when it cannot. New cells are styled like their neighbour above or left. */

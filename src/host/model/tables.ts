@@ -1,5 +1,5 @@
 /** Excel tables (list objects). */
-import { contains, overlaps } from './a1';
+import { overlaps } from './a1';
 import { getCell, getValue, isError, setValue } from './cells';
 import { freeColumnName } from './table-shift';
 import { insertRows } from './structure';
@@ -142,11 +142,6 @@ export function renameTable(model: WorkbookModel, sheet: SheetModel, table: Tabl
 export function removeTable(sheet: SheetModel, table: TableModel): void {
   sheet.tables = sheet.tables.filter((other) => other !== table);
   sheet.dirty.add('tables');
-}
-
-/** The table a block lies in. */
-export function tableAt(sheet: SheetModel, block: Block): TableModel | undefined {
-  return sheet.tables.find((table) => contains(table.block, block));
 }
 
 /** Body rows of a table (without header and totals). */

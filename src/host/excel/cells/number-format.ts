@@ -16,9 +16,6 @@ export function isNumberFormat(format: string): boolean {
   return format === '' || numfmt.isValidFormat(plainFormat(format));
 }
 
-export const isDateFormat = (format: string): boolean => numfmt.isDateFormat(plainFormat(format));
-export const isTextFormat = (format: string): boolean => format === '@';
-
 /** Number, date, time, percent or currency as typed, with the format that Excel gives the cell for it. */
 export function parseTyped(text: string, locale: string): { value: number | boolean; format: string } | null {
   const parsed = numfmt.parseValue(text, { locale });
