@@ -5,7 +5,7 @@ import { bandOf, type RowBand } from '../ledger/progress/bands';
 import { highlightPlan, type HighlightPlan } from '../ledger/progress/highlight-plan';
 import { boardCoverage, rememberCoverage } from '../workbook/board-coverage';
 import { WorkbookError } from '../workbook/errors';
-import { removeHighlight, writeHighlight } from '../workbook/live-columns';
+import { removeHighlight, writeHighlight, type HighlightPlace } from '../workbook/live-columns';
 import { runExcel } from '../workbook/run-excel';
 import { writeStaticHighlight } from '../workbook/static-highlight';
 import { writePage } from '../workbook/write-page';
@@ -132,7 +132,8 @@ function sheetsOf(context: Excel.RequestContext, ledgers: readonly { readonly le
   return names.map((name) => context.workbook.worksheets.getItem(name));
 }
 
-function placeOf({ layout }: LedgerReading) {
+/** Where a ledger stands on its sheet. */
+export function placeOf({ layout }: LedgerReading): HighlightPlace {
   const { sheet, table, headerRows, firstRow, lastRow, left, right } = layout;
   return { sheet, table, headerRow: headerRows.at(-1) ?? firstRow - 1, firstRow, lastRow, left, right };
 }

@@ -4,7 +4,9 @@ import type { MappingOverride } from '../ledger/columns/mapping-override';
 import type { BandOptions } from '../ledger/progress/band-options';
 import { DEFAULT_PROFILE, profileSchema, type Profile } from '../ledger/rules/profile';
 import type { ScheduleOverride } from '../ledger/schedule/schedule-override';
-import { parseSnapshot, type Snapshot } from '../ledger/summary/snapshot';
+import { packHistory, unpackHistory } from '../ledger/summary/pack-history';
+import type { Snapshot } from '../ledger/summary/snapshot';
+import { readHistoryPart, writeHistoryPart } from '../workbook/history-store';
 import { readSettings, SETTING_KEYS, writeSetting, type SettingKey } from '../workbook/settings-store';
 
 const mappingsSchema = z.array(
@@ -70,15 +72,18 @@ export async function loadSettings(
     if (!read.success) unreadable.push(key);
     return read.success ? read.data : fallback;
   };
-  const snapshots = take('history', z.array(z.unknown()), []).map(parseSnapshot);
-  if (snapshots.includes(null)) unreadable.push('history');
+  // First versions kept it among the settings.
+  const part = await readHistoryPart(context);
+  const stored = part === undefined ? raw.history : part;
+  const history = stored === undefined ? [] : unpackHistory(stored);
+  if (history === null) unreadable.push('history');
   return {
     mappings: take('mappings', mappingsSchema, []),
     bands: take('bands', bandsSchema, {}),
     profile: take('profile', profileSchema, DEFAULT_PROFILE),
     aliases: take('aliases', z.record(z.string(), z.string()), {}),
     scheduleOverrides: take('scheduleOverrides', overridesSchema, []),
-    history: snapshots.filter((snapshot) => snapshot !== null),
+    history: history ?? [],
     unreadable,
   };
 }
@@ -89,5 +94,6 @@ export async function saveSetting<K extends keyof LedgerSettings>(
   key: K,
   value: LedgerSettings[K],
 ): Promise<void> {
-  await writeSetting(context, key, value);
+  if (key === 'history') await writeHistoryPart(context, packHistory(value as readonly Snapshot[]));
+  else await writeSetting(context, key, value);
 }

@@ -2,6 +2,7 @@ import { columnLetters } from '../ledger/columns/a1';
 import { dateToSerial } from '../ledger/schedule/serial';
 import type { HelperColumn, HighlightCondition, HighlightPlan } from '../ledger/progress/highlight-plan';
 import type { LiveContent } from '../ledger/progress/live-content';
+import { giveBackFilters } from './band-filter';
 import { asCellInput } from './cell-input';
 import { WorkbookError } from './errors';
 import { NAME_PREFIX, isOurCondition, isOurName, markedCondition } from './our-marks';
@@ -177,6 +178,28 @@ function addConditions(
   }
 }
 
+/** Hides every helper column that is ours alone, or shows the two that people read. Gives how many columns were touched. */
+export async function showHelpers(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+  shown: boolean,
+): Promise<number> {
+  const found = sheets.map((name) => context.workbook.worksheets.getItem(name).names.load('items/name'));
+  await context.sync();
+  const touched = found
+    .flatMap(({ items }) => items)
+    .filter(({ name }) => isOurName(name) && widthInName(name) !== null)
+    .filter(({ name }) => !shown || /(due|alert)_[A-Z]+(_w\w+)?$/.test(name))
+    .map((name) => name.getRangeOrNullObject());
+  // A range that is gone does nothing here.
+  touched.forEach((range) => range.load('address'));
+  await context.sync();
+  const live = touched.filter((range) => !range.isNullObject);
+  for (const range of live) range.columnHidden = !shown;
+  await context.sync();
+  return live.length;
+}
+
 export interface Removed {
   readonly columns: number;
   readonly conditions: number;
@@ -190,6 +213,7 @@ export async function removeHighlight(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<Removed> {
+  await giveBackFilters(context, sheets);
   const found = sheets.map((sheet) => ({
     sheet: sheet.load('name'),
     names: sheet.names.load('items/name'),
@@ -248,6 +272,8 @@ function shrinkTables(
     const right = range.columnIndex + range.columnCount - 1;
     let own = 0;
     while (helpers.includes(right - own)) own += 1;
+    // A filter on a column that goes would leave rows hidden.
+    for (let back = 0; back < own; back += 1) table.columns.getItemAt(range.columnCount - 1 - back).filter.clear();
     if (own > 0) table.resize(table.getRange().getResizedRange(0, -own));
   }
 }

@@ -7,7 +7,7 @@ import type { CheckOutcome } from '../check-ledgers';
 import type { WorkbookReading } from '../read-workbook';
 import { linkTo } from './cell-link';
 
-const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
+export const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
 const FILLS: Record<Severity, { fill?: string; color: string }> = {
   error: { fill: '#F8CBCB', color: '#7A0C12' },
   warning: { fill: '#FFF2C2', color: '#5C4400' },
@@ -19,12 +19,7 @@ const LONGEST_VALUE = 120;
 export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf: string, t: Translate): Page {
   const { error, warning, info } = outcome.counts;
   const units = unitsByRow(reading);
-  const header: PageRow = {
-    style: 'header',
-    cells: (['no', 'severity', 'place', 'rule', 'message', 'value', 'advice', 'unit'] as const).map((name) =>
-      t(`report.column.${name}`),
-    ),
-  };
+  const header = headerRow(t);
   const rows: PageRow[] = [
     { style: 'title', cells: [t('report.title')] },
     { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), error, warning, info })] },
@@ -55,7 +50,19 @@ export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf
   };
 }
 
-function findingRow(finding: Finding, number: number, units: ReadonlyMap<string, string>, t: Translate): PageRow {
+/** The header of the list of findings. */
+export function headerRow(t: Translate): PageRow {
+  const names = ['no', 'severity', 'place', 'rule', 'message', 'value', 'advice', 'unit'] as const;
+  return { style: 'header', cells: names.map((name) => t(`report.column.${name}`)) };
+}
+
+/** One finding; `units`: lead units by `sheet!row`. */
+export function findingRow(
+  finding: Finding,
+  number: number,
+  units: ReadonlyMap<string, string>,
+  t: Translate,
+): PageRow {
   const { sheet, cell, row, severity, ruleId, value } = finding;
   const text = String(value);
   return {
@@ -76,7 +83,8 @@ function findingRow(finding: Finding, number: number, units: ReadonlyMap<string,
   };
 }
 
-function unitsByRow({ ledgers }: WorkbookReading): Map<string, string> {
+/** The lead units of each row, joined, by `sheet!row`. */
+export function unitsByRow({ ledgers }: WorkbookReading): Map<string, string> {
   return new Map(
     ledgers.flatMap(({ entries }) =>
       entries.map((entry): [string, string] => [`${entry.sheet}!${entry.row}`, entry.leadUnits.join('、')]),

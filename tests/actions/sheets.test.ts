@@ -1,0 +1,318 @@
+/** The sheets that the add-in makes beside the monthly summary: what they say, that a second run changes nothing, and that they leave no trace. */
+import { existsSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { generatedLedger } from '../../bench/generated-ledger';
+import { checkLedgers } from '../../src/actions/check-ledgers';
+import { filterByBand } from '../../src/actions/filter-by-band';
+import { highlightLedgers, judgeLedgers } from '../../src/actions/highlight-ledgers';
+import { nextOverdue } from '../../src/actions/next-overdue';
+import { removeMarks } from '../../src/actions/remove-marks';
+import { showHelperColumns } from '../../src/actions/show-helper-columns';
+import { figuresOfMonth, summarizeMonth } from '../../src/actions/summarize-month';
+import { summarizePeriod } from '../../src/actions/summarize-period';
+import { writeBoard } from '../../src/actions/write-board';
+import { bulletinDocument, writeBulletin } from '../../src/actions/write-bulletin';
+import { writeExtracts } from '../../src/actions/write-extracts';
+import { writeNotices } from '../../src/actions/write-notices';
+import type { SheetModel, WorkbookModel } from '../../src/host/model/workbook-model';
+import { setValue } from '../../src/host/model/cells';
+import { openWorkbook } from '../../src/host/xlsx/open';
+import { saveWorkbook } from '../../src/host/xlsx/save';
+import type { MonthlyFigures } from '../../src/ledger/summary/figures';
+import { BANDS } from '../../src/ledger/progress/band-options';
+import { hasLibreOffice, libreOffice, open, read, reopened, sheetOf, tableRow, valuesOf } from './sheets-helpers';
+
+const DAY = '2026-11-22';
+const SAMPLES = [
+  'assets/samples/county-priorities-2026.xlsx',
+  'assets/samples/rectification-2026.xlsx',
+  'assets/samples/service-plan-task-list-2025-2027.xlsx',
+  '../shared/cases/seed003-ledger.xlsx',
+].filter((file) => existsSync(file));
+const sources: [string, () => WorkbookModel][] = [
+  ['generated, 60 rows', () => generatedLedger(60)],
+  ...SAMPLES.map((file): [string, () => WorkbookModel] => [file, () => openWorkbook(readFileSync(file))]),
+];
+
+/** Every part of the saved file, as text: what is the same here is the same for whoever opens it. */
+function partsOf(model: WorkbookModel): Record<string, string> {
+  const parts = unzipSync(saveWorkbook(model));
+  return Object.fromEntries(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+/** What a user sees of a sheet. */
+const looksOf = (model: WorkbookModel, sheet: SheetModel) => ({
+  name: sheet.name,
+  cells: [...sheet.cells].flatMap(([row, cells]) =>
+    [...cells]
+      .filter(([, cell]) => cell.value !== null || cell.formula)
+      .map(([column, cell]) => [row, column, cell.value, cell.formula, model.styles[cell.style]]),
+  ),
+  merges: sheet.merges,
+  formats: sheet.conditionalFormats.map(({ rule, ranges }) => ({ rule, ranges })),
+  hidden: sheet.columns.filter(({ hidden }) => hidden).length,
+  rows: [...sheet.rows].filter(([, row]) => row.hidden || row.filtered).map(([row]) => row),
+  filter: sheet.autoFilter?.block ?? null,
+  tables: sheet.tables.map(({ name, block }) => ({ name, block })),
+  charts: sheet.charts.length,
+  page: sheet.pageLayout,
+  properties: [...sheet.customProperties],
+});
+const looks = (model: WorkbookModel) => model.sheets.map((sheet) => looksOf(model, sheet));
+
+/** The board beside the figures, number by number. */
+function expectBoard(board: SheetModel, figures: MonthlyFigures): void {
+  const { tally, byUnit, byArea, byBand, byStatus } = figures;
+  const rows = valuesOf(board);
+  expect(rows[4]!.slice(0, 9)).toEqual([
+    tally.total,
+    tally.completed,
+    tally.completionRate ?? '',
+    tally.overdue,
+    tally.dueSoon,
+    tally.stale,
+    tally.onTrack,
+    tally.noDate,
+    figures.withoutLead,
+  ]);
+  const statusLabels = ['未启动', '推进中', '已完成', '已销号', '暂缓', '未填状态'];
+  expect(statusLabels.map((name) => tableRow(board, '完成状态', name)[1])).toEqual(Object.values(byStatus));
+  const bandLabels = ['逾期', '临期', '正常', '久未更新', '时限不明', '办结'];
+  expect(bandLabels.map((name) => tableRow(board, '时限状态', name)[1])).toEqual(BANDS.map((band) => byBand[band]));
+  for (const unit of byUnit)
+    expect(tableRow(board, '单位', unit.unit).concat('').slice(0, 9)).toEqual([
+      unit.unit,
+      unit.lead,
+      unit.cooperating,
+      unit.completed,
+      unit.overdue,
+      unit.dueSoon,
+      unit.stale,
+      unit.completionRate ?? '',
+      unit.rank ?? '',
+    ]);
+  for (const area of byArea) {
+    const [name, , total, done, overdue] = tableRow(board, '主要任务', area.area || '未分组');
+    expect([name, total, done, overdue]).toEqual([area.area || '未分组', area.total, area.completed, area.overdue]);
+  }
+}
+
+describe('live board', () => {
+  test.each(sources)('%s: its formulas give our own figures', async (_, source) => {
+    const { host, options } = await open(source(), DAY);
+    const reading = await read(options);
+    const { sheet, replaced } = await writeBoard(reading, options);
+    expect([sheet, replaced]).toEqual(['总览', false]);
+    expectBoard(sheetOf(host, '总览'), figuresOfMonth(reading, '2026-11', options).figures);
+  });
+
+  test('follows a status that is changed afterwards', async () => {
+    const { host, options } = await open(generatedLedger(20), DAY);
+    const reading = await read(options);
+    await writeBoard(reading, options);
+    const open_ = judgeLedgers(reading, options).rows.filter(({ row }) => row.band !== 'done');
+    const before = valuesOf(sheetOf(host, '总览'))[4]![1] as number;
+    const { address } = open_[0]!.entry.cells.status!;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange(address).values = [['已完成']];
+      await context.sync();
+    });
+    expect(valuesOf(sheetOf(host, '总览'))[4]![1]).toBe(before + 1);
+  });
+
+  test('highlighting again keeps it alive, also with rows added since', async () => {
+    const { host, options } = await open(generatedLedger(20), DAY);
+    await writeBoard(await read(options), options);
+    const sheet = sheetOf(host, 'Sheet1');
+    ['（1）实施第1类行动', 21, '新增的工作', '制定方案', '2026年6月底前', '县档案馆', '', '推进中'].forEach(
+      (value, at) => setValue(host.model, sheet, 23, at + 1, value),
+    );
+    const reading = await read(options);
+    expect(reading.ledgers[0]!.entries).toHaveLength(21);
+    await highlightLedgers(reading, options);
+    expectBoard(sheetOf(host, '总览'), figuresOfMonth(await read(options), '2026-11', options).figures);
+    expect(tableRow(sheetOf(host, '总览'), '单位', '县档案馆').slice(0, 5)).toEqual(['县档案馆', 1, 0, 0, 1]);
+  });
+});
+
+describe('every sheet of ours', () => {
+  const all = async (options: Awaited<ReturnType<typeof open>>['options']) => {
+    await highlightLedgers(await read(options), options);
+    await summarizeMonth(await read(options), { month: '2026-10' }, options);
+    await summarizeMonth(await read(options), { month: '2026-11' }, options);
+    const reading = await read(options);
+    await writeBoard(reading, options);
+    await writeNotices(reading, options);
+    await writeBulletin(reading, { month: '2026-11' }, options);
+    await summarizePeriod(reading, { year: 2026, quarter: 4 }, options);
+    await summarizePeriod(reading, { year: 2026, quarter: null }, options);
+    await writeExtracts(reading, checkLedgers(reading, options), options);
+  };
+
+  test.each(sources)(
+    '%s: a second run changes nothing, and removing leaves no trace',
+    async (_, source) => {
+      const { host, options } = await open(source(), DAY);
+      const untouched = looks(host.model);
+      await all(options);
+      const once = looks(reopened(host.model));
+      await all(options);
+      expect(looks(reopened(host.model))).toEqual(once);
+      await removeMarks(options);
+      expect(looks(reopened(host.model))).toEqual(untouched);
+    },
+    60_000,
+  );
+
+  test('removing keeps the parts of the file that were the user’s', async () => {
+    const { host, options } = await open(generatedLedger(12), DAY);
+    const before = partsOf(reopened(host.model));
+    await highlightLedgers(await read(options), options);
+    await writeBoard(await read(options), options);
+    await writeNotices(await read(options), options);
+    await removeMarks(options);
+    const after = partsOf(reopened(host.model));
+    expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+    expect(after['xl/workbook.xml']).toBe(before['xl/workbook.xml']);
+  });
+
+  test('in English they have English names', async () => {
+    const { host, options } = await open(generatedLedger(12), DAY, 'en-US');
+    await all(options);
+    expect(host.model.sheets.map(({ name }) => name).slice(1, 8)).toEqual(
+      ['2026-10', '2026-11', 'Board', 'Notices', 'Bulletin', 'Quarter 2026-Q4', 'Year 2026'].map(
+        (name) => expect.stringContaining(name) as string,
+      ),
+    );
+  });
+});
+
+describe('static marks', () => {
+  test('colour rows without a column, and say in words what and when', async () => {
+    const model = generatedLedger(20);
+    setValue(model, model.sheets[0]!, 5, 14, '我的批注');
+    const { host, options } = await open(model, DAY);
+    const untouched = looks(host.model);
+    const reading = await read(options);
+    await expect(highlightLedgers(reading, options)).rejects.toMatchObject({ key: 'errors.noRoom' });
+    const { bands } = await highlightLedgers(reading, options, { mode: 'static' });
+    const sheet = sheetOf(host, 'Sheet1');
+    expect(looksOf(host.model, sheet).cells).toEqual(untouched[0]!.cells);
+    const coloured = sheet.conditionalFormats.flatMap(({ ranges }) => ranges);
+    const rows = coloured.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
+    expect(rows).toBe(20 - bands.onTrack);
+    const legend = valuesOf(sheetOf(host, '标记说明'));
+    expect(legend[1]![0]).toContain('2026年11月22日');
+    expect(legend.filter(([name]) => name === '逾期')).toHaveLength(bands.overdue + 1);
+    const once = looks(reopened(host.model));
+    await highlightLedgers(await read(options), options, { mode: 'static' });
+    expect(looks(reopened(host.model))).toEqual(once);
+    await removeMarks(options);
+    expect(looks(reopened(host.model))).toEqual(untouched);
+  });
+});
+
+describe('finding rows', () => {
+  test('filter by band, show all again, leave the filter as it was', async () => {
+    const { host, options } = await open(generatedLedger(20), DAY);
+    const untouched = looks(host.model);
+    const reading = await read(options);
+    await expect(filterByBand(reading, { band: 'overdue' }, options)).rejects.toMatchObject({
+      key: 'summary.error.notHighlighted',
+    });
+    const { bands } = await highlightLedgers(reading, options);
+    await filterByBand(reading, { band: 'overdue' }, options);
+    const shown = () => {
+      const { rows } = sheetOf(host, 'Sheet1');
+      return Array.from({ length: 20 }, (_, at) => at + 3).filter((row) => !rows.get(row)?.filtered).length;
+    };
+    expect(shown()).toBe(bands.overdue);
+    await filterByBand(reading, { band: 'done' }, options);
+    expect(shown()).toBe(bands.done);
+    await filterByBand(reading, { band: null }, options);
+    expect([shown(), sheetOf(host, 'Sheet1').autoFilter]).toEqual([20, null]);
+    await filterByBand(reading, { band: 'overdue' }, options);
+    await removeMarks(options);
+    expect(looks(reopened(host.model))).toEqual(untouched);
+  });
+
+  test('next overdue goes round', async () => {
+    const { host, options } = await open(generatedLedger(20), DAY);
+    const reading = await read(options);
+    const rows = judgeLedgers(reading, options)
+      .rows.filter(({ row }) => row.band === 'overdue')
+      .map(({ entry }) => entry.row);
+    const steps: unknown[] = [];
+    for (let step = 0; step <= rows.length; step += 1) steps.push((await nextOverdue(reading, options))?.entry.row);
+    expect(steps).toEqual([...rows, rows[0]]);
+    expect(rows.length).toBeGreaterThan(1);
+    host.session.settle();
+  });
+
+  test('helper columns are hidden and shown', async () => {
+    const { host, options } = await open(generatedLedger(20), DAY);
+    const reading = await read(options);
+    await highlightLedgers(reading, options);
+    const hidden = () => {
+      const { columns } = sheetOf(host, 'Sheet1');
+      return [13, 14, 15].map((at) => columns.some((span) => span.hidden && span.min <= at && at <= span.max));
+    };
+    expect(hidden()).toEqual([false, false, true]);
+    await showHelperColumns(reading, { shown: false }, options);
+    expect(hidden()).toEqual([true, true, true]);
+    await showHelperColumns(reading, { shown: true }, options);
+    expect(hidden()).toEqual([false, false, true]);
+  });
+});
+
+test('the bulletin as a Word document: page and fonts of official documents, the text of the bulletin', async () => {
+  const { options } = await open(generatedLedger(30), DAY);
+  const { name, bytes } = await bulletinDocument(await read(options), { month: '2026-11' }, options);
+  expect(name).toBe('关于2026年重点工作任务台账2026年11月推进情况的通报.docx');
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+  expect(xml).toContain('w:top="2098"');
+  expect(xml).toContain('方正小标宋简体');
+  expect(xml).toContain('仿宋_GB2312');
+  expect(xml).toContain('一、总体情况');
+});
+
+describe('extracts', () => {
+  test('a sheet a unit with its findings; a unit that is clean again loses its sheet', async () => {
+    const { host, options } = await open(generatedLedger(20), DAY);
+    const reading = await read(options);
+    const outcome = checkLedgers(reading, options);
+    const { sheets } = await writeExtracts(reading, outcome, options);
+    expect(sheets.length).toBeGreaterThan(1);
+    const again = await writeExtracts(reading, { ...outcome, findings: outcome.findings.slice(0, 1) }, options);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...again.sheets]);
+  });
+});
+
+(hasLibreOffice() ? describe : describe.skip)('LibreOffice', () => {
+  test.each(sources)(
+    '%s: recalculates the board to our figures, and keeps marks and history',
+    async (_, source) => {
+      const today = new Date().toLocaleDateString('sv');
+      const { host, options } = await open(source(), today);
+      const month = today.slice(0, 7);
+      await summarizeMonth(await read(options), { month }, options);
+      const reading = await read(options);
+      const untouched = reading.ledgers.map(({ entries }) => entries.length);
+      await writeBoard(reading, options);
+      host.session.settle();
+      const saved = await open(openWorkbook(libreOffice(host.model, 'xlsx')), today);
+      expectBoard(
+        openWorkbook(libreOffice(host.model, 'xlsx')).sheets.find(({ name }) => name === '总览')!,
+        figuresOfMonth(reading, month, options).figures,
+      );
+      const again = await read(saved.options);
+      expect(again.ledgers.map(({ entries }) => entries.length)).toEqual(untouched);
+      expect(again.settings.history).toEqual(reading.settings.history);
+      const removed = await removeMarks(saved.options);
+      expect([...removed.sheets].sort()).toEqual([`月报 ${month}`, '总览'].sort());
+      const hidden = saved.host.model.sheets.map(({ columns }) => columns.filter((span) => span.hidden).length);
+      expect(hidden).toEqual(source().sheets.map(({ columns }) => columns.filter((span) => span.hidden).length));
+    },
+    120_000,
+  );
+});
