@@ -1,5 +1,6 @@
 import { readUnits } from '../../../src/ledger/units/read-units';
-import { UNIT_CASES, type UnitCase } from './cases';
+import { UNIT_CASES } from './cases';
+import type { UnitCase } from './unit-case';
 
 const names = (joined: string | undefined): string[] =>
   joined === undefined || joined === '' ? [] : joined.split('|');

@@ -1,6 +1,7 @@
 import { readUnits } from '../../../src/ledger/units/read-units';
 import type { UnitReading } from '../../../src/ledger/units/unit-reading';
-import { UNIT_CASES, type UnitCase } from './cases';
+import { UNIT_CASES } from './cases';
+import type { UnitCase } from './unit-case';
 
 const COLUMN = { leadUnits: '牵头列 · lead column', cooperatingUnits: '配合列 · cooperating column' } as const;
 
