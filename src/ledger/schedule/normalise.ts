@@ -1,3 +1,5 @@
+import { NUMERAL_CHARACTERS, NUMERALS, numeralText } from './numerals';
+
 /** A text brought to one spelling for reading, with the way back to the original. */
 export interface Normalised {
   readonly original: string;
@@ -111,73 +113,6 @@ function withoutSpaces({ chars, at }: Cells): Cells {
     i = end;
   }
   return out;
-}
-
-const NUMERALS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  廿: 20,
-  卅: 30,
-  百: 100,
-};
-const NUMERAL_CHARACTERS = new Set(Object.keys(NUMERALS));
-/** Holidays that are written as two numerals: kept as they stand where such a word follows. */
-const NUMBERED_HOLIDAY = new Set(['五一', '六一', '七一', '八一', '十一', '三八', '五四']);
-const AFTER_HOLIDAY = new Set([...'前后国劳节期假建黄到之以儿妇青']);
-
-/** The value of a run of Chinese numerals: `三十一` 31, `二〇二五` 2025; null when it is none (`十四五`). */
-export function chineseNumber(run: string): number | null {
-  const values = [...run].map((char) => NUMERALS[char]);
-  if (values.some((value) => value === undefined)) return null;
-  if (!values.some((value) => value! >= 10)) return Number(values.join(''));
-  let total = 0;
-  let digit: number | null = null;
-  let lastScale = 1000;
-  for (const value of values as number[]) {
-    if (value < 10) {
-      if (digit !== null && digit !== 0) return null;
-      digit = value;
-    } else {
-      const scale = value === 100 ? 100 : 10;
-      if (scale >= lastScale) return null;
-      total += value >= 20 && value < 100 ? value : (digit ?? 1) * value;
-      lastScale = scale;
-      digit = null;
-    }
-  }
-  return total + (digit ?? 0);
-}
-
-/** What stands for a numeral run: digits, a pair (`三四季度`, `两三年`), or the run itself. */
-function numeralText(run: string, before: string, after: string, next: string): string {
-  if (NUMBERED_HOLIDAY.has(run) && before !== '第' && AFTER_HOLIDAY.has(after)) return run;
-  if (/^十[一二三四五六七八九]五$/.test(run)) return run;
-  if (run === '百') return run;
-  // 两月 is two months, 二月 is February; 一月内 is within a month, 1月内 within January.
-  if (run === '两' && after === '月') return '2个';
-  if (run === '一' && after === '月' && next === '内') return '1个';
-  if (run.length === 2 && after !== '' && '年月个季周天日'.includes(after)) {
-    const [first, second] = [NUMERALS[run[0]!]!, NUMERALS[run[1]!]!];
-    if (first >= 1 && second <= 9 && second === first + 1 && !(after === '年' && before === '')) {
-      return '月季'.includes(after) ? `${first}、${second}` : `${first}-${second}`;
-    }
-    if (run === '三五') return '3-5';
-  }
-  const value = chineseNumber(run);
-  if (value === null) return run;
-  return run.length === 4 && /^[〇零○一二三四五六七八九]+$/.test(run) ? String(value).padStart(4, '0') : String(value);
 }
 
 function withNumerals({ chars, at }: Cells): Cells {

@@ -1,6 +1,7 @@
 import type { Conventions } from './conventions';
 import { DAY, readMonthRest } from './read-month';
-import { readEdge, EDGES } from './read-edge';
+import { readEdge } from './read-edge';
+import { readSchoolYear } from './read-school-year';
 import { isYear } from './year-range';
 import { readNumeric } from './read-numeric';
 import { festivalAt, readNamedPart } from './read-named-part';
@@ -196,24 +197,6 @@ function withDetails(point: Point, text: string, conventions: Conventions): Poin
   if (to === point.to) return point;
   const number = weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null;
   return { ...point, to, weekday: number, weekdayAt: point.to };
-}
-
-const SCHOOL_YEAR = /(\d{4})(?:年?(?:-|至|到)(\d{4}))?学年度?(?:的)?(第1|第2|上|下)?(?:学期)?(末|底|初|内)?/y;
-
-/** `2024-2025学年第二学期`, `2025学年`: a school year, named after the year it begins in; its second term lies in the next. */
-function readSchoolYear(text: string, index: number): Point | null {
-  const found = matchAt(SCHOOL_YEAR, text, index);
-  if (!found || (found[2] !== undefined && Number(found[2]) !== Number(found[1]) + 1)) return null;
-  const which = found[3] === undefined ? 'school-year' : '第1上'.includes(found[3]) ? 'autumn' : 'spring';
-  const value = Number(found[1]) + (which === 'spring' ? 1 : 0);
-  const edge = EDGES[found[4] ?? ''] ?? null;
-  return {
-    from: index,
-    to: index + found[0].length,
-    year: { kind: 'written', value, century: false },
-    part: { unit: 'school', which, edge },
-    weekday: null,
-  };
 }
 
 const BARE_DAY = /(\d{1,2})(?:日|号(?=前|之前|以前|[-至到,;、。)]|$))|(\d{1,2})(?=(?:-|至|到)\d{1,2}日)/y;
