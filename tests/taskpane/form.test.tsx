@@ -61,9 +61,11 @@ test('typed changes are not lost: going on asks, moving about in the pane keeps 
   await user.click(button('返回'));
   await user.click(button('继续填写（有未保存的修改）'));
   expect(await screen.findByLabelText('备注')).toHaveValue('待核');
+  await settled();
   await user.click(button('下一项'));
   await user.click((await dialog()).getByRole('button', { name: '继续填写' }));
   expect(screen.getByLabelText('备注')).toHaveValue('待核');
+  await settled();
   await user.click(button('下一项'));
   await user.click((await dialog()).getByRole('button', { name: '保存' }));
   await settled();

@@ -74,3 +74,19 @@ test('the language is chosen by the user', async () => {
   expect(screen.getByRole('heading', { name: 'Settings' })).toBeInTheDocument();
   expect(document.documentElement.lang).toBe('en-US');
 });
+
+test('the board, the notices and the bulletin are written from the same figures', async () => {
+  const { user, host } = await openPane();
+  await user.click(button(/^生成月报/));
+  await opened('2026年11月');
+  for (const [item, sheet] of [
+    ['写出总览（公式）', '总览'],
+    ['写出督办单', '督办单'],
+  ] as const) {
+    await user.click(await screen.findByRole('button', { name: '更多' }));
+    await user.click(await screen.findByRole('menuitem', { name: item }));
+    await settled();
+    expect(screen.getByText(`已写出工作表“${sheet}”。`)).toBeInTheDocument();
+    expect(host.model.sheets.map(({ name }) => name)).toContain(sheet);
+  }
+});

@@ -1,0 +1,172 @@
+import type { Temporal } from 'temporal-polyfill';
+import { chosenDocuments, type ImportOutcome } from '../../../actions/import-plan';
+import type { LedgerEntry } from '../../../ledger/entry';
+import type { DifferentField, Doubt, EntrySource } from '../../../ledger/plan/plan-reading';
+import { contextFromTitle } from '../../../ledger/schedule/context-from-title';
+import { parseSchedule } from '../../../ledger/schedule/parse-schedule';
+import { readUnits } from '../../../ledger/units/read-units';
+import { unitsText } from '../../../actions/write-plan-ledger';
+
+/** What was done to a row by hand; `plan.row.<change>` says it. */
+export type RowChange = 'edited' | 'joined' | 'split' | 'fromList';
+
+/** One task of the preview. */
+export interface ImportRow {
+  readonly key: string;
+  /** Index into the outcome's documents. */
+  readonly document: number;
+  readonly entry: LedgerEntry;
+  readonly source: EntrySource;
+  readonly doubts: readonly Doubt[];
+  readonly changes: readonly RowChange[];
+  /** What the attached list says of the same task, where it says something else. */
+  readonly other: { readonly entry: LedgerEntry; readonly differences: readonly DifferentField[] } | null;
+  readonly dropped: boolean;
+}
+
+/** What can be typed into a row. */
+export interface RowFields {
+  readonly task: string;
+  readonly leadUnits: string;
+  readonly cooperatingUnits: string;
+  readonly schedule: string;
+}
+
+export function rowsOf({ documents, matches }: ImportOutcome): readonly ImportRow[] {
+  return documents.flatMap(({ entries }, document) =>
+    entries.map(({ entry, source, doubts }, index) => {
+      const match = matches.find(({ bodyDocument }) => bodyDocument === document);
+      const pair = match?.pairs.find(({ body }) => body === index);
+      const listed = match && pair?.list != null ? documents[match.listDocument]?.entries[pair.list] : undefined;
+      const other = listed && pair && pair.differences.length > 0 ? { entry: listed.entry, ...pair } : null;
+      return { key: `${document}.${index}`, document, entry, source, doubts, changes: [], other, dropped: false };
+    }),
+  );
+}
+
+/** The documents that are taken unless others are chosen: the bodies, lists where there is none. */
+export function usualDocuments(outcome: ImportOutcome): readonly number[] {
+  return chosenDocuments(outcome, false).map((document) => outcome.documents.indexOf(document));
+}
+
+/** Tasks of the attached list that the body does not have, as indices into the rows. */
+export function onlyInList({ documents, matches }: ImportOutcome, document: number): readonly LedgerEntry[] {
+  const match = matches.find(({ bodyDocument }) => bodyDocument === document);
+  return (match?.pairs ?? []).flatMap(({ body, list }) => {
+    const entry = body === null && list !== null ? documents[match!.listDocument]?.entries[list]?.entry : undefined;
+    return entry ? [entry] : [];
+  });
+}
+
+export function fieldsOf({ task, leadUnits, cooperatingUnits, unitsOpenEnded, schedule }: LedgerEntry): RowFields {
+  return {
+    task,
+    leadUnits: unitsText(leadUnits, unitsOpenEnded && cooperatingUnits.length === 0),
+    cooperatingUnits: unitsText(cooperatingUnits, unitsOpenEnded && cooperatingUnits.length > 0),
+    schedule: schedule.text,
+  };
+}
+
+/** The row with what was typed; only what differs is read anew. @param title of its document, for the year */
+export function editRow(row: ImportRow, typed: RowFields, title: string, reference: Temporal.PlainDate): ImportRow {
+  const before = fieldsOf(row.entry);
+  let { entry } = row;
+  let doubts = row.doubts.filter((doubt) => doubt !== 'title-cut' && doubt !== 'long-title');
+  if (typed.task !== before.task) entry = { ...entry, task: typed.task.trim() };
+  else doubts = [...row.doubts];
+  if (typed.leadUnits !== before.leadUnits || typed.cooperatingUnits !== before.cooperatingUnits) {
+    const lead = readUnits(typed.leadUnits, 'leadUnits');
+    const cooperating = readUnits(typed.cooperatingUnits, 'cooperatingUnits');
+    entry = {
+      ...entry,
+      leadUnits: [...lead.lead],
+      cooperatingUnits: [...new Set([...lead.cooperating, ...cooperating.lead, ...cooperating.cooperating])],
+      unitGroups: [...lead.groups, ...cooperating.groups],
+      unitsOpenEnded: lead.openEnded || cooperating.openEnded,
+    };
+    doubts = doubts.filter((doubt) => !/units|brackets|open-ended/.test(doubt));
+    if (entry.leadUnits.length + entry.cooperatingUnits.length === 0) doubts.push('no-units');
+    if (`${lead.rest}${cooperating.rest}`.trim() !== '') doubts.push('units-unread');
+    if (entry.unitsOpenEnded) doubts.push('open-ended');
+  }
+  if (typed.schedule !== before.schedule) {
+    const schedule = parseSchedule(typed.schedule, contextFromTitle(title, reference));
+    entry = { ...entry, schedule, milestones: schedule.milestones };
+    doubts = doubts.filter((doubt) => !doubt.startsWith('schedule'));
+    if (typed.schedule.trim() !== '' && schedule.kind === 'none') doubts.push('schedule-unread');
+  }
+  return entry === row.entry ? row : { ...row, entry, doubts, changes: withChange(row, 'edited') };
+}
+
+/** Takes what the list says of one field, or goes back to what the body says (`body`). */
+export function takeField(row: ImportRow, field: DifferentField, from: LedgerEntry): ImportRow {
+  const { schedule, milestones } = from;
+  const taken = field === 'schedule' ? { schedule, milestones } : { [field]: from[field] };
+  return { ...row, entry: { ...row.entry, ...taken }, changes: withChange(row, 'fromList') };
+}
+
+/** Two rows as one: the second's texts follow the first's measures, its units join. A schedule is kept from whichever has one. */
+export function joinRows(first: ImportRow, second: ImportRow): ImportRow {
+  const { entry: one } = first;
+  const { entry: two } = second;
+  const shift = first.source.text.length + 1;
+  const leadUnits = [...new Set([...one.leadUnits, ...two.leadUnits])];
+  const entry: LedgerEntry = {
+    ...one,
+    measures: [one.measures, two.task, two.measures].filter(Boolean).join('\n'),
+    deliverable: [one.deliverable, two.deliverable].filter(Boolean).join('；'),
+    problem: [one.problem, two.problem].filter(Boolean).join('\n'),
+    remarks: [one.remarks, two.remarks].filter(Boolean).join('\n'),
+    leadUnits,
+    cooperatingUnits: [...new Set([...one.cooperatingUnits, ...two.cooperatingUnits])].filter(
+      (unit) => !leadUnits.includes(unit),
+    ),
+    unitGroups: [...new Set([...one.unitGroups, ...two.unitGroups])],
+    responsiblePersons: [...new Set([...one.responsiblePersons, ...two.responsiblePersons])],
+    unitsOpenEnded: one.unitsOpenEnded || two.unitsOpenEnded,
+    schedule: one.schedule.text === '' ? two.schedule : one.schedule,
+    milestones: [...one.milestones, ...two.milestones],
+  };
+  const marks = second.source.marks.map((mark) => ({ ...mark, from: mark.from + shift, to: mark.to + shift }));
+  const source: EntrySource = {
+    lines: [...first.source.lines, ...second.source.lines],
+    text: `${first.source.text}\n${second.source.text}`,
+    marks: [...first.source.marks, ...marks],
+  };
+  const doubts = [...new Set([...first.doubts, ...second.doubts])].filter(
+    (doubt) => doubt !== 'no-units' || leadUnits.length + entry.cooperatingUnits.length === 0,
+  );
+  return { ...first, entry, source, doubts, changes: withChange(first, 'joined') };
+}
+
+/** The sentences of a row's measures, each of which may begin a task of its own. */
+export function sentencesOf({ measures }: LedgerEntry): readonly string[] {
+  return (measures.match(/[^。；;\n]+[。；;]?|\n/g) ?? []).map((each) => each.trim()).filter((each) => each !== '');
+}
+
+/** The row up to a sentence of its measures, and a new one from there on. Both keep units and schedule: that is said beside them. */
+export function splitRow(row: ImportRow, sentence: number): readonly ImportRow[] {
+  const sentences = sentencesOf(row.entry);
+  const title = sentences[sentence];
+  if (title === undefined) return [row];
+  const changes = withChange(row, 'split');
+  return [
+    { ...row, changes, entry: { ...row.entry, measures: sentences.slice(0, sentence).join('') } },
+    {
+      ...row,
+      key: `${row.key}/${sentence}`,
+      changes,
+      other: null,
+      entry: {
+        ...row.entry,
+        number: '',
+        task: title.replace(/[。；;]$/, ''),
+        measures: sentences.slice(sentence + 1).join(''),
+      },
+    },
+  ];
+}
+
+function withChange({ changes }: ImportRow, change: RowChange): readonly RowChange[] {
+  return changes.includes(change) ? changes : [...changes, change];
+}

@@ -1,0 +1,62 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ImportOutcome } from '../../../actions/import-plan';
+import type { LedgerEntry } from '../../../ledger/entry';
+import type { DifferentField } from '../../../ledger/plan/plan-reading';
+import { editRow, joinRows, rowsOf, splitRow, takeField, usualDocuments, type ImportRow, type RowFields } from './import-rows';
+
+/** A document that was read, with what was done to its rows. */
+export interface Preview {
+  readonly outcome: ImportOutcome;
+  readonly rows: readonly ImportRow[];
+  /** Documents whose tasks are taken, as indices. */
+  readonly chosen: readonly number[];
+}
+
+export type PreviewAction =
+  | { readonly type: 'read'; readonly outcome: ImportOutcome | null }
+  | { readonly type: 'choose'; readonly document: number; readonly taken: boolean }
+  | { readonly type: 'edit'; readonly key: string; readonly fields: RowFields; readonly reference: Temporal.PlainDate }
+  | { readonly type: 'take'; readonly key: string; readonly field: DifferentField; readonly from: LedgerEntry }
+  | { readonly type: 'drop'; readonly key: string; readonly dropped: boolean }
+  | { readonly type: 'join'; readonly key: string }
+  | { readonly type: 'split'; readonly key: string; readonly sentence: number };
+
+/** The next state of the preview. Pure. */
+export function previewReducer(state: Preview | null, action: PreviewAction): Preview | null {
+  if (action.type === 'read') {
+    const { outcome } = action;
+    return outcome && { outcome, rows: rowsOf(outcome), chosen: usualDocuments(outcome) };
+  }
+  if (!state) return null;
+  if (action.type === 'choose') {
+    const others = state.chosen.filter((document) => document !== action.document);
+    return { ...state, chosen: action.taken ? [...others, action.document].sort((a, b) => a - b) : others };
+  }
+  const { rows, outcome } = state;
+  const index = rows.findIndex(({ key }) => key === action.key);
+  const row = rows[index];
+  if (!row) return state;
+  const replaced = (...by: readonly ImportRow[]) => ({ ...state, rows: rows.toSpliced(index, 1, ...by) });
+  switch (action.type) {
+    case 'edit':
+      return replaced(editRow(row, action.fields, outcome.documents[row.document]?.title ?? '', action.reference));
+    case 'take':
+      return replaced(takeField(row, action.field, action.from));
+    case 'drop':
+      return replaced({ ...row, dropped: action.dropped });
+    case 'split':
+      return replaced(...splitRow(row, action.sentence));
+    case 'join': {
+      const before = previousRow(rows, row);
+      if (!before) return state;
+      const joined = joinRows(before, row);
+      return { ...state, rows: rows.flatMap((each) => (each === row ? [] : each === before ? [joined] : [each])) };
+    }
+  }
+}
+
+/** The row of the same document that stands before this one and is not dropped. */
+export function previousRow(rows: readonly ImportRow[], row: ImportRow): ImportRow | null {
+  const above = rows.slice(0, rows.indexOf(row));
+  return above.findLast(({ document, dropped }) => document === row.document && !dropped) ?? null;
+}
