@@ -5,8 +5,8 @@ import type { BandOptions } from '../ledger/progress/band-options';
 import { DEFAULT_PROFILE, profileSchema, type Profile } from '../ledger/rules/profile';
 import type { ScheduleOverride } from '../ledger/schedule/schedule-override';
 import { packHistory, unpackHistory } from '../ledger/summary/pack-history';
-import type { Snapshot } from '../ledger/summary/snapshot';
-import { readHistoryPart, writeHistoryPart } from '../workbook/history-store';
+import { withSnapshot, type Snapshot } from '../ledger/summary/snapshot';
+import { readHistoryPart, readPayloads, writeHistoryPart } from '../workbook/history-store';
 import { readSettings, SETTING_KEYS, writeSetting, type SettingKey } from '../workbook/settings-store';
 
 const mappingsSchema = z.array(
@@ -75,7 +75,7 @@ export async function loadSettings(
   // First versions kept it among the settings.
   const part = await readHistoryPart(context);
   const stored = part === undefined ? raw.history : part;
-  const history = stored === undefined ? [] : unpackHistory(stored);
+  const history = stored === undefined ? await historyOfSheets(context) : unpackHistory(stored);
   if (history === null) unreadable.push('history');
   return {
     mappings: take('mappings', mappingsSchema, []),
@@ -86,6 +86,12 @@ export async function loadSettings(
     history: history ?? [],
     unreadable,
   };
+}
+
+/** The history out of the monthly summaries that are still there, where another program dropped the list. */
+async function historyOfSheets(context: Parameters<typeof readSettings>[0]): Promise<readonly Snapshot[]> {
+  const payloads = await readPayloads(context);
+  return payloads.flatMap((value) => unpackHistory(value) ?? []).reduce(withSnapshot, []);
 }
 
 /** Saves one part of the settings. */

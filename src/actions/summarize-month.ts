@@ -2,10 +2,12 @@ import { bulletinOf, bulletinText } from '../ledger/summary/bulletin';
 import type { MonthlyFigures } from '../ledger/summary/figures';
 import { monthlyFigures } from '../ledger/summary/monthly-figures';
 import { trendOf } from '../ledger/summary/period-figures';
+import { packHistory } from '../ledger/summary/pack-history';
 import { snapshotBefore, snapshotOf, withSnapshot } from '../ledger/summary/snapshot';
 import type { LedgerEntry } from '../ledger/entry';
 import { bandOptions, type BandOptions } from '../ledger/progress/band-options';
 import { canonicalUnit } from '../ledger/units/match-unit';
+import { writePayload } from '../workbook/history-store';
 import { runExcel } from '../workbook/run-excel';
 import { writePage } from '../workbook/write-page';
 import { saveSetting } from './ledger-settings';
@@ -68,6 +70,7 @@ export async function summarizeMonth(
   );
   await runExcel(async (context) => {
     await writePage(context, page);
+    await writePayload(context, page.name, packHistory([snapshot]));
     await saveSetting(context, 'history', history);
   });
   return { figures, bulletin, sheet: page.name, replaced: monthAlreadyThere(reading, month) };
