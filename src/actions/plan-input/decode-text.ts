@@ -61,7 +61,7 @@ export function wideEndian(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return readable >= text.length * 0.8 ? encoding : null;
 }
 
-/** ASCII that is not also the upper half of a common character with a zero lower half (`　` is 30 00, 一 is 4E 00). */
+/** ASCII that is not also the upper half of a common character with a zero lower half (U+3000, U+4E00). */
 function isPlain(byte: number): boolean {
   return byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x4e && byte !== 0x30);
 }

@@ -3,7 +3,7 @@ import { contextFromTitle } from '../schedule/context-from-title';
 import type { ScheduleContext } from '../schedule/schedule';
 
 const SIGNED = /^\s*((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:印发|发布|发|起草|制定|下发)?\s*$/;
-const PAPER_YEAR = /[〔［\[(（]((?:19|20)\d{2})[〕］\])）]\s?第?\s?\d{1,4}\s?号/;
+const PAPER_YEAR = /[〔［[(（]((?:19|20)\d{2})[〕］\])）]\s?第?\s?\d{1,4}\s?号/;
 const YEAR = /((?:19|20)\d{2})\s?年/;
 
 /** The day on which a document was signed or issued (`2025年7月1日`), or null. */

@@ -184,10 +184,14 @@ export function without(
   spans: readonly { readonly from: number; readonly to: number }[],
   from = 0,
 ): string {
-  let result = '';
+  const pieces: string[] = [];
+  let last = '';
   let at = from;
   const append = (piece: string): void => {
-    result += /[。；;]\s*$/.test(result) ? piece.replace(/^[ \t\u3000]*[。；;，,]+/, '') : piece;
+    const kept = last !== '' && '。；;'.includes(last) ? piece.replace(/^[ \t\u3000]*[。；;，,]+/, '') : piece;
+    if (kept === '') return;
+    pieces.push(kept);
+    last = kept.charAt(kept.length - 1);
   };
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     if (span.to <= at) continue;
@@ -195,7 +199,8 @@ export function without(
     at = Math.max(at, span.to);
   }
   append(text.slice(at));
-  return result
+  return pieces
+    .join('')
     .replace(/[ \t\u3000]*\n[\s\u3000]*/g, '\n')
     .replace(/^[\s。;；,，.、:：]+/, '')
     .trim();

@@ -227,6 +227,8 @@ function judge(
   if (due && deeper && !INNER.has(style)) {
     if (top !== null && isHeading) return 'opens';
     if (stopped && glued) return 'opens';
+    // A title line runs into the first heading.
+    if (top === null && style === 'han' && between !== null && isTitle(between)) return 'opens';
     if (stopped && isShortSentence && top !== null && style === 'arabic') return 'opens';
   }
   if (value === 1 && begins) inner.set(style, 1);

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { matchLists } from './match-lists';
 import { outlineSegments } from './outline-segments';
-import { lineAt } from './paragraph';
+import { lineAt, type Paragraph } from './paragraph';
 import { takeLists } from './take-lists';
 import type { PlanBlock, TableBlock } from './plan-input';
 import type { PlanDocument, PlanReading, Repair, UnreadText } from './plan-reading';
@@ -11,6 +11,17 @@ import { joinPageFragments } from './repair-fragments';
 import { joinBrokenLines } from './repair-line-breaks';
 import { withoutSiteText } from './site-text';
 import { splitDocuments } from './split-documents';
+
+/** A document without line breaks: its headings stand in mid-paragraph. */
+const FEW_PARAGRAPHS = 2;
+const LONG_PARAGRAPH = 300;
+
+function asOneLine(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const few = paragraphs.length <= FEW_PARAGRAPHS;
+  return paragraphs.map((paragraph) =>
+    few && paragraph.text.length >= LONG_PARAGRAPH ? { ...paragraph, glued: true } : paragraph,
+  );
+}
 
 export interface PlanOptions {
   /** Day that counts as today, for years that a document does not give. */
@@ -32,7 +43,7 @@ export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOption
   const fragments = tables.length === 0 ? joinPageFragments(texts, repairs) : null;
   const paragraphs = fragments ? [fragments] : joinBrokenLines(texts, repairs);
   const kept = withoutSiteText(paragraphs, unread).filter(({ text }) => text.trim() !== '');
-  const { lists, rest } = takeLists(kept, tables, reference, unread);
+  const { lists, rest } = takeLists(asOneLine(kept), tables, reference, unread);
   const documents: PlanDocument[] = [...lists];
   for (const { segments } of splitDocuments(outlineSegments(rest))) {
     segments.forEach(({ restored, paragraph, at, marker }) => {

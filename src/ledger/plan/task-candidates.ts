@@ -56,7 +56,7 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     );
   const usuallyBare = bareStyles(root, (node) => isBare(node, partsOf(node)));
   const add = (node: OutlineNode, numbered: boolean, pieces: readonly Piece[], path: readonly OutlineNode[]): void => {
-    const parts = readParts(pieces, context);
+    const parts = pieces === node.pieces ? partsOf(node) : readParts(pieces, context);
     const has = (field: string): boolean => parts.parts.some((part) => part.field === field);
     tasks.push({ node, numbered, pieces, parts, hasUnits: has('units'), hasSchedule: has('schedule'), path });
   };
@@ -92,6 +92,8 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     }
   };
   const groupsOf = (node: OutlineNode): ReturnType<typeof groupPieces> => {
+    // One paragraph behind a number is one task, whatever it says.
+    if (node.marker !== null && node.pieces.length < 2) return { tasks: [], rest: node.pieces };
     let groups = ownGroups.get(node);
     if (!groups) ownGroups.set(node, (groups = groupPieces(node.pieces, context, node.marker === null)));
     return groups;
@@ -210,7 +212,7 @@ function groupPieces(
   pieces: readonly Piece[],
   context: ScheduleContext,
   opening: boolean,
-): { tasks: Piece[][]; rest: Piece[] } {
+): { readonly tasks: readonly Piece[][]; readonly rest: readonly Piece[] } {
   const tasks: Piece[][] = [];
   const rest: Piece[] = [];
   let texts: Piece[] = [];

@@ -16,7 +16,7 @@ function plainHeading(node: OutlineNode): string {
   const first = node.pieces[0]?.folded ?? '';
   return first
     .split(/[。:;\n]/)[0]!
-    .replace(/[(\[].*$/, '')
+    .replace(/[([].*$/, '')
     .replace(/\s/g, '');
 }
 
