@@ -19,7 +19,7 @@ export async function filterBand(
   const names = sheet.names.load('items/name');
   const protection = sheet.protection.load('protected');
   const present = sheet.autoFilter.getRangeOrNullObject().load('address,rowIndex,columnIndex,columnCount,rowCount');
-  sheet.autoFilter.load('criteria,enabled');
+  const autoFilter = sheet.autoFilter.load('criteria,enabled');
   const mark = sheet.customProperties.getItemOrNullObject(FILTER_MARK).load('value');
   await context.sync();
   if (protection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: place.sheet });
@@ -55,7 +55,7 @@ export async function filterBand(
   const right = Math.max(...own.map(({ range }) => range.columnIndex));
   const left = present.isNullObject ? place.left - 1 : present.columnIndex;
   const grown = sheet.getRangeByIndexes(place.headerRow - 1, left, band.range.rowCount, right - left + 1);
-  const kept = present.isNullObject ? [] : criteriaOf(sheet.autoFilter);
+  const kept = present.isNullObject ? [] : criteriaOf(autoFilter);
   if (!isOurs) sheet.customProperties.add(FILTER_MARK, present.isNullObject ? '' : local(present.address));
   sheet.autoFilter.apply(grown, band.range.columnIndex - left, { filterOn: 'Values', values: [label] });
   for (const { column, criteria } of kept)

@@ -16,6 +16,8 @@ export async function readHistoryPart(context: Excel.RequestContext): Promise<un
   if (!part) return undefined;
   const xml = part.getXml();
   await context.sync();
+  // A result, not a property: there is nothing to load.
+  // eslint-disable-next-line office-addins/load-object-before-read
   return unwrap(xml.value);
 }
 

@@ -99,7 +99,7 @@ function headline(rows: PageRow[], { ranges }: BoardPageInput, t: Translate): vo
 function byStatusAndBand(rows: PageRow[], charts: PageChart[], { ranges }: BoardPageInput, t: Translate): void {
   const spans = [1, 1, 1];
   const look = { spans, formulas: [1, 2], formats: [null, null, PERCENT] };
-  const { total, completed, ...others } = headlineFormulas(ranges, t);
+  const { completed, ...others } = headlineFormulas(ranges, t);
   rows.push({ style: 'heading', cells: [t('summary.heading.byStatus')] });
   const top = rows.length;
   const table = (column: 'status' | 'band', lines: readonly { name: string; formula: string; band?: Band }[]): void => {
