@@ -38,6 +38,7 @@ export function fieldOfLabel(folded: string): LabelField | null {
   if (plain.length < 2 || plain.length > LONGEST) return null;
   const kind = labelKind(plain);
   if (kind === 'persons' || kind === 'schedule') return kind;
+  if (/^[㐀-鿿]{2,6}(?:时限|期限|时间节点)$/.test(plain)) return 'schedule';
   const own = OWN.find(([, pattern]) => pattern.test(plain))?.[0];
   if (own) return own;
   if (kind !== null && kind !== 'other') return 'units';
