@@ -41,7 +41,7 @@ export async function selectedPlace(): Promise<SelectedPlace> {
 /** Tells whenever another cell is selected, on whichever sheet. */
 export async function onSelectionChanged(handler: (place: SelectedPlace) => void): Promise<StopWatching> {
   return watch((context) =>
-    context.workbook.onSelectionChanged.add(async () => {
+    context.workbook.worksheets.onSelectionChanged.add(async () => {
       handler(await selectedPlace());
     }),
   );

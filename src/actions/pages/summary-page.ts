@@ -11,6 +11,8 @@ import { comparisonRows } from './comparison-rows';
 
 /** The page's grid: the first column takes names, the others figures; lists join several columns to one field. */
 const WIDTHS = [26, 10, 10, 10, 10, 10, 10, 10, 11, 10] as const;
+/** A list longer than this is not for reading on paper; the ledger itself can be filtered. */
+const MOST_LISTED = 300;
 const COLUMNS = WIDTHS.length;
 const PERCENT = '0.0%';
 
@@ -218,7 +220,7 @@ function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: T
   const names = ['task', 'due', 'days', 'leadUnits', 'reason'] as const;
   rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)), spans });
   const { color } = band ? lookOf(band) : {};
-  for (const item of items)
+  for (const item of items.slice(0, MOST_LISTED))
     rows.push({
       style: 'body',
       cells: [
@@ -232,6 +234,8 @@ function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: T
       left: [0, 3, 4],
       ...(color ? { color } : {}),
     });
+  const more = items.length - MOST_LISTED;
+  if (more > 0) rows.push({ style: 'note', cells: [t('summary.more', { count: more })] });
 }
 
 function comparison(rows: PageRow[], previous: Comparison, t: Translate): void {

@@ -57,6 +57,7 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.column.change': 'Change',
   'summary.column.colour': 'Level',
   'summary.total': 'Total',
+  'summary.more': '{count} more are not listed; filter the ledger by band to see them.',
   'summary.none': 'None',
   'summary.colour.red': 'Red (overdue)',
   'summary.colour.yellow': 'Yellow (due soon)',

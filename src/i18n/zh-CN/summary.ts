@@ -56,6 +56,7 @@ export const summary = {
   'summary.column.change': '变化',
   'summary.column.colour': '督办等级',
   'summary.total': '合计',
+  'summary.more': '其余 {count} 项未列出，请在台账中按时限状态筛选查看。',
   'summary.none': '无',
   'summary.colour.red': '红色督办（逾期）',
   'summary.colour.yellow': '黄色预警（临期）',

@@ -28,13 +28,15 @@ export function figuresByUnit(judged: readonly Judged[], canonical: CanonicalUni
   };
   for (const one of judged) {
     const { entry } = one;
-    const leads = distinct(entry.leadUnits, canonical);
+    // 省财政厅、教育厅: the second counts with 省教育厅, the name that was meant.
+    const named: CanonicalUnit = (name) => canonical(entry.unitsExpanded?.[name] ?? name);
+    const leads = distinct(entry.leadUnits, named);
     leads.forEach((name, position) => {
       at(name).led.push(one);
       if (position === 0) at(name).firstLead += 1;
     });
-    for (const name of distinct(entry.cooperatingUnits, canonical)) at(name).cooperating += 1;
-    for (const name of distinct(entry.unitGroups, canonical)) {
+    for (const name of distinct(entry.cooperatingUnits, named)) at(name).cooperating += 1;
+    for (const name of distinct(entry.unitGroups, named)) {
       const found = units.get(name);
       if (found) found.group = true;
     }

@@ -1,9 +1,10 @@
 /** Entering values and formulas into a range: typed-in reading, formats that follow, merges, tables that grow, events. */
+import { contains, overlaps } from '../../model/a1';
 import { cellStyle, effectiveStyle, getCell, setFormula, setStyle, setValue } from '../../model/cells';
-import { mergeAt } from '../../model/merges';
 import { syncHeaderNames } from '../../model/tables';
 import { restyle } from '../../model/styles';
-import type { SheetModel } from '../../model/workbook-model';
+import { mergeAt } from '../../model/merges';
+import type { Block, SheetModel } from '../../model/workbook-model';
 import { fail } from '../../protocol/errors';
 import { requireUnlocked } from '../guards';
 import type { ExcelSession } from '../session';
@@ -19,8 +20,14 @@ export function enterValues(range: RangeTarget, value: unknown, session: ExcelSe
   requireUnlocked(session, sheet, block);
   requireNoPartOfArray(sheet, block);
   const done = recordChange(session, sheet, block, 'RangeEdited');
+  // Looked up once: a sheet may have thousands of merges, and few of them lie in the block.
+  const merges = sheet.merges.filter((merge) => overlaps(merge, block));
   spread(value, block, session, (row, column, one) => {
-    if (one !== null && one !== undefined) enterCell(session, sheet, row, column, one);
+    if (one === null || one === undefined) return;
+    const merge = merges.find((candidate) =>
+      contains(candidate, { top: row, bottom: row, left: column, right: column }),
+    );
+    if (!merge || isTopLeft(merge, row, column)) typeInto(session, sheet, row, column, one);
   });
   if (sheet.tables.length > 0) syncHeaderNames(session.model, sheet, block);
   session.touchValues(sheet, block);
@@ -29,11 +36,18 @@ export function enterValues(range: RangeTarget, value: unknown, session: ExcelSe
 
 /** One cell as if typed. A cell hidden under a merge takes nothing. */
 export function enterCell(session: ExcelSession, sheet: SheetModel, row: number, column: number, input: unknown): void {
+  const merge = sheet.merges.length > 0 ? mergeAt(sheet, row, column) : undefined;
+  if (!merge || isTopLeft(merge, row, column)) typeInto(session, sheet, row, column, input);
+}
+
+function isTopLeft(merge: Block, row: number, column: number): boolean {
+  return merge.top === row && merge.left === column;
+}
+
+function typeInto(session: ExcelSession, sheet: SheetModel, row: number, column: number, input: unknown): void {
   const { model } = session;
   const style = cellStyle(model, sheet, row, column);
   const entry = readEntry(input, style.numberFormat, session.options.locale);
-  const merge = sheet.merges.length > 0 ? mergeAt(sheet, row, column) : undefined;
-  if (merge && (merge.top !== row || merge.left !== column)) return;
   if (entry.kind === 'formula') {
     setFormula(model, sheet, row, column, entry.formula);
     return;
