@@ -53,7 +53,8 @@ export function newLedgerOf({ sheetName, title, entries }: PlanLedger, { t, asOf
   return { ...empty, columns, rows, blankRows: 0 };
 }
 
-function textOf(entry: LedgerEntry, field: Field): CellValue {
+/** What a field of an entry read from a document puts into its cell; '' where documents say nothing about it. */
+export function textOf(entry: LedgerEntry, field: Field): CellValue {
   switch (field) {
     case 'number':
       return /^\d{1,6}$/.test(entry.number) ? Number(entry.number) : entry.number;
@@ -79,7 +80,7 @@ function textOf(entry: LedgerEntry, field: Field): CellValue {
 }
 
 /** 等 is kept, so that the ledger says too that more units than these are meant. */
-function unitsText(units: readonly string[], openEnded: boolean): string {
+export function unitsText(units: readonly string[], openEnded: boolean): string {
   return units.length === 0 ? '' : `${units.join('、')}${openEnded ? '等' : ''}`;
 }
 

@@ -33,6 +33,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.view.tuning': 'Rules',
   'pane.view.summary': 'Monthly summary',
   'pane.view.mapping': 'Columns',
+  'pane.view.import': 'Import a plan',
   'pane.view.settings': 'Settings',
   'pane.severity.error': 'Error',
   'pane.severity.warning': 'Warning',

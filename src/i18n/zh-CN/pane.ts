@@ -29,6 +29,7 @@ export const pane = {
   'pane.view.tuning': '核查规则',
   'pane.view.summary': '月报',
   'pane.view.mapping': '列对应',
+  'pane.view.import': '导入方案',
   'pane.view.settings': '设置',
   'pane.severity.error': '错误',
   'pane.severity.warning': '警告',

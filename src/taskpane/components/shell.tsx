@@ -15,6 +15,7 @@ const VIEWS: Record<Exclude<View, 'home'>, ComponentType> = {
   tuning: lazy(() => import('../views/tuning-view').then(({ TuningView }) => ({ default: TuningView }))),
   summary: lazy(() => import('../views/summary-view').then(({ SummaryView }) => ({ default: SummaryView }))),
   mapping: lazy(() => import('../views/mapping-view').then(({ MappingView }) => ({ default: MappingView }))),
+  import: lazy(() => import('../views/import-view').then(({ ImportView }) => ({ default: ImportView }))),
   settings: lazy(() => import('../views/settings-view').then(({ SettingsView }) => ({ default: SettingsView }))),
 };
 

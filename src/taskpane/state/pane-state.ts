@@ -5,7 +5,7 @@ import type { MessageKey, MessageParams } from '../../i18n/translate';
 import { rebaseDraft, type Draft } from './draft';
 import { entryAt } from './ledger-scope';
 
-export type View = 'home' | 'form' | 'findings' | 'tuning' | 'summary' | 'mapping' | 'settings';
+export type View = 'home' | 'form' | 'findings' | 'tuning' | 'summary' | 'mapping' | 'settings' | 'import';
 
 /** What is being done, and the share done (0..1) where that is known. */
 export interface Busy {

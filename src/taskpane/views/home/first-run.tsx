@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { useState } from 'react';
 import { JobButton } from '../../components/job-button';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 export function FirstRun() {
   const styles = useStyles();
   const t = useTranslate();
-  const { state, run, notify } = useWorkbookContext();
+  const { state, go, run, notify } = useWorkbookContext();
   const [creating, setCreating] = useState(false);
   const busy = state.busy !== null;
   const insert = async (): Promise<void> => {
@@ -52,6 +53,13 @@ export function FirstRun() {
         explanation={t('pane.new.about')}
         disabled={busy}
         onClick={() => setCreating(true)}
+      />
+      <JobButton
+        icon={<DocumentText20Regular />}
+        title={t('plan.open')}
+        explanation={t('plan.open.about')}
+        disabled={busy}
+        onClick={() => go('import')}
       />
       <SkippedSheets open />
       <NewLedgerDialog open={creating} onClose={() => setCreating(false)} />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowNext20Regular } from '@fluentui/react-icons/svg/arrow-next';
+import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import { Eraser20Regular } from '@fluentui/react-icons/svg/eraser';
 import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight';
@@ -85,6 +86,9 @@ export function HomeTools() {
       </Button>
       <Button size="small" icon={<TableAdd20Regular />} disabled={busy} onClick={() => setAsking('new')}>
         {t('pane.new.button')}
+      </Button>
+      <Button size="small" icon={<DocumentText20Regular />} disabled={busy} onClick={() => go('import')}>
+        {t('plan.open')}
       </Button>
       <ConfirmDialog
         open={asking === 'remove'}

@@ -8,7 +8,7 @@ import { readUnits } from '../../../ledger/units/read-units';
 import { unitsText } from '../../../actions/write-plan-ledger';
 
 /** What was done to a row by hand; `plan.row.<change>` says it. */
-export type RowChange = 'edited' | 'joined' | 'split' | 'fromList';
+export type RowChange = 'edited' | 'joined' | 'split';
 
 /** One task of the preview. */
 export interface ImportRow {
@@ -20,7 +20,14 @@ export interface ImportRow {
   readonly doubts: readonly Doubt[];
   readonly changes: readonly RowChange[];
   /** What the attached list says of the same task, where it says something else. */
-  readonly other: { readonly entry: LedgerEntry; readonly differences: readonly DifferentField[] } | null;
+  readonly other: {
+    readonly entry: LedgerEntry;
+    /** The task as the body has it. */
+    readonly body: LedgerEntry;
+    readonly differences: readonly DifferentField[];
+  } | null;
+  /** Fields that were taken from the list. */
+  readonly fromList: readonly DifferentField[];
   readonly dropped: boolean;
 }
 
@@ -37,9 +44,11 @@ export function rowsOf({ documents, matches }: ImportOutcome): readonly ImportRo
     entries.map(({ entry, source, doubts }, index) => {
       const match = matches.find(({ bodyDocument }) => bodyDocument === document);
       const pair = match?.pairs.find(({ body }) => body === index);
-      const listed = match && pair?.list != null ? documents[match.listDocument]?.entries[pair.list] : undefined;
-      const other = listed && pair && pair.differences.length > 0 ? { entry: listed.entry, ...pair } : null;
-      return { key: `${document}.${index}`, document, entry, source, doubts, changes: [], other, dropped: false };
+      const listed = match && documents[match.listDocument]?.entries[pair?.list ?? -1];
+      const { differences = [] } = pair ?? {};
+      const other = listed && differences.length > 0 ? { entry: listed.entry, body: entry, differences } : null;
+      const key = `${document}.${index}`;
+      return { key, document, entry, source, doubts, changes: [], other, fromList: [], dropped: false };
     }),
   );
 }
@@ -71,9 +80,11 @@ export function fieldsOf({ task, leadUnits, cooperatingUnits, unitsOpenEnded, sc
 export function editRow(row: ImportRow, typed: RowFields, title: string, reference: Temporal.PlainDate): ImportRow {
   const before = fieldsOf(row.entry);
   let { entry } = row;
-  let doubts = row.doubts.filter((doubt) => doubt !== 'title-cut' && doubt !== 'long-title');
-  if (typed.task !== before.task) entry = { ...entry, task: typed.task.trim() };
-  else doubts = [...row.doubts];
+  let doubts: Doubt[] = [...row.doubts];
+  if (typed.task !== before.task) {
+    entry = { ...entry, task: typed.task.trim() };
+    doubts = doubts.filter((doubt) => doubt !== 'title-cut' && doubt !== 'long-title');
+  }
   if (typed.leadUnits !== before.leadUnits || typed.cooperatingUnits !== before.cooperatingUnits) {
     const lead = readUnits(typed.leadUnits, 'leadUnits');
     const cooperating = readUnits(typed.cooperatingUnits, 'cooperatingUnits');
@@ -98,11 +109,17 @@ export function editRow(row: ImportRow, typed: RowFields, title: string, referen
   return entry === row.entry ? row : { ...row, entry, doubts, changes: withChange(row, 'edited') };
 }
 
-/** Takes what the list says of one field, or goes back to what the body says (`body`). */
-export function takeField(row: ImportRow, field: DifferentField, from: LedgerEntry): ImportRow {
-  const { schedule, milestones } = from;
-  const taken = field === 'schedule' ? { schedule, milestones } : { [field]: from[field] };
-  return { ...row, entry: { ...row.entry, ...taken }, changes: withChange(row, 'fromList') };
+/** Takes what the list says of one field, or goes back to what the body says. */
+export function takeField(row: ImportRow, field: DifferentField, list: boolean): ImportRow {
+  if (!row.other) return row;
+  const from = list ? row.other.entry : row.other.body;
+  const { schedule, milestones, unitGroups } = from;
+  const taken =
+    field === 'schedule'
+      ? { schedule, milestones }
+      : { [field]: from[field], unitGroups: [...new Set([...row.entry.unitGroups, ...unitGroups])] };
+  const others = row.fromList.filter((each) => each !== field);
+  return { ...row, entry: { ...row.entry, ...taken }, fromList: list ? [...others, field] : others };
 }
 
 /** Two rows as one: the second's texts follow the first's measures, its units join. A schedule is kept from whichever has one. */

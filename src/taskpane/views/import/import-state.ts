@@ -1,8 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ImportOutcome } from '../../../actions/import-plan';
-import type { LedgerEntry } from '../../../ledger/entry';
 import type { DifferentField } from '../../../ledger/plan/plan-reading';
-import { editRow, joinRows, rowsOf, splitRow, takeField, usualDocuments, type ImportRow, type RowFields } from './import-rows';
+import {
+  editRow,
+  joinRows,
+  rowsOf,
+  splitRow,
+  takeField,
+  usualDocuments,
+  type ImportRow,
+  type RowFields,
+} from './import-rows';
 
 /** A document that was read, with what was done to its rows. */
 export interface Preview {
@@ -16,7 +24,7 @@ export type PreviewAction =
   | { readonly type: 'read'; readonly outcome: ImportOutcome | null }
   | { readonly type: 'choose'; readonly document: number; readonly taken: boolean }
   | { readonly type: 'edit'; readonly key: string; readonly fields: RowFields; readonly reference: Temporal.PlainDate }
-  | { readonly type: 'take'; readonly key: string; readonly field: DifferentField; readonly from: LedgerEntry }
+  | { readonly type: 'take'; readonly key: string; readonly field: DifferentField; readonly list: boolean }
   | { readonly type: 'drop'; readonly key: string; readonly dropped: boolean }
   | { readonly type: 'join'; readonly key: string }
   | { readonly type: 'split'; readonly key: string; readonly sentence: number };
@@ -36,12 +44,15 @@ export function previewReducer(state: Preview | null, action: PreviewAction): Pr
   const index = rows.findIndex(({ key }) => key === action.key);
   const row = rows[index];
   if (!row) return state;
-  const replaced = (...by: readonly ImportRow[]) => ({ ...state, rows: rows.toSpliced(index, 1, ...by) });
+  const replaced = (...by: readonly ImportRow[]) => ({
+    ...state,
+    rows: [...rows.slice(0, index), ...by, ...rows.slice(index + 1)],
+  });
   switch (action.type) {
     case 'edit':
       return replaced(editRow(row, action.fields, outcome.documents[row.document]?.title ?? '', action.reference));
     case 'take':
-      return replaced(takeField(row, action.field, action.from));
+      return replaced(takeField(row, action.field, action.list));
     case 'drop':
       return replaced({ ...row, dropped: action.dropped });
     case 'split':
@@ -57,6 +68,6 @@ export function previewReducer(state: Preview | null, action: PreviewAction): Pr
 
 /** The row of the same document that stands before this one and is not dropped. */
 export function previousRow(rows: readonly ImportRow[], row: ImportRow): ImportRow | null {
-  const above = rows.slice(0, rows.indexOf(row));
-  return above.findLast(({ document, dropped }) => document === row.document && !dropped) ?? null;
+  const above = rows.slice(0, rows.indexOf(row)).reverse();
+  return above.find(({ document, dropped }) => document === row.document && !dropped) ?? null;
 }

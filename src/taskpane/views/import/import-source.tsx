@@ -1,0 +1,79 @@
+import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
+import { useRef, useState } from 'react';
+import type { ImportOutcome } from '../../../actions/import-plan';
+import { useTranslate } from '../../state/translation';
+import { useWorkbookContext } from '../../state/workbook-context';
+
+const useStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+const parseXml = (text: string) => new DOMParser().parseFromString(text, 'application/xml');
+
+/** Takes the plan: pasted, or a file of this machine. */
+export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome) => void }) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { state, today, run, notify } = useWorkbookContext();
+  const [text, setText] = useState('');
+  const picker = useRef<HTMLInputElement>(null);
+  const busy = state.busy !== null;
+
+  const read = async (file: File | null): Promise<void> => {
+    const outcome = await run(async (_actions, options) => {
+      options.onProgress?.('plan.progress.reading');
+      // The reader of plans is large and wanted by few; it comes only now.
+      const { importPlan, importPlanText } = await import('../../../actions/import-plan');
+      const reference = today();
+      // Lets the line above be painted before a long document keeps the page busy.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (!file) return importPlanText(text, { reference });
+      return importPlan(new Uint8Array(await file.arrayBuffer()), file.name, { reference, parseXml });
+    });
+    if (!outcome) return;
+    if (outcome.documents.length === 0) notify({ intent: 'warning', text: t('plan.source.none') });
+    else onRead(outcome);
+  };
+
+  return (
+    <div className={styles.view}>
+      <Text>{t('plan.source.about')}</Text>
+      <Field label={t('plan.source.text')}>
+        <Textarea
+          value={text}
+          resize="vertical"
+          placeholder={t('plan.source.placeholder')}
+          textarea={{ rows: 12, maxLength: undefined }}
+          onChange={(_event, { value }) => setText(value)}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy || text.trim() === ''} onClick={() => void read(null)}>
+          {t('plan.source.read')}
+        </Button>
+        <Button icon={<ArrowUpload20Regular />} disabled={busy} onClick={() => picker.current?.click()}>
+          {t('plan.source.file')}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          data-testid="plan-file"
+          accept=".txt,.docx"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            target.value = '';
+            if (file) void read(file);
+          }}
+        />
+      </div>
+    </div>
+  );
+}

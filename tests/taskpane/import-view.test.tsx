@@ -1,0 +1,124 @@
+import { screen, within } from '@testing-library/react';
+import { findSheet } from '../../src/host/model/sheets';
+import { LEDGER, dialog, openPane, opened, settled, type OpenPane } from './pane-fixture';
+
+/** A plan in our own words: two sections, a task without units, one with a schedule in its bracket. */
+const PLAN = `青溪区2026年便民实事工作方案
+一、改善出行
+1.整修背街小巷。全年整修小巷12条，补齐路灯。同步更新路名牌。（牵头单位：区住建局；配合单位：区城管局；完成时限：2026年9月底前）
+2.增设公交站点。新增站点8个，方便老人就医。（责任单位：区交通局）
+二、优化养老
+3.修缮老年食堂。完成厨房改造2处。（责任单位：区民政局；完成时限：2026年10月底前）
+4.开展上门问诊。为失能老人建立档案。`;
+
+const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name });
+const card = (name: RegExp) => within(screen.getByRole('article', { name }));
+const articles = (): (string | null)[] =>
+  screen.getAllByRole('article').map((element) => element.getAttribute('aria-label'));
+
+async function paste({ user }: OpenPane, text: string): Promise<void> {
+  await user.click(button(/^导入方案/));
+  await opened('方案文字');
+  await user.click(screen.getByRole('textbox', { name: '方案文字' }));
+  await user.paste(text);
+  await user.click(button('读出任务'));
+  await settled();
+}
+
+test('a pasted plan: its tasks with units and schedule, the doubtful one first, said in words', async () => {
+  const pane = await openPane();
+  await paste(pane, PLAN);
+  expect(screen.getByText('读出 4 项任务，其中 1 项存疑')).toBeInTheDocument();
+  expect(articles()).toEqual(['4 开展上门问诊', '1 整修背街小巷', '2 增设公交站点', '3 修缮老年食堂']);
+  expect(card(/问诊/).getByText(/没有读到责任单位/)).toBeInTheDocument();
+  const first = card(/小巷/);
+  expect(first.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '牵头区住建局',
+    '配合区城管局',
+  ]);
+  expect(first.getByText(/2026年9月底前 → /)).toBeInTheDocument();
+  await pane.user.click(screen.getByRole('switch', { name: '存疑的排在前面' }));
+  expect(articles()[0]).toBe('1 整修背街小巷');
+});
+
+test('rows are edited, joined, split, dropped and taken again; then a new ledger is written', async () => {
+  const pane = await openPane();
+  const { user } = pane;
+  await paste(pane, PLAN);
+
+  await user.click(button('修改：开展上门问诊'));
+  await user.type(card(/问诊/).getByRole('textbox', { name: '责任（牵头）单位' }), '区卫健局');
+  await user.type(card(/问诊/).getByRole('textbox', { name: '进度安排' }), '2026年6月底前');
+  await user.click(card(/问诊/).getByRole('button', { name: '确定' }));
+  expect(screen.getByText('读出 4 项任务，其中 0 项存疑')).toBeInTheDocument();
+  expect(card(/问诊/).getByText('已修改')).toBeInTheDocument();
+  expect(card(/问诊/).getByText(/2026年6月底前 → /)).toBeInTheDocument();
+
+  await user.click(button('修改：整修背街小巷'));
+  await user.selectOptions(card(/整修/).getByRole('combobox', { name: '从这一句起另立一项' }), '同步更新路名牌。');
+  expect(articles()).toEqual([
+    '1 整修背街小巷',
+    '同步更新路名牌',
+    '2 增设公交站点',
+    '3 修缮老年食堂',
+    '4 开展上门问诊',
+  ]);
+  await user.click(button('修改：增设公交站点'));
+  await user.click(button('并入“同步更新路名牌”'));
+  expect(articles()).toEqual(['1 整修背街小巷', '同步更新路名牌', '3 修缮老年食堂', '4 开展上门问诊']);
+
+  await user.click(button('不要：修缮老年食堂'));
+  expect(screen.getByText('读出 3 项任务，其中 0 项存疑')).toBeInTheDocument();
+  await user.click(button('恢复：修缮老年食堂'));
+  await user.click(button('不要：修缮老年食堂'));
+
+  await user.click(button('写入台账（3 项）…'));
+  const asked = await dialog();
+  const name = asked.getByLabelText(/^工作表名称/);
+  await user.clear(name);
+  await user.type(name, '便民实事');
+  await user.click(asked.getByRole('button', { name: '写入' }));
+  await settled();
+  expect(screen.getByText('已写入 3 项任务到工作表“便民实事”。')).toBeInTheDocument();
+  const cells = [...(findSheet(pane.host.model, '便民实事')?.cells.values() ?? [])].flatMap((row) =>
+    [...row.values()].map(({ value }) => value),
+  );
+  expect(cells).toEqual(expect.arrayContaining(['整修背街小巷', '同步更新路名牌', '开展上门问诊', '区卫健局']));
+  expect(cells).not.toContain('修缮老年食堂');
+});
+
+test('appended to the ledger that is there, numbered on, without the task that stands there already', async () => {
+  const pane = await openPane();
+  const { user, cell } = pane;
+  await paste(pane, PLAN);
+  await user.click(button('写入台账（4 项）…'));
+  const asked = await dialog();
+  await user.click(asked.getByRole('radio', { name: '追加到现有台账' }));
+  expect(asked.getByText('有 1 项与台账中的任务同名：')).toBeInTheDocument();
+  expect(asked.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['修缮老年食堂']);
+  await user.click(asked.getByRole('button', { name: '写入' }));
+  await settled();
+  expect(screen.getByText('已在“台账”末尾追加 3 项任务。')).toBeInTheDocument();
+  const rows = [6, 7, 8, 9, 10].map((row) => [1, 2, 4, 5, 6].map((column) => cell('台账', row, column)));
+  expect(rows).toEqual([
+    [4, '排查燃气隐患', '2026年9月底前', '区应急局', '区住建局'],
+    [5, '整修背街小巷', '2026年9月底前', '区住建局', '区城管局'],
+    [6, '增设公交站点', null, '区交通局', null],
+    [7, '开展上门问诊', null, null, null],
+    [null, null, null, null, null],
+  ]);
+  expect(LEDGER).toHaveLength(6);
+});
+
+test('what is no plan, and a file of another kind, get one sentence each', async () => {
+  const pane = await openPane({ 空: [] });
+  await paste(pane, '今天天气很好。');
+  expect(screen.getByText(/^没有读出任务/)).toBeInTheDocument();
+  const file = new File([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x34])], '方案.docx');
+  Object.assign(file, {
+    arrayBuffer: async () => new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x34]).buffer,
+  });
+  await pane.user.upload(screen.getByTestId('plan-file'), file);
+  await settled();
+  expect(screen.getByText(/是 PDF 文件/)).toBeInTheDocument();
+});
