@@ -49,6 +49,8 @@ export interface WriteContext {
   originalName: string;
   strings: StringTable;
   styles(): StyleWriter;
+  /** Index in the file of a style of the model. */
+  styleId(index: number): number;
 }
 
 export const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -61,6 +61,9 @@ export function saveWorkbook(model: WorkbookModel): Uint8Array {
       return (styles ??= new StyleWriter(stylesRoot(draft, source)));
     },
   };
+  const fileStyles =
+    model.styles.length > source.styleCount ? shared.styles().appendStyles(model.styles, source.styleCount) : [];
+  const styleId = (index: number): number => fileStyles[index] ?? index;
   const paths = new Map<string, string>();
   for (const sheet of model.sheets) {
     const present = sheet.source as SheetSource | undefined;
@@ -78,6 +81,7 @@ export function saveWorkbook(model: WorkbookModel): Uint8Array {
         path,
         originalName: present?.name ?? sheet.name,
         styles: shared.styles,
+        styleId,
         get strings() {
           return shared.strings;
         },
@@ -87,7 +91,6 @@ export function saveWorkbook(model: WorkbookModel): Uint8Array {
       if (present) movePivotTables(draft, log, path, present.name);
     }
   }
-  if (model.styles.length > source.styleCount) shared.styles().appendStyles(model.styles, source.styleCount);
   writeWorkbook(draft, model, source, paths);
   if (model.structureLog) writePivots(draft, model.structureLog, source.path);
   if (model.dirty.has('customXmlParts')) writeCustomXml(draft, model, source.path);
@@ -139,7 +142,7 @@ function sheetXml(sheet: SheetModel, context: WriteContext, source: WorkbookSour
     const view = child(child(element, 'sheetViews'), 'sheetView');
     if (view) setFlag(view, 'tabSelected', sheet.id === context.model.activeSheetId);
   }
-  if (touched('columns')) writeColumns(element, sheet);
+  if (touched('columns')) writeColumns(element, sheet, context.styleId);
   if (touched('protection')) writeProtection(element, sheet);
   if (touched('autoFilter')) writeAutoFilter(element, sheet);
   if (touched('merges')) writeMerges(element, sheet);
@@ -156,7 +159,7 @@ function sheetXml(sheet: SheetModel, context: WriteContext, source: WorkbookSour
   if (present && !present.data) return serialize(document);
   const prefix = present?.data?.prefix ?? '';
   const data = touched('cells')
-    ? writeCells(sheet, context.strings, prefix)
+    ? writeCells(sheet, context, prefix)
     : source.package.text(present!.path).slice(present!.data!.start, present!.data!.end);
   const text = serialize(document);
   const placeholder = new RegExp(`<${prefix}sheetData\\s*/>`).exec(text)!;

@@ -5,12 +5,15 @@ import type { CellModel, RowModel, SheetModel } from '../model/workbook-model';
 import { withPrefixes } from './future-functions';
 import { parseAttributes, type CellSource, type RawCell } from './read-cell';
 import type { RowSource } from './read-cells';
-import { textElement, type StringTable } from './shared-strings';
+import type { WriteContext } from './context';
+import { textElement } from './shared-strings';
 import { escapeXml } from './xml';
 import { encodeXstring } from './xstring';
 
+type CellContext = Pick<WriteContext, 'strings' | 'styleId'>;
+
 /** The whole `sheetData` element; `prefix` includes its colon. */
-export function writeCells(sheet: SheetModel, strings: StringTable, prefix: string): string {
+export function writeCells(sheet: SheetModel, context: CellContext, prefix: string): string {
   const masters = intactMasters(sheet);
   const numbers = new Set([...sheet.cells.keys(), ...sheet.rows.keys()]);
   const chunks: string[] = [];
@@ -18,10 +21,10 @@ export function writeCells(sheet: SheetModel, strings: StringTable, prefix: stri
     const cells = sheet.cells.get(row);
     const columns = cells ? sortedKeys(cells) : [];
     let inner = '';
-    for (const column of columns) inner += cellXml(cells!.get(column)!, row, column, strings, masters, prefix);
+    for (const column of columns) inner += cellXml(cells!.get(column)!, row, column, context, masters, prefix);
     const model = sheet.rows.get(row);
     const source = model?.source as RowSource | undefined;
-    const attributes = rowAttributes(row, model, source, columns);
+    const attributes = rowAttributes(row, model, source, columns, context);
     inner += source?.tail ?? '';
     chunks.push(inner === '' ? `<${prefix}row${attributes}/>` : `<${prefix}row${attributes}>${inner}</${prefix}row>`);
   }
@@ -42,6 +45,7 @@ function rowAttributes(
   model: RowModel | undefined,
   source: RowSource | undefined,
   columns: number[],
+  { styleId }: CellContext,
 ): string {
   if (!model) return ` r="${row}"`;
   let text = ` r="${row}"`;
@@ -51,7 +55,7 @@ function rowAttributes(
   if (spans && columns.every((column) => column >= Number(spans[1]) && column <= Number(spans[2])))
     text += ` spans="${spans[0]}"`;
   const flag = (name: string): boolean => old.get(name) === '1' || old.get(name) === 'true';
-  if (model.style !== undefined) text += ` s="${model.style}" customFormat="1"`;
+  if (model.style !== undefined) text += ` s="${styleId(model.style)}" customFormat="1"`;
   else if (old.has('s') && !flag('customFormat')) text += ` s="${old.get('s')}"`;
   if (model.height !== undefined) {
     const same = Number(old.get('ht') ?? NaN) === model.height;
@@ -93,13 +97,13 @@ function cellXml(
   cell: CellModel,
   row: number,
   column: number,
-  strings: StringTable,
+  { strings, styleId }: CellContext,
   masters: Set<string>,
   prefix: string,
 ): string {
   const source = cell.source as CellSource | undefined;
   const raw = typeof source === 'object' ? source : undefined;
-  const style = cell.style === 0 ? '' : ` s="${cell.style}"`;
+  const style = cell.style === 0 ? '' : ` s="${styleId(cell.style)}"`;
   const head = `<${prefix}c r="${columnLetters(column)}${row}"${style}${raw?.attributes ?? ''}`;
   const formula = formulaXml(cell, raw, row, column, masters, prefix);
   if (raw && sameValue(raw.value, cell.value) && (raw.type !== 'str' || formula !== '' || raw.formula === '')) {

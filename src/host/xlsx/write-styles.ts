@@ -87,16 +87,18 @@ export class StyleWriter {
     return index;
   }
 
-  /** Appends the styles from `from` on; `styles[index]` becomes `cellXfs` entry `index`. */
-  appendStyles(styles: readonly CellStyle[], from: number): void {
+  /**
+   * Appends the styles from `from` on and answers the `cellXfs` entry of each style: one that the file holds already is used
+   * again, so that writing the same sheet anew, month after month, adds nothing.
+   */
+  appendStyles(styles: readonly CellStyle[], from: number): readonly number[] {
     const list = ensure(this.sheet, 'cellXfs', SHEET_ORDER);
     const present = children(list);
-    for (let index = from; index < styles.length; index++) {
-      const style = styles[index]!;
+    return styles.map((style, index) => {
+      if (index < from) return index;
       const origin = typeof style.source === 'number' && present[style.source] ? style.source : 0;
-      list.appendChild(this.xf(style, present[origin], present[origin] ? styles[origin]! : DEFAULT_STYLE));
-    }
-    list.setAttribute('count', String(children(list).length));
+      return this.intern('cellXfs', this.xf(style, present[origin], present[origin] ? styles[origin]! : DEFAULT_STYLE));
+    });
   }
 
   /** A copy of the entry the style came from, changed where the style differs from it. */

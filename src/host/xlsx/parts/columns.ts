@@ -1,7 +1,7 @@
 /** Column widths (`cols`) and merged cells. */
 import { formatCellBlock, parseBlock } from '../../model/a1';
 import type { Block, ColumnModel, SheetModel } from '../../model/workbook-model';
-import { SHEET_ORDER } from '../context';
+import { SHEET_ORDER, type WriteContext } from '../context';
 import { attr, boolAttr, child, children, create, insertInOrder, numberAttr, remove, type Element } from '../xml';
 
 const OWN = new Set(['min', 'max', 'width', 'hidden', 'style', 'customWidth']);
@@ -32,7 +32,7 @@ export function readColumns(root: Element): ColumnModel[] {
   });
 }
 
-export function writeColumns(root: Element, sheet: SheetModel): void {
+export function writeColumns(root: Element, sheet: SheetModel, styleId: WriteContext['styleId']): void {
   remove(child(root, 'cols'));
   if (sheet.columns.length === 0) return;
   const list = create(root, 'cols');
@@ -46,7 +46,7 @@ export function writeColumns(root: Element, sheet: SheetModel): void {
         max: column.max,
         // LibreOffice and Excel both want a width wherever a column is listed.
         width: same ? source.width : (column.width ?? sheet.defaultColumnWidth),
-        style: column.style,
+        style: column.style === undefined ? undefined : styleId(column.style),
         hidden: column.hidden ? 1 : undefined,
         ...source?.others,
         customWidth: custom ? 1 : undefined,
