@@ -122,3 +122,47 @@ test('what is no plan, and a file of another kind, get one sentence each', async
   await settled();
   expect(screen.getByText(/是 PDF 文件/)).toBeInTheDocument();
 });
+
+const LISTED = `安居区2026年老旧小区改造工作方案
+一、摸清底数
+1.排查房屋结构。完成排查40栋。（责任单位：区住建局；完成时限：2026年3月底前）
+2.编制改造清单。印发清单1份。（责任单位：区发改局；完成时限：2026年4月底前）
+附件
+老旧小区改造任务清单
+序号
+任务
+责任单位
+完成时限
+1
+排查房屋结构
+区住建局、区消防大队
+2026年3月底前
+2
+编制改造清单
+区发改局
+2026年4月底前`;
+
+test('where body and list differ, either is taken, and the choice can be taken back', async () => {
+  const pane = await openPane();
+  await paste(pane, LISTED);
+  expect(screen.getByRole('checkbox', { name: /^正文/ })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: /^任务清单/ })).not.toBeChecked();
+  const units = card(/^1 排查/).getByRole('combobox', { name: '责任（牵头）单位不同' });
+  const chips = (): string[] =>
+    within(card(/^1 排查/).getByRole('list'))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent ?? '');
+  await pane.user.selectOptions(units, '清单：区住建局、区消防大队');
+  expect(chips()).toEqual(['牵头区住建局', '牵头区消防大队']);
+  await pane.user.selectOptions(units, '正文：区住建局');
+  expect(chips()).toEqual(['牵头区住建局']);
+  await pane.user.click(screen.getByRole('checkbox', { name: /^任务清单/ }));
+  expect(screen.getAllByRole('article')).toHaveLength(4);
+});
+
+test('in English no Chinese is left but what stands in the plan', async () => {
+  const { user } = await openPane({ 空: [] }, { locale: 'en-US' });
+  await user.click(button(/^Import a plan/));
+  await opened('Text of the plan');
+  expect(document.querySelector('main')?.textContent).not.toMatch(/\p{Script=Han}/u);
+});

@@ -9,6 +9,6 @@ export function ImportView() {
   return preview ? (
     <ImportReview preview={preview} dispatch={dispatch} />
   ) : (
-    <ImportSource onRead={(outcome) => dispatch({ type: 'read', outcome })} />
+    <ImportSource onRead={(outcome, chosen) => dispatch({ type: 'read', outcome, chosen })} />
   );
 }

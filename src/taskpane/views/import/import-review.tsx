@@ -85,7 +85,7 @@ export function ImportReview({ preview, dispatch }: Props) {
         >
           {t('plan.write.button', { count: taken.length })}
         </Button>
-        <Button onClick={() => dispatch({ type: 'read', outcome: null })}>{t('plan.review.again')}</Button>
+        <Button onClick={() => dispatch({ type: 'leave' })}>{t('plan.review.again')}</Button>
       </div>
       {writing && <WriteDialog preview={preview} rows={taken} onClose={() => setWriting(false)} />}
     </div>

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { chosenDocuments, type ImportOutcome } from '../../../actions/import-plan';
+import type { ImportOutcome } from '../../../actions/import-plan';
 import type { LedgerEntry } from '../../../ledger/entry';
 import type { DifferentField, Doubt, EntrySource } from '../../../ledger/plan/plan-reading';
 import { contextFromTitle } from '../../../ledger/schedule/context-from-title';
@@ -51,11 +51,6 @@ export function rowsOf({ documents, matches }: ImportOutcome): readonly ImportRo
       return { key, document, entry, source, doubts, changes: [], other, fromList: [], dropped: false };
     }),
   );
-}
-
-/** The documents that are taken unless others are chosen: the bodies, lists where there is none. */
-export function usualDocuments(outcome: ImportOutcome): readonly number[] {
-  return chosenDocuments(outcome, false).map((document) => outcome.documents.indexOf(document));
 }
 
 /** Tasks of the attached list that the body does not have, as indices into the rows. */

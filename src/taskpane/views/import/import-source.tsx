@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const parseXml = (text: string) => new DOMParser().parseFromString(text, 'application/xml');
 
 /** Takes the plan: pasted, or a file of this machine. */
-export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome) => void }) {
+export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chosen: readonly number[]) => void }) {
   const styles = useStyles();
   const t = useTranslate();
   const { state, today, run, notify } = useWorkbookContext();
@@ -26,20 +26,22 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome) => v
   const picker = useRef<HTMLInputElement>(null);
   const busy = state.busy !== null;
 
-  const read = async (file: File | null): Promise<void> => {
-    const outcome = await run(async (_actions, options) => {
+  const take = async (file: File | null): Promise<void> => {
+    const read = await run(async (_actions, options) => {
       options.onProgress?.('plan.progress.reading');
       // The reader of plans is large and wanted by few; it comes only now.
-      const { importPlan, importPlanText } = await import('../../../actions/import-plan');
+      const { chosenDocuments, importPlan, importPlanText } = await import('../../../actions/import-plan');
       const reference = today();
       // Lets the line above be painted before a long document keeps the page busy.
       await new Promise((resolve) => setTimeout(resolve, 20));
-      if (!file) return importPlanText(text, { reference });
-      return importPlan(new Uint8Array(await file.arrayBuffer()), file.name, { reference, parseXml });
+      const outcome = file
+        ? importPlan(new Uint8Array(await file.arrayBuffer()), file.name, { reference, parseXml })
+        : importPlanText(text, { reference });
+      return { outcome, chosen: chosenDocuments(outcome, false).map((each) => outcome.documents.indexOf(each)) };
     });
-    if (!outcome) return;
-    if (outcome.documents.length === 0) notify({ intent: 'warning', text: t('plan.source.none') });
-    else onRead(outcome);
+    if (!read) return;
+    if (read.outcome.documents.length === 0) notify({ intent: 'warning', text: t('plan.source.none') });
+    else onRead(read.outcome, read.chosen);
   };
 
   return (
@@ -55,7 +57,7 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome) => v
         />
       </Field>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy || text.trim() === ''} onClick={() => void read(null)}>
+        <Button appearance="primary" disabled={busy || text.trim() === ''} onClick={() => void take(null)}>
           {t('plan.source.read')}
         </Button>
         <Button icon={<ArrowUpload20Regular />} disabled={busy} onClick={() => picker.current?.click()}>
@@ -70,7 +72,7 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome) => v
           onChange={({ target }) => {
             const file = target.files?.[0];
             target.value = '';
-            if (file) void read(file);
+            if (file) void take(file);
           }}
         />
       </div>

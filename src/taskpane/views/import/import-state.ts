@@ -1,16 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ImportOutcome } from '../../../actions/import-plan';
 import type { DifferentField } from '../../../ledger/plan/plan-reading';
-import {
-  editRow,
-  joinRows,
-  rowsOf,
-  splitRow,
-  takeField,
-  usualDocuments,
-  type ImportRow,
-  type RowFields,
-} from './import-rows';
+import { editRow, joinRows, rowsOf, splitRow, takeField, type ImportRow, type RowFields } from './import-rows';
 
 /** A document that was read, with what was done to its rows. */
 export interface Preview {
@@ -21,7 +12,8 @@ export interface Preview {
 }
 
 export type PreviewAction =
-  | { readonly type: 'read'; readonly outcome: ImportOutcome | null }
+  | { readonly type: 'read'; readonly outcome: ImportOutcome; readonly chosen: readonly number[] }
+  | { readonly type: 'leave' }
   | { readonly type: 'choose'; readonly document: number; readonly taken: boolean }
   | { readonly type: 'edit'; readonly key: string; readonly fields: RowFields; readonly reference: Temporal.PlainDate }
   | { readonly type: 'take'; readonly key: string; readonly field: DifferentField; readonly list: boolean }
@@ -31,9 +23,10 @@ export type PreviewAction =
 
 /** The next state of the preview. Pure. */
 export function previewReducer(state: Preview | null, action: PreviewAction): Preview | null {
+  if (action.type === 'leave') return null;
   if (action.type === 'read') {
-    const { outcome } = action;
-    return outcome && { outcome, rows: rowsOf(outcome), chosen: usualDocuments(outcome) };
+    const { outcome, chosen } = action;
+    return { outcome, chosen, rows: rowsOf(outcome) };
   }
   if (!state) return null;
   if (action.type === 'choose') {

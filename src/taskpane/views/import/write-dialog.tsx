@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { alreadyIn, fieldsWithoutColumn } from '../../../actions/append-entries';
-import { sheetNameFor } from '../../../actions/write-plan-ledger';
+import { alreadyIn, appendEntries, fieldsWithoutColumn } from '../../../actions/append-entries';
+import { sheetNameFor, writePlanLedgers } from '../../../actions/write-plan-ledger';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { ledgerChoices } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
@@ -56,10 +56,8 @@ export function WriteDialog({ preview, rows, onClose }: Props) {
     onClose();
     const done = await run(async (_actions, options, refresh) => {
       if (where === 'append' && ledger) {
-        const { appendEntries } = await import('../../../actions/append-entries');
         await appendEntries(ledger, appended, options);
       } else {
-        const { writePlanLedgers } = await import('../../../actions/write-plan-ledger');
         const ledgers = documents.map((document, index) => ({
           sheetName: names[index]!.trim(),
           title: titleOf(document),
