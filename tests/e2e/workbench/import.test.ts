@@ -1,5 +1,6 @@
 /** From the text of a plan to a ledger with its monthly summary, by clicks, in a real Chromium. */
 import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser';
 import { serveWorkbench, type Served } from './serve';
@@ -98,4 +99,15 @@ test('in a pane of 320 pixels nothing of the preview is wider than the pane', as
       .map((each) => each.textContent);
   });
   expect(wide).toEqual([]);
+}, 120_000);
+
+test('a Word document is read in the browser', async () => {
+  const pane = page.getByRole('complementary', { name: '任务窗格' });
+  await pane.getByRole('button', { name: '换一份' }).click();
+  const children = PLAN.split('\n').map((text) => new Paragraph(text));
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  await pane.getByTestId('plan-file').setInputFiles({ name: '方案.docx', mimeType: '', buffer });
+  await pane.getByText('读出 4 项任务，其中 1 项存疑').waitFor(SOON);
+  await pane.getByRole('article', { name: '1 整修背街小巷' }).getByText('牵头区住建局').waitFor();
+  expect(problems).toEqual([]);
 }, 120_000);
