@@ -15,9 +15,7 @@ export async function writeBoard(
 ): Promise<BandOutcome & { readonly sheet: string; readonly replaced: boolean }> {
   options.onProgress?.('pane.progress.summarizing');
   const before = await runExcel(boardCoverage);
-  const sheets = [
-    ...new Set(reading.ledgers.filter(({ entries }) => entries.length > 0).map(({ layout }) => layout.sheet)),
-  ];
+  const sheets = [...new Set(reading.ledgers.map(({ layout }) => layout.sheet))];
   await markLive(reading, sheets, options);
   return {
     ...judgeLedgers(reading, options),

@@ -62,7 +62,7 @@ export async function writeHighlight(
     throw new WorkbookError('errors.noRoom', { sheet: place.sheet, count });
 
   copyLook(sheet, place, count);
-  for (let index = 0; index < count; index += 1) {
+  for (const index of valuesFirst(plan.columns)) {
     const { useStandardWidth, columnWidth } = widths[index]!;
     const width = shared.isNullObject ? (useStandardWidth ? 'standard' : columnWidth) : null;
     await writeColumn(context, sheet, place, plan.columns[index]!, { at: place.right + index, width });
@@ -70,6 +70,12 @@ export async function writeHighlight(
   if (place.table !== null) growTable(context, place, count);
   addConditions(sheet, place, plan.conditions, count);
   await context.sync();
+}
+
+/** Columns of plain values before those of formulas: every write makes Excel reckon again what is there already. */
+function valuesFirst(columns: readonly HelperColumn[]): readonly number[] {
+  const formulas = columns.map(({ contents }) => contents.filter(({ kind }) => kind === 'formula').length);
+  return [...formulas.keys()].sort((a, b) => formulas[a]! - formulas[b]!);
 }
 
 /** Header and body of the helper columns look like the ledger's last column. */
