@@ -53,7 +53,9 @@ function looksOf(model: WorkbookModel, sheet: SheetModel) {
     merges: sheet.merges,
     formats: sheet.conditionalFormats.map(({ rule, ranges }) => ({ rule, ranges })),
     // A column set back to the standard width may still be listed in the file.
-    widths: sheet.columns.filter(({ width, hidden }) => hidden || (width !== undefined && Math.abs(width - 9.14) > 0.01)),
+    widths: sheet.columns.filter(
+      ({ width, hidden }) => hidden || (width !== undefined && Math.abs(width - 9.14) > 0.01),
+    ),
     tables: sheet.tables.map(({ name, block }) => ({ name, block })),
     validations: sheet.validations.length,
     charts: sheet.charts.length,
