@@ -1,10 +1,2 @@
 /** Selection and change events, and going to a cell, for what shows the workbook's state. */
-export {
-  onCellsChanged,
-  onSelectionChanged,
-  selectCell,
-  selectedPlace,
-  type SelectedPlace,
-  type SheetChange,
-  type StopWatching,
-} from '../workbook/watch';
+export { onCellsChanged, onSelectionChanged, selectCell, selectedPlace } from '../workbook/watch';
