@@ -8,7 +8,6 @@ type Row = Pick<Tally, 'total' | 'completed' | 'overdue' | 'completionRate'> & {
 const useStyles = makeStyles({
   table: {
     width: '100%',
-    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
   },
@@ -20,7 +19,7 @@ const useStyles = makeStyles({
   },
   name: { width: '42%', textAlign: 'left', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
   head: { fontWeight: tokens.fontWeightSemibold },
-  number: { textAlign: 'right' },
+  number: { paddingLeft: tokens.spacingHorizontalXS, textAlign: 'right' },
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
