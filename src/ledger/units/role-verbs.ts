@@ -99,6 +99,8 @@ export function joiningVerbAt(folded: string, index: number): RoleVerb | null {
   const match = matchAt(JOINING, folded, index);
   if (match === null) return null;
   const end = index + match[0].length;
-  if (NOT_JOINING.test(folded.slice(index, end + 4))) return null;
+  // 怀化市会同县人民政府 names the county; 县委组织部会同县科技局 has a body before the verb.
+  const isAfterBody = folded.startsWith('会同县', index) && /[局部委办厅院署处室]/.test(folded[index - 1] ?? '');
+  if (!isAfterBody && NOT_JOINING.test(folded.slice(index, end + 4))) return null;
   return { role: 'cooperating', end, joins: true, weak: false };
 }

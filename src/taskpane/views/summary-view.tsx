@@ -7,7 +7,6 @@ import { CopyButton } from '../components/copy-button';
 import { LedgerPicker } from '../components/ledger-picker';
 import { longMonth } from '../../ledger/summary/format';
 import { shiftMonth } from '../../ledger/summary/month';
-import { withLedgers } from '../state/ledger-scope';
 import { useTranslate } from '../state/translation';
 import { useReading, useWorkbookContext } from '../state/workbook-context';
 import { FiguresTable } from './summary/figures-table';
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
 export function SummaryView() {
   const styles = useStyles();
   const t = useTranslate();
-  const { state, ledgers, run, notify } = useWorkbookContext();
+  const { state, run, notify } = useWorkbookContext();
   const { reading, asOf } = useReading();
   const [month, setMonth] = useState(() => asOf.toPlainYearMonth().toString());
   const [asking, setAsking] = useState(false);
@@ -43,7 +42,7 @@ export function SummaryView() {
   const write = async (): Promise<void> => {
     setAsking(false);
     const done = await run(async (actions, options, refresh) => {
-      const written = await actions.summarizeMonth(withLedgers(reading, ledgers), { month }, options);
+      const written = await actions.summarizeMonth(reading, { month }, options);
       await refresh();
       return written;
     });

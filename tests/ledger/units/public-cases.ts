@@ -1583,6 +1583,8 @@ export const PUBLIC_CASES: readonly UnitCaseGroup[] = [
         groups: '各县（市、区）',
       },
       { text: '責任單位:區教育局、區財政局,各鎮街', lead: '區教育局|區財政局|各鎮街', groups: '各鎮街' },
+      { text: '县委组织部会同县科技局负责', lead: '县委组织部', coop: '县科技局' },
+      { text: '怀化市会同县人民政府', lead: '怀化市会同县人民政府' },
       { text: '區政府辦牽頭，區屬各部門配合', lead: '區政府辦', coop: '區屬各部門', groups: '區屬各部門' },
     ],
   },

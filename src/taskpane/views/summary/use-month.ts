@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { MonthlyFigures } from '../../../ledger/summary/figures';
 import { loadActions } from '../../load-actions';
-import { withLedgers } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
-import { useReading, useWorkbookContext } from '../../state/workbook-context';
+import { useReading } from '../../state/workbook-context';
 
 interface Month {
   readonly figures: MonthlyFigures;
@@ -16,18 +15,18 @@ interface Month {
 export function useMonth(month: string): Month | null {
   const t = useTranslate();
   const { reading, asOf } = useReading();
-  const { ledgers } = useWorkbookContext();
+
   const [result, setResult] = useState<Month | null>(null);
   useEffect(() => {
     let current = true;
     void loadActions().then((actions) => {
       if (!current) return;
-      const figures = actions.figuresOfMonth(withLedgers(reading, ledgers), month, { asOf, t });
+      const figures = actions.figuresOfMonth(reading, month, { asOf, t });
       setResult({ ...figures, alreadyThere: actions.monthAlreadyThere(reading, month) });
     });
     return () => {
       current = false;
     };
-  }, [reading, ledgers, month, asOf, t]);
+  }, [reading, month, asOf, t]);
   return result;
 }
