@@ -26,7 +26,13 @@ module.exports = {
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/tests/e2e/', '<rootDir>/tests/taskpane/'],
     },
-    { ...common, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/taskpane/**/*.test.tsx'] },
+    {
+      ...common,
+      displayName: 'pane',
+      setupFilesAfterEnv: ['<rootDir>/tests/taskpane/setup.ts'],
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/taskpane/**/*.test.tsx'],
+    },
     { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
   ],
 };
