@@ -18,6 +18,7 @@ const moduleNameMapper = { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index
 const common = { transform, moduleNameMapper, transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`] };
 
 module.exports = {
+  reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
   projects: [
     {
       ...common,
