@@ -1,35 +1,17 @@
-import { highlightLedgers, type BandOutcome } from '../../actions/highlight-ledgers';
-import { readWorkbook } from '../../actions/read-workbook';
-import { requireLedger } from '../../actions/require-ledger';
+import { highlightLedgers } from '../../actions/highlight-ledgers';
 import { BANDS } from '../../ledger/progress/band-options';
 import { alertText } from '../../ledger/progress/alert-text';
 import { translator } from '../../i18n/translate';
-import { inFile } from '../in-file';
+import { eachWorkbook } from '../each-workbook';
 import type { Command } from '../main';
-import { requireSheet } from '../require-sheet';
 import { alignRows, clip } from '../table';
-import { attachWorkbook, outputsFor, saveAttached } from '../workbook-file';
 
 /** Highlights one or many workbooks. */
 export const highlightCommand: Command = async (args) => {
   const t = translator(args.locale);
-  const options = { asOf: args.asOf, locale: args.locale, t };
-  const outputs = outputsFor(args, true);
-  const outcomes: { file: string; outcome: BandOutcome }[] = [];
-  const notes: string[] = [];
-  for (const file of args.files) {
-    const outcome = await inFile(file, t, async () => {
-      const host = await attachWorkbook(file, args.asOf);
-      requireSheet(host.model, file, args.sheet);
-      const reading = await readWorkbook(options, { sheet: args.sheet });
-      requireLedger(reading);
-      const judged = await highlightLedgers(reading, options);
-      saveAttached(host, outputs.get(file)!);
-      return judged;
-    });
-    outcomes.push({ file, outcome });
-    notes.push(t('cli.saved', { file: outputs.get(file)! }));
-  }
+  const { outcomes, notes } = await eachWorkbook(args, t, true, (reading, options) =>
+    highlightLedgers(reading, options),
+  );
   const many = outcomes.length > 1;
   const bands = Object.fromEntries(
     BANDS.map((band) => [band, outcomes.reduce((sum, { outcome }) => sum + outcome.bands[band], 0)]),

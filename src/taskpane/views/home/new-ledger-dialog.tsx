@@ -1,12 +1,11 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { sheetNameProblem } from '../../state/sheet-name-problem';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } });
-/** What Excel does not take in a sheet's name. */
-const FORBIDDEN = /[\\/?*[\]:]/;
 
 /** Asks for name and title of a new ledger and creates it on a sheet of its own. */
 export function NewLedgerDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -18,7 +17,7 @@ export function NewLedgerDialog({ open, onClose }: { open: boolean; onClose: () 
   const [title, setTitle] = useState<string | null>(null);
   const sheetName = sheet ?? freeName(t('columns.new.sheet'), taken);
   const titleText = title ?? t('columns.new.title', { year: today().year });
-  const problem = nameProblem(sheetName, taken);
+  const problem = sheetNameProblem(sheetName, taken);
 
   const create = async (): Promise<void> => {
     onClose();
@@ -52,14 +51,6 @@ export function NewLedgerDialog({ open, onClose }: { open: boolean; onClose: () 
       </div>
     </ConfirmDialog>
   );
-}
-
-function nameProblem(name: string, taken: readonly string[]) {
-  const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > 31 || FORBIDDEN.test(trimmed) || /^'|'$/.test(trimmed))
-    return 'pane.new.badName' as const;
-  const lower = trimmed.toLowerCase();
-  return taken.some((other) => other.toLowerCase() === lower) ? ('pane.new.nameTaken' as const) : null;
 }
 
 function freeName(name: string, taken: readonly string[]): string {

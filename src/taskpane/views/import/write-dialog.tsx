@@ -8,7 +8,7 @@ import { useTranslate } from '../../state/translation';
 import { useReading, useWorkbookContext } from '../../state/workbook-context';
 import type { ImportRow } from './import-rows';
 import type { Preview } from './import-state';
-import { sheetNameProblem } from './sheet-name-problem';
+import { sheetNameProblem } from '../../state/sheet-name-problem';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

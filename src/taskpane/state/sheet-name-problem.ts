@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../i18n/translate';
+import type { MessageKey } from '../../i18n/translate';
 
 /** What Excel does not take in a sheet's name. */
 const FORBIDDEN = /[\\/?*[\]:]/;

@@ -1,0 +1,48 @@
+import type { ActionOptions } from '../actions/options';
+import { readWorkbook, type WorkbookReading } from '../actions/read-workbook';
+import { requireLedger } from '../actions/require-ledger';
+import type { CliArguments } from './arguments';
+import { inFile } from './in-file';
+import { requireSheet } from './require-sheet';
+import { attachWorkbook, outputsFor, saveAttached } from './workbook-file';
+
+/** What a command does with one workbook; `output` is where its result goes, null where nothing is written. */
+export type FileWork<T> = (reading: WorkbookReading, options: ActionOptions, output: string | null) => Promise<T> | T;
+
+export interface FileOutcome<T> {
+  readonly file: string;
+  readonly outcome: T;
+}
+
+/**
+ * Opens, reads and works on each input file in turn, and saves the result where one is wanted.
+ * @param needsOutput the command makes no sense without `-o` or `--in-place`.
+ * @returns the outcomes in the files' order, and a note for stderr about each file that was saved.
+ * @throws UsageError which names the file, as soon as one cannot be worked on.
+ */
+export async function eachWorkbook<T>(
+  args: CliArguments,
+  t: ActionOptions['t'],
+  needsOutput: boolean,
+  work: FileWork<T>,
+): Promise<{ readonly outcomes: readonly FileOutcome<T>[]; readonly notes: readonly string[] }> {
+  const outputs = outputsFor(args, needsOutput);
+  const options = { asOf: args.asOf, locale: args.locale, t };
+  const outcomes: FileOutcome<T>[] = [];
+  const notes: string[] = [];
+  for (const file of args.files) {
+    const output = outputs.get(file) ?? null;
+    const outcome = await inFile(file, t, async () => {
+      const host = await attachWorkbook(file, args.asOf);
+      requireSheet(host.model, file, args.sheet);
+      const reading = await readWorkbook(options, { sheet: args.sheet });
+      requireLedger(reading);
+      const done = await work(reading, options, output);
+      if (output !== null) saveAttached(host, output);
+      return done;
+    });
+    outcomes.push({ file, outcome });
+    if (output !== null) notes.push(t('cli.saved', { file: output }));
+  }
+  return { outcomes, notes };
+}
