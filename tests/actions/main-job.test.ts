@@ -206,6 +206,23 @@ describe('summarise', () => {
   });
 });
 
+test('without any status the chart of units shows what each leads, not empty bars', async () => {
+  const model = newWorkbook();
+  const rows = [
+    ['序号', '重点工作', '进度安排', '责任单位'],
+    [1, '建设步道', '2027年底前', '县城市管理局'],
+    [2, '修订办法', '2027年底前', '县财政局'],
+    [3, '排查隐患', '2027年底前', '县财政局'],
+  ];
+  rows.forEach((row, at) =>
+    row.forEach((value, column) => setValue(model, model.sheets[0]!, at + 1, column + 1, value)),
+  );
+  await start(model);
+  await summarizeMonth(await readWorkbook(options), { month: '2026-11' }, options);
+  const chart = host.model.sheets.at(-1)!.charts.find(({ type }) => type === 'BarStacked');
+  expect(chart?.series.map(({ name }) => name)).toEqual(['牵头']);
+});
+
 test('round trips do not grow with rows', async () => {
   const trips = async (rows: number): Promise<number> => {
     const model = newWorkbook();

@@ -140,7 +140,8 @@ function statusTable(rows: PageRow[], charts: PageChart[], figures: MonthlyFigur
     categories: { row: top + 1, column: 0, rows: STATUS_KEYS.length },
     top,
     left: 4,
-    bottom: rows.length - 1,
+    // A row short of the table's end: row heights are reckoned, and the frame must not reach over the page break.
+    bottom: rows.length - 2,
     right: COLUMNS - 1,
   });
 }
@@ -162,13 +163,20 @@ function unitTable(rows: PageRow[], charts: PageChart[], { byUnit }: MonthlyFigu
   const leading = byUnit.filter(({ lead }) => lead > 0).length;
   const chart = unitChart(rows, leading, COLUMNS, t);
   rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)) });
+  const stated = byUnit.some(({ completed, inProgress, notStarted }) => completed + inProgress + notStarted > 0);
   if (chart)
     charts.push(
-      chart(rows.length, [
-        { name: 'completed', column: 3, color: BAND_COLORS.done },
-        { name: 'inProgress', column: 4, color: BAND_COLORS.onTrack },
-        { name: 'notStarted', column: 5, color: '#C3CBD2' },
-      ]),
+      chart(
+        rows.length,
+        stated
+          ? [
+              { name: 'completed', column: 3, color: BAND_COLORS.done },
+              { name: 'inProgress', column: 4, color: BAND_COLORS.onTrack },
+              { name: 'notStarted', column: 5, color: '#C3CBD2' },
+            ]
+          : // Without any status there is nothing to stack: how much each unit leads is what can be shown.
+            [{ name: 'lead', column: 1, color: BAND_COLORS.onTrack }],
+      ),
     );
   for (const unit of byUnit)
     rows.push({

@@ -6,7 +6,7 @@ const MOST_UNITS = 10;
 const ROW_HEIGHT = 19;
 
 interface UnitSeries {
-  readonly name: 'completed' | 'inProgress' | 'notStarted' | 'overdue' | 'dueSoon';
+  readonly name: 'lead' | 'completed' | 'inProgress' | 'notStarted' | 'overdue' | 'dueSoon';
   /** 0-based column of the page. */
   readonly column: number;
   readonly color: string;
