@@ -50,8 +50,17 @@ export function alignCells(
   columns: readonly ListColumn[],
   context: ScheduleContext,
 ): AlignedRow[] {
+  return alignWithCost(cells, columns, context).rows;
+}
+
+/** The dealing with what it costs, to compare ways of reading a header. */
+export function alignWithCost(
+  cells: readonly Cell[],
+  columns: readonly ListColumn[],
+  context: ScheduleContext,
+): { readonly rows: AlignedRow[]; readonly cost: number } {
   const count = columns.length;
-  if (count === 0 || cells.length === 0) return [];
+  if (count === 0 || cells.length === 0) return { rows: [], cost: 0 };
   const skip = columns.map(skipCost);
   const before = skip.reduce<number[]>((sums, cost) => [...sums, sums[sums.length - 1]! + cost], [0]);
   const total = before[count]!;
@@ -111,5 +120,5 @@ export function alignCells(
     if (newRow) rows.push(columns.map(() => []));
     rows[rows.length - 1]![at]!.push(cells[index]!);
   });
-  return rows;
+  return { rows, cost: Math.min(...finals) };
 }

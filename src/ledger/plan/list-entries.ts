@@ -2,13 +2,19 @@ import { columnNumber } from '../columns/a1';
 import { FIELDS, type Field } from '../columns/fields';
 import { findLedgers } from '../columns/find-ledgers';
 import type { LedgerLayout } from '../columns/ledger-layout';
-import { headingLevel } from '../columns/row-texts';
+import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { CellBlock, SheetGrid } from '../columns/sheet-grid';
 import { readLedger } from '../read-ledger';
+import type { LedgerEntry } from '../entry';
 import type { ScheduleContext } from '../schedule/schedule';
+import { fold } from '../units/fold';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
+import { readParts } from './entry-parts';
 import { isUnread } from './plan-entry';
-import type { Doubt, MarkField, PlanEntry, SourceMark } from './plan-reading';
+import { scheduleOfEntry } from './schedule-of';
+import { cleanTitle, sentenceEnd } from './title-of';
+import { readStatements, statementsOf } from './unit-reading-of';
+import type { Doubt, EntrySource, MarkField, PlanEntry, SourceMark } from './plan-reading';
 
 /** A table as a grid, with the source line of each row. */
 export interface ListGrid {
@@ -40,6 +46,19 @@ export function gridOfRows(
   let areaTop = 0;
   for (const row of rows) {
     const cells = row.map((pieces, at) => (at === areaAt ? '' : joinPieces(pieces)));
+    const heading = isLone(row)
+      ? row
+          .flat()
+          .map(({ text }) => text)
+          .join('')
+      : '';
+    if (heading !== '' && !isRowNumber(heading) && (headingLevel(heading) ?? 9) <= 2) {
+      area = '';
+      texts.push([heading, ...columns.slice(1).map(() => '')]);
+      lines.push([row.flat()[0]!.line]);
+      merges.push({ top: texts.length, left: 1, bottom: texts.length, right: columns.length });
+      continue;
+    }
     const stated = areaAt < 0 ? '' : areaText(row[areaAt] ?? []);
     if (areaAt >= 0 && isLone(row)) {
       area = '';
@@ -128,20 +147,88 @@ export function listEntries(list: ListGrid, context: ScheduleContext): PlanEntry
   const entries = ledgers.flatMap((layout) =>
     readLedger(grid, layout, context).map((entry): PlanEntry => {
       const row = entry.row!;
-      const heading = entry.section.length === 0 && headingLevel(entry.area) !== null ? [entry.area] : entry.section;
-      const units = entry.leadUnits.length + entry.cooperatingUnits.length;
-      const doubts: Doubt[] = [];
-      if (units === 0) doubts.push('no-units');
-      if (entry.unitsOpenEnded) doubts.push('open-ended');
-      if (entry.schedule.text !== '' && isUnread(entry.schedule)) doubts.push('schedule-unread');
-      return {
-        entry: { ...entry, row: null, section: heading, cells: {} },
-        source: { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
-        doubts,
-      };
+      return listEntry(entry, { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) }, context);
     }),
   );
   return entries.length > 0 ? entries : null;
+}
+
+/**
+ * A row as an entry of a plan: the title is the first sentence of the task, what follows are its measures; owners behind a heading hold
+ * for rows that name none; a row without a time takes that of its own text.
+ */
+function listEntry(read: LedgerEntry, source: EntrySource, context: ScheduleContext): PlanEntry {
+  const stated = read.section.length === 0 && headingLevel(read.area) !== null ? [read.area] : read.section;
+  const section = stated.map((text) => plainArea(text, context).text);
+  const { title, rest } = read.taskIsDerived ? { title: cleanTitle(read.task), rest: '' } : titleOfCell(read.task);
+  const whole = read.measures !== '' && rest !== '';
+  const entry: LedgerEntry = {
+    ...read,
+    row: null,
+    section,
+    area: plainArea(read.area, context).text,
+    task: whole ? cleanTitle(read.task) : title,
+    measures: whole ? read.measures : read.measures || rest,
+    cells: {},
+  };
+  const doubts: Doubt[] = [];
+  const owned = withOwners(entry, [...stated].reverse(), context, doubts);
+  const timed = owned.schedule.text === '' ? timedByText(owned, context, doubts) : owned;
+  if (timed.leadUnits.length + timed.cooperatingUnits.length === 0) doubts.push('no-units');
+  if (timed.unitsOpenEnded) doubts.push('open-ended');
+  if (timed.schedule.text !== '' && isUnread(timed.schedule)) doubts.push('schedule-unread');
+  return { entry: timed, source, doubts };
+}
+
+function titleOfCell(text: string): { title: string; rest: string } {
+  const folded = fold(text);
+  const end = sentenceEnd(folded, folded.length);
+  return {
+    title: cleanTitle(text.slice(0, end)),
+    rest: text
+      .slice(end)
+      .replace(/^[\s。！!？?]+/, '')
+      .trim(),
+  };
+}
+
+/** A heading without the owners that stand in a bracket behind it: `一、产业发展(牵头领导:赵某;责任单位:县工信局)`. */
+function plainArea(text: string, context: ScheduleContext): { text: string; statements: readonly string[] } {
+  if (!/[)）\]】〕]\s*$/.test(text)) return { text, statements: [] };
+  const parts = readParts([{ text, folded: fold(text), lines: [], own: true }], context);
+  const owners = parts.parts.filter(
+    ({ field, to }) => (field === 'units' || field === 'persons') && to === text.length,
+  );
+  return owners.length === 0
+    ? { text, statements: [] }
+    : { text: text.slice(0, owners[0]!.from).trim(), statements: statementsOf({ ...parts, parts: owners }) };
+}
+
+function withOwners(
+  entry: LedgerEntry,
+  headings: readonly string[],
+  context: ScheduleContext,
+  doubts: Doubt[],
+): LedgerEntry {
+  if (entry.leadUnits.length + entry.cooperatingUnits.length > 0) return entry;
+  for (const heading of headings) {
+    const { statements } = plainArea(heading, context);
+    if (statements.length === 0) continue;
+    const { leadUnits, cooperatingUnits, unitsOpenEnded, unitGroups } = readStatements(statements, false);
+    if (leadUnits.length + cooperatingUnits.length === 0) return entry;
+    doubts.push('inherited-units');
+    return { ...entry, leadUnits, cooperatingUnits, unitsOpenEnded, unitGroups };
+  }
+  return entry;
+}
+
+function timedByText(entry: LedgerEntry, context: ScheduleContext, doubts: Doubt[]): LedgerEntry {
+  const prose = [entry.task, entry.measures, entry.deliverable].filter((text) => text !== '').join('\n');
+  const { schedule, milestones, from } = scheduleOfEntry([], prose, [...entry.section, entry.area], context);
+  if (from === 'none') return entry;
+  if (from === 'plain') doubts.push('schedule-plain');
+  if (from === 'heading') doubts.push('schedule-from-heading');
+  return { ...entry, schedule, milestones };
 }
 
 /** The row's cells, one a line, with what each was understood as. */

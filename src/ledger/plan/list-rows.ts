@@ -1,6 +1,8 @@
 import { isKnownHeader, matchHeader } from '../columns/match-header';
+import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
+import { cellCost, cellKind } from './cell-kind';
 import { lineAt, type Paragraph } from './paragraph';
 
 /** A table found in running text: its columns and rows, and the paragraphs that it takes. */
@@ -11,6 +13,8 @@ export interface FoundList {
   readonly first: number;
   readonly last: number;
 }
+
+type Separator = 'pipe' | 'tab' | 'blank';
 
 const PIPE = /[|｜│]/;
 const ONLY_PIPES = /^[\s|｜│]*$/;
@@ -41,7 +45,7 @@ export function headsList(headers: readonly string[]): boolean {
 }
 
 /** The cells of a line that holds a whole row: between pipes or tabs, or between wide blanks; null for other lines. */
-export function rowCells(text: string, separator: 'pipe' | 'tab' | 'blank'): string[] | null {
+export function rowCells(text: string, separator: Separator): string[] | null {
   if (separator === 'pipe') {
     if (!PIPE.test(text)) return null;
     const cells = text
@@ -77,12 +81,11 @@ function rowList(
   paragraphs: readonly Paragraph[],
   start: number,
   headers: readonly string[],
-  separator: 'pipe' | 'tab' | 'blank',
+  separator: Separator,
   context: ScheduleContext,
   ends: (index: number) => boolean,
 ): FoundList {
-  const columns = headers.map(column);
-  const rows: AlignedRow[] = [];
+  const lines: { texts: readonly string[]; line: number }[] = [];
   let last = start;
   for (let index = start + 1; index < paragraphs.length && !ends(index); index++) {
     const paragraph = paragraphs[index]!;
@@ -95,15 +98,60 @@ function rowList(
     if (!texts) {
       // A tab row that fills one cell, or a heading between rows.
       if (separator === 'blank' || paragraph.text.length > 60 || !nextIsRow(paragraphs, index, separator)) break;
-      rows.push([[{ text: paragraph.text.trim(), line }], ...columns.slice(1).map(() => [])]);
+      lines.push({ texts: [paragraph.text.trim()], line });
       last = index;
       continue;
     }
     last = index;
-    if (sameHeaders(texts, headers)) continue;
-    rows.push(...rowsOf(texts, line, columns, separator, context));
+    if (!sameHeaders(texts, headers)) lines.push({ texts, line });
   }
+  const columns = columnsFor(
+    headers,
+    lines.map(({ texts }) => texts),
+    context,
+  );
+  const rows: AlignedRow[] = [];
+  for (const { texts, line } of lines)
+    rows.push(...rowsOf(texts, line, columns, separator, context, rows[rows.length - 1]));
   return { columns, rows, first: start, last };
+}
+
+/** Rows with more cells than the header names: a header text spanned several columns, and the row of headers was padded on the right. */
+const MOST_EXTRA = 2;
+
+/** The columns under the headers. Where rows are wider, a column without a name stands where the cells fit best. */
+function columnsFor(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  context: ScheduleContext,
+): ListColumn[] {
+  let named = headers.length;
+  while (named > 0 && headers[named - 1] === '') named--;
+  const width = rows.reduce((widest, texts) => Math.max(widest, filledIn(texts)), 0);
+  const widest = rows.filter((texts) => filledIn(texts) === width && width > named);
+  const columns = headers.slice(0, named).map(column);
+  if (widest.length < 2 || width - named > MOST_EXTRA) return headers.map(column);
+  while (columns.length < width) {
+    const places = Array.from({ length: columns.length + 1 }, (_, at) => [
+      ...columns.slice(0, at),
+      column(''),
+      ...columns.slice(at),
+    ]);
+    const cells = widest.slice(0, 20).map((texts) => texts.filter((text) => text !== ''));
+    const costs = places.map((place) =>
+      cells.reduce((sum, texts) => sum + placedCost(texts.slice(0, place.length), place, context), 0),
+    );
+    columns.splice(0, columns.length, ...places[costs.indexOf(Math.min(...costs))]!);
+  }
+  return columns;
+}
+
+function placedCost(texts: readonly string[], columns: readonly ListColumn[], context: ScheduleContext): number {
+  return texts.reduce((sum, text, at) => sum + cellCost(cellKind(text, context), columns[at]?.fields ?? []), 0);
+}
+
+function filledIn(texts: readonly string[]): number {
+  return texts.filter((text) => text !== '').length;
 }
 
 function nextIsRow(paragraphs: readonly Paragraph[], index: number, separator: 'pipe' | 'tab'): boolean {
@@ -116,13 +164,17 @@ function sameHeaders(texts: readonly string[], headers: readonly string[]): bool
   return same >= 2 && same >= headers.length * 0.6;
 }
 
-/** A full row as it stands. A short one, or one padded on the right, is dealt out by content: the missing cell is often the left one. */
+/**
+ * A full row as it stands. A short one, or one padded on the right, is dealt out by content: the missing cell is often the left one,
+ * and a time or unit that is missing on the left was merged with the one above.
+ */
 function rowsOf(
   texts: readonly string[],
   line: number,
   columns: readonly ListColumn[],
-  separator: 'pipe' | 'tab' | 'blank',
+  separator: Separator,
   context: ScheduleContext,
+  above: AlignedRow | undefined,
 ): AlignedRow[] {
   const cells = texts.map((text): Cell => ({ text, line }));
   const filled = cells.filter(({ text }) => text !== '');
@@ -131,8 +183,15 @@ function rowsOf(
   const exact = texts.length === columns.length && (!padded || filled.length === 1);
   if (exact && separator !== 'blank') return [cells.map((cell) => (cell.text === '' ? [] : [cell]))];
   if (filled.length === 1 && separator !== 'blank') return [[filled, ...columns.slice(1).map(() => [])]];
+  if (filled.length === columns.length) return [filled.map((cell) => [cell])];
   const aligned = alignCells(filled, columns, context);
-  return [columns.map((_, index) => aligned.flatMap((row) => row[index] ?? []))];
+  const row = columns.map((_, index) => aligned.flatMap((each) => each[index] ?? []));
+  const first = row.findIndex((each) => each.length > 0);
+  return [row.map((each, index) => (index < first && isMerged(columns[index]!) ? (above?.[index] ?? []) : each))];
+}
+
+function isMerged({ fields }: ListColumn): boolean {
+  return ['schedule', 'leadUnits', 'responsiblePersons'].includes(fields[0] ?? '');
 }
 
 /** Header cells in paragraphs of their own, then one cell a paragraph (lines of nothing but `|` between them do not count). */
@@ -160,7 +219,35 @@ function cellList(
     const text = cellText(paragraph.text);
     if (text !== '') cells.push({ text, line: lineAt(paragraph, 0) });
   }
-  return { columns, rows: alignCells(withoutRepeatedHeaders(cells, headers), columns, context), first: start, last };
+  const rows = sectioned(withoutRepeatedHeaders(cells, headers), columns).flatMap((run) =>
+    run.heading ? [[[run.heading], ...columns.slice(1).map(() => [])]] : alignCells(run.cells, columns, context),
+  );
+  return { columns, rows, first: start, last };
+}
+
+interface Run {
+  readonly heading: Cell | null;
+  readonly cells: Cell[];
+}
+
+/** Parts the cells at headings across the table: `一、产业发展` with the number of a row behind it, where no column holds headings. */
+function sectioned(cells: readonly Cell[], columns: readonly ListColumn[]): Run[] {
+  const numbered = columns[0]?.fields[0] === 'number' && !columns.some(({ fields }) => fields.includes('area'));
+  const runs: Run[] = [];
+  cells.forEach((cell, index) => {
+    const next = cells[index + 1];
+    if (
+      numbered &&
+      next &&
+      /^\d{1,3}[.、]?$/.test(next.text.trim()) &&
+      headingLevel(cell.text) !== null &&
+      !isRowNumber(cell.text)
+    )
+      runs.push({ heading: cell, cells: [] });
+    else if (runs.length === 0 || runs[runs.length - 1]!.heading) runs.push({ heading: null, cells: [cell] });
+    else runs[runs.length - 1]!.cells.push(cell);
+  });
+  return runs;
 }
 
 function cellText(text: string): string {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ScheduleContext } from '../schedule/schedule';
 import { documentContext, signedOn } from './document-context';
-import { readParts } from './entry-parts';
+import { readParts, without } from './entry-parts';
 import type { Segment } from './outline-segments';
 import { linesOf } from './paragraph';
 import { outlineTree, walk, type OutlineNode, type Piece } from './outline-tree';
@@ -17,11 +17,19 @@ const GLUED_TITLE = /^(.{4,60}?(?:要点|方案|计划|意见|安排|规划|措�
 const CLOSING =
   /^(?:附件?\s*\d{0,2}\s*[:：]|附件\s*\d{0,2}$|[(（]?此件|抄送[:：]|主题词[:：]|[(（]?联系(?:人|电话|单位)[:：]|.{2,30}(?:印发|办公室)\s*20\d{2}年.{1,8}日.{0,4}$|以上(?:意见|方案|通知).{0,12}(?:执行|落实)。?$|特此通知)/;
 
-/** Reads one document's outline into entries. Null where it sets no task; its text is then in `unread`. */
+/** A notice that sends another document out (`现印发给你们`): its own items say how to go about it. */
+const SENDS_OUT =
+  /(?:印发|下发|转发|下达|分解)给?(?:你们|各|如下)|(?:印发|下发|转发)给|现(?:将|就).{2,80}(?:印发|下发|转发|下达)/;
+
+/**
+ * Reads one document's outline into entries. Null where it sets no task; its text is then in `unread`. `forwards`: other documents
+ * follow or are attached, so that a covering notice sets no tasks unless it names units for them.
+ */
 export function readBody(
   segments: readonly Segment[],
   reference: Temporal.PlainDate,
   unread: UnreadText[],
+  forwards = false,
 ): PlanDocument | null {
   const root = outlineTree(segments);
   const nodes = walk(root);
@@ -37,7 +45,10 @@ export function readBody(
   if (root.children.length > 0) root.pieces.length = 0;
   else root.pieces.splice(0, root.pieces.length, ...preamble);
   const { tasks: candidates, introductions } = taskCandidates(root, context);
-  const { tasks, others } = sortTasks(candidates);
+  const isNotice = forwards && opening.some((text) => SENDS_OUT.test(text));
+  const sorted = sortTasks(candidates);
+  const { tasks, others } =
+    isNotice && !sorted.tasks.some(({ hasUnits }) => hasUnits) ? { tasks: [], others: candidates } : sorted;
   const push = (pieces: readonly Piece[], reason: UnreadReason, printed = ''): void =>
     pieces.forEach(({ text, lines }, index) =>
       unread.push({ line: lines[0] ?? 1, text: index === 0 ? printed + text : text, reason }),
@@ -122,7 +133,7 @@ function entriesOf(
   introductions: readonly string[],
   context: ScheduleContext,
 ): PlanEntry[] {
-  const usualTitle = median(tasks.map(({ parts }) => titleRange(parts, 0).end));
+  const usualTitle = usualTitleOf(tasks);
   const headings = new Map<OutlineNode, string>();
   const heading = (node: OutlineNode): string => {
     let text = headings.get(node);
@@ -205,6 +216,13 @@ function numberDoubts(
     before.style === node.style &&
     node.marker.value !== before.marker.value + 1;
   return gap ? ['number-gap'] : [];
+}
+
+/** The usual length of a title where most tasks have measures behind theirs; 0 where a task is often one sentence. */
+function usualTitleOf(tasks: readonly Candidate[]): number {
+  const ranges = tasks.map(({ parts }) => ({ end: titleRange(parts, 0).end, parts }));
+  const followed = ranges.filter(({ end, parts }) => without(parts.text, parts.parts, end) !== '');
+  return followed.length * 3 >= tasks.length * 2 ? median(followed.map(({ end }) => end)) : 0;
 }
 
 function median(values: readonly number[]): number {

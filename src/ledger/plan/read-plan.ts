@@ -45,16 +45,18 @@ export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOption
   const kept = withoutSiteText(paragraphs, unread).filter(({ text }) => text.trim() !== '');
   const { lists, rest } = takeLists(asOneLine(kept), tables, reference, unread);
   const documents: PlanDocument[] = [...lists];
-  for (const { segments } of splitDocuments(outlineSegments(rest))) {
+  const parts = splitDocuments(outlineSegments(rest));
+  parts.forEach(({ segments }, index) => {
     segments.forEach(({ restored, paragraph, at, marker }) => {
       if (!restored || !marker) return;
       const before = paragraph.text.slice(at, at + 16);
       const after = `${paragraph.text.slice(at, marker.markEnd)}、${paragraph.text.slice(marker.markEnd, at + 16)}`;
       repairs.push({ kind: 'ordinal-mark', line: lineAt(paragraph, at), before, after });
     });
-    const body = readBody(segments, reference, unread);
+    const forwards = index + 1 < parts.length || lists.length > 0;
+    const body = readBody(segments, reference, unread, forwards);
     if (body) documents.push(body);
-  }
+  });
   documents.sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
   return {
     documents,
