@@ -4,8 +4,10 @@ import type { HostClass } from '../protocol/host-class';
 import { rangeAreas } from './areas/range-areas';
 import { rangeCollection } from './areas/range-collection';
 import { chart } from './charts/chart';
+import { chartAxes, chartAxis, chartGridlines } from './charts/chart-axes';
 import { chartCollection } from './charts/chart-collection';
 import { chartDataLabels } from './charts/chart-data-labels';
+import { chartAreaFormat, chartFont, chartTitleFormat } from './charts/chart-fonts';
 import { chartFill, chartLineFormat, chartPointFormat, chartSeriesFormat } from './charts/chart-formats';
 import { chartLegend } from './charts/chart-legend';
 import { chartPoint } from './charts/chart-point';
@@ -82,9 +84,14 @@ export function allClasses(): HostClass[] {
     autoFilter,
     cellValueConditionalFormat,
     chart,
+    chartAreaFormat,
+    chartAxes,
+    chartAxis,
     chartCollection,
     chartDataLabels,
     chartFill,
+    chartFont,
+    chartGridlines,
     chartLegend,
     chartLineFormat,
     chartPoint,
@@ -94,6 +101,7 @@ export function allClasses(): HostClass[] {
     chartSeriesCollection,
     chartSeriesFormat,
     chartTitle,
+    chartTitleFormat,
     comment,
     commentCollection,
     commentReply,

@@ -5,6 +5,8 @@
  * Whatever came out of a file keeps a `source` (its XML, opaque here); a part is written anew on save only when it is
  * marked dirty, so what nobody touched is saved as it was, byte for byte where possible.
  */
+import type { ChartLooks } from './chart-looks';
+
 export type Scalar = string | number | boolean | null;
 
 /** An Excel error value; `code` as displayed, e.g. `#REF!`. */
@@ -189,8 +191,10 @@ export interface CommentModel {
   column: number;
   author: string;
   text: string;
+  /** When it was written, `2026-11-22T00:00:00.00`; undefined for those of an opened file, whose time stays as it is. */
+  created?: string;
   resolved: boolean;
-  replies: { id: string; author: string; text: string }[];
+  replies: { id: string; author: string; text: string; created?: string }[];
   source?: unknown;
 }
 
@@ -229,6 +233,7 @@ export interface ChartModel {
   dataLabels: boolean;
   /** Number format of the labels; absent: that of the cells. */
   labelFormat?: string;
+  looks?: ChartLooks;
   source?: unknown;
 }
 

@@ -1,6 +1,7 @@
 import { defineClass, membersOf } from '../../protocol/host-class';
 import { flag, text } from '../../protocol/value-types';
-import { type ChartTarget, changeChart } from './target';
+import { chartDataLabelPosition } from '../enums';
+import { type ChartTarget, changeChart, changeLooks } from './target';
 
 const { property } = membersOf<ChartTarget>();
 
@@ -11,6 +12,12 @@ export const chartDataLabels = defineClass<ChartTarget>('ChartDataLabels', 1, {
       text,
       ({ chart }) => chart.labelFormat ?? 'General',
       (self, labelFormat) => changeChart(self, { labelFormat }),
+    ),
+    position: property(
+      1,
+      chartDataLabelPosition,
+      ({ chart }) => (chart.looks?.labelPosition ?? 'Invalid') as 'Top',
+      (self, labelPosition) => changeLooks(self, { labelPosition }),
     ),
     showValue: property(
       1,

@@ -1,9 +1,19 @@
+import { fail } from '../../protocol/errors';
 import { defineClass, membersOf } from '../../protocol/host-class';
-import { flag, text } from '../../protocol/value-types';
+import { type ValueType, flag, number, text } from '../../protocol/value-types';
 import { type RangeTarget, objectArgument } from '../targets';
-import { type SeriesTarget, changeSeries, referenceOf, referredValues } from './target';
+import { type SeriesTarget, changeLooks, changeSeries, referenceOf, referredValues } from './target';
 
 const { property, navigation, method } = membersOf<SeriesTarget>();
+
+/** It is the whole group's, though Excel lets any of its series set it. */
+const gapWidth: ValueType<number> = {
+  kind: 'number',
+  parse: (value) => {
+    const percent = number.parse(value);
+    return percent >= 0 && percent <= 500 ? percent : fail('InvalidArgument', `gap width ${percent}`);
+  },
+};
 
 export const chartSeries = defineClass<SeriesTarget>('ChartSeries', 1, {
   navigation: {
@@ -11,6 +21,12 @@ export const chartSeries = defineClass<SeriesTarget>('ChartSeries', 1, {
     points: navigation(1, 'ChartPointsCollection', (self) => self),
   },
   properties: {
+    gapWidth: property(
+      7,
+      gapWidth,
+      ({ chart }) => chart.looks?.gapWidth ?? 150,
+      (self, width) => changeLooks(self, { gapWidth: width }),
+    ),
     hasDataLabels: property(
       7,
       flag,

@@ -2,12 +2,13 @@ import { defineClass, membersOf } from '../../protocol/host-class';
 import { flag, text } from '../../protocol/value-types';
 import { type ChartTarget, changeChart } from './target';
 
-const { property } = membersOf<ChartTarget>();
+const { property, navigation } = membersOf<ChartTarget>();
 
 /** What Excel writes where a title is switched on without a text. */
 const DEFAULT_TITLE = '图表标题';
 
 export const chartTitle = defineClass<ChartTarget>('ChartTitle', 1, {
+  navigation: { format: navigation(1, 'ChartTitleFormat', (self) => self) },
   properties: {
     text: property(
       1,

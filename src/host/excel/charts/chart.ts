@@ -22,7 +22,9 @@ const measure = (key: 'left' | 'top' | 'width' | 'height'): Property =>
 export const chart = defineClass<ChartTarget>('Chart', 1, {
   id: (self) => self.chart.id,
   navigation: {
+    axes: navigation(1, 'ChartAxes', requireChart),
     dataLabels: navigation(1, 'ChartDataLabels', requireChart),
+    format: navigation(1, 'ChartAreaFormat', requireChart),
     legend: navigation(1, 'ChartLegend', requireChart),
     series: navigation(1, 'ChartSeriesCollection', requireChart),
     title: navigation(1, 'ChartTitle', requireChart),

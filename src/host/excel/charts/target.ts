@@ -2,6 +2,7 @@
 import { formatReference, parseReference } from '../../model/a1';
 import { getValue, isError } from '../../model/cells';
 import { findSheet } from '../../model/sheets';
+import type { ChartLooks } from '../../model/chart-looks';
 import type { ChartModel, SheetModel } from '../../model/workbook-model';
 import { fail } from '../../protocol/errors';
 import type { ExcelSession } from '../session';
@@ -27,6 +28,11 @@ export function requireChart<T extends ChartTarget>(target: T): T {
 export function changeChart(target: ChartTarget, patch: Partial<ChartModel>): void {
   Object.assign(requireChart(target).chart, patch);
   target.sheet.dirty.add('charts');
+}
+
+/** Changes how a chart is drawn. */
+export function changeLooks(target: ChartTarget, patch: ChartLooks): void {
+  changeChart(target, { looks: { ...target.chart.looks, ...patch } });
 }
 
 export function changeSeries(target: SeriesTarget, patch: Partial<SeriesTarget['series']>): void {

@@ -2,6 +2,7 @@
 import { parseReference } from '../../model/a1';
 import { cellStyle, getValue, isError, type CellValue } from '../../model/cells';
 import { findSheet } from '../../model/sheets';
+import type { ChartAxisModel, ChartFontModel, ChartLooks } from '../../model/chart-looks';
 import type { Block, ChartModel, SheetModel, WorkbookModel } from '../../model/workbook-model';
 import { escapeXml, XML_HEAD } from '../xml';
 
@@ -28,23 +29,26 @@ export function chartXml(model: WorkbookModel, chart: ChartModel): string {
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
-    (chart.title === null ? '' : titleXml(chart.title)) +
+    (chart.title === null ? '' : titleXml(chart.title, chart.looks?.titleFont)) +
     `<c:autoTitleDeleted val="${chart.title === null ? 1 : 0}"/><c:plotArea><c:layout/>${plotXml(model, chart)}</c:plotArea>` +
     (chart.legend.visible
       ? `<c:legend><c:legendPos val="${POSITIONS[chart.legend.position] ?? 'r'}"/><c:overlay val="0"/></c:legend>`
       : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:chartSpace>'
+    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>' +
+    fontXml(chart.looks?.font) +
+    '</c:chartSpace>'
   );
 }
 
 /** A title with text of its own. */
-export function titleXml(title: string): string {
+export function titleXml(title: string, { size = 14, bold = false }: ChartFontModel = {}): string {
+  const look = `sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"`;
   const paragraphs = title
     .split('\n')
     .map(
       (line) =>
-        `<a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="1400" b="0"/><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
+        `<a:p><a:pPr><a:defRPr ${look}/></a:pPr><a:r><a:rPr lang="zh-CN" ${look}/><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
     )
     .join('');
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraphs}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
@@ -55,13 +59,13 @@ function plotXml(model: WorkbookModel, chart: ChartModel): string {
   const bar = /^(Column|Bar)(Clustered|Stacked100|Stacked)$/.exec(type);
   const series = (point: boolean): string =>
     chart.series.map((each, index) => seriesXml(model, chart, each, index, point)).join('');
-  const labels = labelsXml(chart.dataLabels, type, chart.labelFormat);
+  const labels = labelsXml(chart, chart.dataLabels);
   if (bar) {
     const stacked = bar[2] !== 'Clustered';
     const grouping = bar[2] === 'Clustered' ? 'clustered' : bar[2] === 'Stacked' ? 'stacked' : 'percentStacked';
     return (
       `<c:barChart><c:barDir val="${bar[1] === 'Bar' ? 'bar' : 'col'}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series(false)}${labels}` +
-      `<c:gapWidth val="${stacked ? 60 : 100}"/>${stacked ? '<c:overlap val="100"/>' : ''}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>${axesXml(bar[1] === 'Bar')}`
+      `<c:gapWidth val="${chart.looks?.gapWidth ?? 150}"/>${stacked ? '<c:overlap val="100"/>' : ''}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>${axesXml(bar[1] === 'Bar', chart.looks?.axes)}`
     );
   }
   const line = /^(Line|Area)(Markers)?(Stacked100|Stacked)?$/.exec(type);
@@ -69,7 +73,7 @@ function plotXml(model: WorkbookModel, chart: ChartModel): string {
     const grouping = line[3] === 'Stacked' ? 'stacked' : line[3] === 'Stacked100' ? 'percentStacked' : 'standard';
     const name = line[1] === 'Line' ? 'lineChart' : 'areaChart';
     const marker = name === 'lineChart' ? '<c:marker val="1"/>' : '';
-    return `<c:${name}><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series(false)}${labels}${marker}<c:axId val="111111111"/><c:axId val="222222222"/></c:${name}>${axesXml(false)}`;
+    return `<c:${name}><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series(false)}${labels}${marker}<c:axId val="111111111"/><c:axId val="222222222"/></c:${name}>${axesXml(false, chart.looks?.axes)}`;
   }
   if (type === 'Pie')
     return `<c:pieChart><c:varyColors val="1"/>${series(true)}${labels}<c:firstSliceAng val="0"/></c:pieChart>`;
@@ -78,23 +82,58 @@ function plotXml(model: WorkbookModel, chart: ChartModel): string {
   throw new RangeError(`Chart type ${type} cannot be written`);
 }
 
-/** Categories of a horizontal bar chart run from the top, as people read a list. */
-function axesXml(horizontal: boolean): string {
+/** As in Excel, the value axis goes to the other side where the categories are reversed. */
+function axesXml(horizontal: boolean, { category = {}, value = {} }: NonNullable<ChartLooks['axes']> = {}): string {
   const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>';
+  const head = (axis: ChartAxisModel, id: string, place: string): string =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${axis.reversed ? 'maxMin' : 'minMax'}"/>` +
+    (axis.minimum === undefined ? '' : `<c:min val="${axis.minimum}"/>`) +
+    `</c:scaling><c:delete val="${axis.hidden ? 1 : 0}"/><c:axPos val="${place}"/>`;
+  const gridlines =
+    '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="E0E0E0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+  const ticks =
+    '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
+    line;
+  const angle = ({ labelAngle }: ChartAxisModel): string =>
+    labelAngle === undefined
+      ? ''
+      : `<c:txPr><a:bodyPr rot="${-labelAngle * 60000}" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+  const spacing = category.labelSpacing === undefined ? '' : `<c:tickLblSkip val="${category.labelSpacing}"/>`;
+  const unit = value.majorUnit === undefined ? '' : `<c:majorUnit val="${value.majorUnit}"/>`;
   return (
-    `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/>` +
-    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${line}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'b' : 'l'}"/>` +
-    '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="E0E0E0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
-    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${line}<c:crossAx val="111111111"/><c:crosses val="${horizontal ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`
+    `<c:catAx>${head(category, '111111111', horizontal ? 'l' : 'b')}${category.gridlines ? gridlines : ''}${ticks}${angle(category)}` +
+    `<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${spacing}<c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:valAx>${head(value, '222222222', horizontal ? 'b' : 'l')}${value.gridlines === false ? '' : gridlines}${ticks}${angle(value)}` +
+    `<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${unit}</c:valAx>`
   );
 }
 
-function labelsXml(shown: boolean, type: string, format?: string): string {
+const LABEL_PLACES: Readonly<Record<string, string>> = {
+  Center: 'ctr',
+  InsideEnd: 'inEnd',
+  InsideBase: 'inBase',
+  OutsideEnd: 'outEnd',
+  Left: 'l',
+  Right: 'r',
+  Top: 't',
+  Bottom: 'b',
+  BestFit: 'bestFit',
+};
+
+function labelsXml({ type, labelFormat, looks }: ChartModel, shown: boolean): string {
   if (!shown) return '';
   const round = type === 'Pie' || type === 'Doughnut';
-  const numbers = format === undefined ? '' : `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
-  return `<c:dLbls>${numbers}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="${type === 'Pie' ? 1 : 0}"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${round ? '<c:showLeaderLines val="1"/>' : ''}</c:dLbls>`;
+  const numbers =
+    labelFormat === undefined ? '' : `<c:numFmt formatCode="${escapeXml(labelFormat)}" sourceLinked="0"/>`;
+  const place = LABEL_PLACES[looks?.labelPosition ?? ''];
+  return `<c:dLbls>${numbers}${place ? `<c:dLblPos val="${place}"/>` : ''}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="${type === 'Pie' ? 1 : 0}"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${round ? '<c:showLeaderLines val="1"/>' : ''}</c:dLbls>`;
+}
+
+/** Letters of the whole chart. */
+function fontXml({ size, bold }: ChartFontModel = {}): string {
+  if (size === undefined && bold === undefined) return '';
+  const look = `${size === undefined ? '' : ` sz="${Math.round(size * 100)}"`}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`}`;
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${look}/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 function fillXml(color: string, line: boolean): string {
@@ -123,7 +162,7 @@ function seriesXml(model: WorkbookModel, chart: ChartModel, series: Series, inde
         : '<c:marker><c:symbol val="none"/></c:marker>'
       : '') +
     points +
-    labelsXml(series.dataLabels ?? false, chart.type, chart.labelFormat) +
+    labelsXml(chart, series.dataLabels ?? false) +
     categoriesXml(model, series.categoriesRef) +
     `<c:val><c:numRef><c:f>${escapeXml(plain(series.valuesRef))}</c:f>${cacheXml('num', values)}</c:numRef></c:val>` +
     (line ? '<c:smooth val="0"/>' : '') +

@@ -61,8 +61,8 @@ function drawingPath(relations: readonly { kind: string; target: string }[]): st
   return relations.find((relation) => relation.kind === 'drawing')?.target;
 }
 
-const contentOf = ({ type, title, series, legend, dataLabels, labelFormat }: ChartModel): string =>
-  JSON.stringify([type, title, series, legend, dataLabels, labelFormat]);
+const contentOf = ({ type, title, series, legend, dataLabels, labelFormat, looks }: ChartModel): string =>
+  JSON.stringify([type, title, series, legend, dataLabels, labelFormat, looks]);
 
 /** Charts of the sheet in drawing order. Sizes of rows and columns must already be read. */
 export function readDrawing(sheet: SheetModel, context: ReadContext): ChartModel[] {
@@ -182,12 +182,14 @@ function updateChart(chart: ChartModel, anchor: Element, sheet: SheetModel, cont
   const moved = (['left', 'top', 'width', 'height'] as const).some((key) => Math.abs(box[key] - chart[key]) > 0.5);
   if (moved && !unmoved(chart, source.box)) anchor.parentNode!.replaceChild(placed(anchor, sheet, chart), anchor);
   if (contentOf(chart) === source.read) return;
-  const [type, title, series, legend, dataLabels] = JSON.parse(source.read) as [
+  const [type, title, series, legend, dataLabels, , looks] = JSON.parse(source.read) as [
     string,
     string | null,
     ChartModel['series'],
     ChartModel['legend'],
     boolean,
+    unknown,
+    ChartModel['looks'] | null,
   ];
   const shape = (list: ChartModel['series']): string =>
     JSON.stringify(list.map(({ nameRef: _n, valuesRef: _v, categoriesRef: _c, name: _t, ...rest }) => rest));
@@ -195,6 +197,7 @@ function updateChart(chart: ChartModel, anchor: Element, sheet: SheetModel, cont
     type === chart.type &&
     dataLabels === chart.dataLabels &&
     chart.labelFormat === undefined &&
+    JSON.stringify(looks ?? {}) === JSON.stringify(chart.looks ?? {}) &&
     JSON.stringify(legend) === JSON.stringify(chart.legend) &&
     shape(series) === shape(chart.series);
   if (!sameShape) {
@@ -248,18 +251,20 @@ function markerXml(sheet: SheetModel, left: number, top: number): string {
   return `<xdr:col>${column - 1}</xdr:col><xdr:colOff>${Math.round(right * EMU)}</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>${Math.round(down * EMU)}</xdr:rowOff>`;
 }
 
-/** An anchor with a corner and a size keeps the size whatever digit width a reader's default font has. */
+/** Both corners, as Excel writes them: a chart goes with its cells where another program draws the columns wider. */
+const cornersXml = (sheet: SheetModel, { left, top, width, height }: Box): string =>
+  `<xdr:from>${markerXml(sheet, left, top)}</xdr:from><xdr:to>${markerXml(sheet, left + width, top + height)}</xdr:to>`;
+
 function newAnchor(drawing: Element, sheet: SheetModel, chart: ChartModel, relationId: string): Element {
   const ids = descendants(drawing, 'cNvPr').map((each) => numberAttr(each, 'id', 0));
   const id = Math.max(1, ...ids) + 1;
   const relations = drawing.namespaceURI?.includes('purl.oclc.org') ? STRICT_RELATIONSHIPS_NS : RELATIONSHIPS_NS;
   return fragment(
     drawing,
-    `<xdr:oneCellAnchor xmlns:xdr="${drawing.namespaceURI}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${relations}"><xdr:from>${markerXml(sheet, chart.left, chart.top)}</xdr:from>` +
-      `<xdr:ext cx="${Math.round(chart.width * EMU)}" cy="${Math.round(chart.height * EMU)}"/>` +
+    `<xdr:twoCellAnchor xmlns:xdr="${drawing.namespaceURI}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${relations}">${cornersXml(sheet, chart)}` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeXml(chart.name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
-      `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relationId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`,
+      `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relationId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`,
   );
 }
 
@@ -267,7 +272,7 @@ function newAnchor(drawing: Element, sheet: SheetModel, chart: ChartModel, relat
 function placed(anchor: Element, sheet: SheetModel, chart: ChartModel): Element {
   const made = fragment(
     anchor,
-    `<xdr:oneCellAnchor xmlns:xdr="${anchor.namespaceURI}"><xdr:from>${markerXml(sheet, chart.left, chart.top)}</xdr:from><xdr:ext cx="${Math.round(chart.width * EMU)}" cy="${Math.round(chart.height * EMU)}"/></xdr:oneCellAnchor>`,
+    `<xdr:twoCellAnchor xmlns:xdr="${anchor.namespaceURI}">${cornersXml(sheet, chart)}</xdr:twoCellAnchor>`,
   );
   for (const each of children(anchor))
     if (!['from', 'to', 'pos', 'ext'].includes(each.localName ?? '')) made.appendChild(each.cloneNode(true));

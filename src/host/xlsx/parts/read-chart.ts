@@ -1,9 +1,10 @@
 /** A chart part → what the model knows of it. */
+import type { ChartAxisModel } from '../../model/chart-looks';
 import type { ChartModel } from '../../model/workbook-model';
 import type { Palette } from '../colors';
 import { attr, boolAttr, child, children, descend, descendants, numberAttr, type Element } from '../xml';
 
-export type ChartContent = Pick<ChartModel, 'type' | 'title' | 'series' | 'legend' | 'dataLabels'>;
+export type ChartContent = Pick<ChartModel, 'type' | 'title' | 'series' | 'legend' | 'dataLabels' | 'looks'>;
 
 const POSITIONS: Record<string, string> = { r: 'Right', l: 'Left', t: 'Top', b: 'Bottom', tr: 'Corner' };
 
@@ -25,6 +26,27 @@ export function readChart(root: Element, palette: Palette): ChartContent {
       position: POSITIONS[attr(child(legend, 'legendPos'), 'val') ?? 'r'] ?? 'Right',
     },
     dataLabels: kinds.some((kind) => showsValues(child(kind, 'dLbls'))),
+    ...(plot && {
+      looks: { axes: { category: readAxis(child(plot, 'catAx')), value: readAxis(child(plot, 'valAx')) } },
+    }),
+  };
+}
+
+function readAxis(axis: Element | null): ChartAxisModel {
+  const measure = (parent: Element | null, name: string): number | undefined => {
+    const found = child(parent, name);
+    return found ? numberAttr(found, 'val', 0) : undefined;
+  };
+  const minimum = measure(child(axis, 'scaling'), 'min');
+  const labelSpacing = measure(axis, 'tickLblSkip');
+  const majorUnit = measure(axis, 'majorUnit');
+  return {
+    ...(attr(descend(axis, 'scaling', 'orientation'), 'val') === 'maxMin' && { reversed: true }),
+    ...(boolAttr(child(axis, 'delete'), 'val') && { hidden: true }),
+    ...(axis && { gridlines: child(axis, 'majorGridlines') !== null }),
+    ...(minimum !== undefined && { minimum }),
+    ...(labelSpacing !== undefined && { labelSpacing }),
+    ...(majorUnit !== undefined && { majorUnit }),
   };
 }
 

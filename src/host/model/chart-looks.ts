@@ -1,0 +1,30 @@
+/** How a chart is drawn, as far as it was set; what is absent is Excel's default. */
+export interface ChartLooks {
+  /** Points, of all letters in the chart. */
+  font?: ChartFontModel;
+  titleFont?: ChartFontModel;
+  axes?: { category?: ChartAxisModel; value?: ChartAxisModel };
+  /** Excel.ChartDataLabelPosition of all labels. */
+  labelPosition?: string;
+  /** Percent of a bar's width between two bars. */
+  gapWidth?: number;
+}
+
+export interface ChartFontModel {
+  size?: number;
+  bold?: boolean;
+}
+
+export interface ChartAxisModel {
+  hidden?: boolean;
+  /** The last category first, the largest value first. */
+  reversed?: boolean;
+  /** Every how many categories one is named; absent: as many as fit. */
+  labelSpacing?: number;
+  /** Degrees, -90 to 90; absent: as the program thinks best. */
+  labelAngle?: number;
+  majorUnit?: number;
+  minimum?: number;
+  /** Absent: shown on the value axis alone. */
+  gridlines?: boolean;
+}
