@@ -14,6 +14,7 @@ const OPTIONS = {
   force: { type: 'boolean' },
   'in-place': { type: 'boolean' },
   list: { type: 'boolean' },
+  notes: { type: 'boolean' },
   format: { type: 'string' },
   profile: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -25,7 +26,7 @@ type OptionName = keyof typeof OPTIONS;
 /** Which options a command knows; `files` is how many input files it takes: none, one, or one and more. */
 export const COMMANDS = {
   read: { files: 'one', options: ['sheet', 'as-of', 'reference'] },
-  check: { files: 'many', options: ['sheet', 'as-of', 'output', 'force', 'in-place', 'format', 'profile'] },
+  check: { files: 'many', options: ['sheet', 'as-of', 'output', 'force', 'in-place', 'format', 'profile', 'notes'] },
   highlight: { files: 'many', options: ['sheet', 'as-of', 'output', 'force', 'in-place'] },
   summarize: { files: 'many', options: ['sheet', 'as-of', 'month', 'output', 'force', 'in-place'] },
   import: { files: 'one', options: ['output', 'force', 'list', 'reference', 'as-of'] },
@@ -48,6 +49,7 @@ export interface CliArguments {
   readonly force: boolean;
   readonly inPlace: boolean;
   readonly list: boolean;
+  readonly notes: boolean;
   readonly format: 'text' | 'json' | 'sarif' | 'csv' | 'html';
   readonly profile: string | null;
 }
@@ -90,6 +92,7 @@ export function parseCommandLine(argv: readonly string[], today: Temporal.PlainD
     force: values.force ?? false,
     inPlace: values['in-place'] ?? false,
     list: values.list ?? false,
+    notes: values.notes ?? false,
     format: format(values.format),
     profile: values.profile ?? null,
   };

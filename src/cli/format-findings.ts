@@ -1,3 +1,4 @@
+import { adviceOf } from '../actions/pages/advice';
 import packageJson from '../../package.json';
 import type { Translate } from '../i18n/translate';
 import { countBySeverity } from '../ledger/rules/check-ledger';
@@ -53,7 +54,7 @@ function tableOf(results: readonly FileFindings[], t: Translate): string[][] {
       finding.ruleId,
       findingMessage(finding, t),
       String(finding.value),
-      t(`rules.${finding.ruleId}.advice`),
+      adviceOf(finding, t),
     ]),
   );
 }

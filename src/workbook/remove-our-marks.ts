@@ -1,3 +1,4 @@
+import { removeOurComments } from './cell-comments';
 import { findOurSheets } from './our-marks';
 import { removeHighlight } from './live-columns';
 import { removeOurSheets } from './write-page';
@@ -9,6 +10,7 @@ export async function removeOurMarks(context: Excel.RequestContext) {
   const ours = await findOurSheets(context, worksheets.items);
   const others = worksheets.items.filter((sheet) => !ours.has(sheet));
   const { columns, conditions } = await removeHighlight(context, others);
+  const comments = await removeOurComments(context, others);
   const sheets = await removeOurSheets(context, [...ours.keys()]);
-  return { columns, conditions, sheets };
+  return { columns, conditions, comments, sheets };
 }

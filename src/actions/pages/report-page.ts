@@ -5,6 +5,7 @@ import { longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import type { CheckOutcome } from '../check-ledgers';
 import type { WorkbookReading } from '../read-workbook';
+import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
 
 export const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
@@ -74,7 +75,7 @@ export function findingRow(
       t(`rules.${ruleId}.title`),
       findingMessage(finding, t),
       text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text,
-      t(`rules.${ruleId}.advice`),
+      adviceOf(finding, t),
       units.get(`${sheet}!${row}`) ?? '',
     ],
     formulas: [2],

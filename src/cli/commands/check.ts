@@ -1,4 +1,5 @@
 import { checkLedgers } from '../../actions/check-ledgers';
+import { commentSentences } from '../../actions/report-sentences';
 import { writeReport } from '../../actions/write-report';
 import { findingToJson } from '../../ledger/rules/finding-json';
 import { countByRule, countBySeverity } from '../../ledger/rules/check-ledger';
@@ -7,17 +8,25 @@ import { formatFindings, type FileFindings } from '../format-findings';
 import type { Command } from '../main';
 import { readProfile } from '../read-profile';
 import { eachWorkbook } from '../each-workbook';
+import { UsageError } from '../usage-error';
 
 /** Checks one or many workbooks; exit code 1 when any has a finding of severity error. */
 export const checkCommand: Command = async (args) => {
   const t = translator(args.locale);
+  if (args.notes && args.output === null && !args.inPlace) throw new UsageError('cli.notesWithoutOutput');
   const profile = args.profile === null ? undefined : readProfile(args.profile, t);
-  const { outcomes, notes } = await eachWorkbook(args, t, false, async (reading, options, output) => {
+  const { outcomes, notes: saved } = await eachWorkbook(args, t, false, async (reading, options, output) => {
     const outcome = checkLedgers(reading, options, profile);
-    if (output !== null) await writeReport(reading, outcome, options);
-    return outcome;
+    const written = output === null ? null : await writeReport(reading, outcome, options, { comments: args.notes });
+    return { findings: outcome.findings, comments: written?.comments ?? null };
   });
   const results = outcomes.map(({ file, outcome }): FileFindings => ({ file, findings: outcome.findings }));
+  const told = outcomes.flatMap(({ file, outcome: { comments } }) =>
+    comments
+      ? [t('cli.inFile', { file, sentence: commentSentences(comments, t).join(t('report.comments.join')) })]
+      : [],
+  );
+  const notes = [...saved, ...told];
   const findings = results.flatMap((result) => result.findings);
   const counts = countBySeverity(findings);
   const exitCode = counts.error > 0 ? 1 : 0;

@@ -24,6 +24,7 @@ Options:
   --force           replace an existing result file
   --in-place        change the input file itself (never done otherwise)
   --format FORMAT   output of check: text, json, sarif, csv, html
+  --notes           check -o: also put comments on the cells with findings
   --locale LANGUAGE zh-CN (default) or en-US
   --version         version
 
@@ -43,6 +44,8 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.oneFileOnly': 'The command {command} takes one file; "{file}" is one too many. Run it separately.',
   'cli.outputMissing':
     'The command {command} needs -o to say where the result goes (or --in-place to change the input).',
+  'cli.notesWithoutOutput':
+    '--notes writes comments into the result; add -o to say where the result goes (or --in-place).',
   'cli.outputAndInPlace': '-o and --in-place exclude each other; leave one out.',
   'cli.outputExists': 'The result file "{file}" exists already; choose another path or add --force.',
   'cli.outputIsInput': 'The result file "{file}" is the input file; choose another path or use --in-place.',

@@ -53,9 +53,9 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.home.unsaved': 'Back to unsaved changes',
   'pane.home.removeMarks': 'Clear marks',
   'pane.home.removeAsk':
-    'This takes away the helper columns, colours and sheets that this add-in made. Nothing of yours is touched.',
+    'This takes away the helper columns, colours, comments and sheets that this add-in made. Nothing of yours is touched.',
   'pane.home.removeSheets': 'These sheets will be deleted: {sheets}',
-  'pane.home.removed': 'Cleared: helper columns {columns}, colour rules {conditions}, sheets {sheets}.',
+  'pane.home.removed': 'Cleared: helper columns {columns}, colour rules {conditions}, comments {comments}, sheets {sheets}.',
   'pane.home.nothingToRemove': 'There are no marks of this add-in in the workbook.',
   'pane.home.highlighted': 'Marked: overdue {overdue}, due soon {dueSoon}, stale {stale}.',
   'pane.home.skipped': 'Sheets not taken as ledgers ({count})',

@@ -26,4 +26,15 @@ export const report: Record<keyof typeof source, string> = {
   'report.extract.title': '{unit}: findings of the ledger check',
   'report.extract.ask': 'Please review each finding below, correct the ledger and send it back.',
   'report.comment.head': '[Ledger check]',
+  'report.comment.finding': '{severity}: {message}',
+  'report.comment.advice': 'Advice: {advice}',
+  'report.comment.more': '{count} more; see the check report.',
+  'report.comment.mark': 'Task Ledger',
+  'report.comments.written': 'Comments on cells: {count}.',
+  'report.comments.taken': 'Cells that have a comment already and got none: {count} ({cells}).',
+  'report.comments.join': ' ',
+  'report.comments.etc': ' and others',
+  'report.comments.protected': 'Worksheet "{sheets}" is protected and got no comments.',
+  'report.comments.left':
+    'So many comments would hide the ledger: the findings of {count} more cells are in the report only.',
 };

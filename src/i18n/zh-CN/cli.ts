@@ -22,6 +22,7 @@ export const cli = {
   --force           结果文件已存在时覆盖
   --in-place        直接改写输入文件（默认从不改动）
   --format 格式     check 的输出：text、json、sarif、csv、html
+  --notes           check -o 时同时在有问题的单元格加批注
   --locale 语言     zh-CN（默认）或 en-US
   --version         版本号
 
@@ -40,6 +41,7 @@ export const cli = {
   'cli.fileMissing': '命令 {command} 缺少输入文件；请写上文件路径。',
   'cli.oneFileOnly': '命令 {command} 一次只处理一个文件，多出了“{file}”；请分开运行。',
   'cli.outputMissing': '命令 {command} 需要 -o 指明结果存到哪里（或用 --in-place 直接改写输入文件）。',
+  'cli.notesWithoutOutput': '--notes 要把批注写进结果文件；请加 -o 指明结果存到哪里（或用 --in-place）。',
   'cli.outputAndInPlace': '-o 和 --in-place 只能用一个；请去掉其中一个。',
   'cli.outputExists': '结果文件“{file}”已经存在；换一个路径，或加 --force 覆盖。',
   'cli.outputIsInput': '结果文件“{file}”就是输入文件；换一个路径，或用 --in-place。',

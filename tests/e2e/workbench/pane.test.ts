@@ -283,7 +283,7 @@ test('the main job by clicking: check, fix, highlight, summarise, remove the mar
   await goHome('zh-CN');
   await button('清除标记').click();
   await page.getByRole('alertdialog').getByRole('button', { name: '清除标记' }).click();
-  await within.getByText(/^已清除：辅助列 [1-9]\d* 列，颜色规则 [1-9]\d* 条，工作表 1 张。/).waitFor();
+  await within.getByText(/^已清除：辅助列 [1-9]\d* 列，颜色规则 [1-9]\d* 条，批注 0 条，工作表 1 张。/).waitFor();
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

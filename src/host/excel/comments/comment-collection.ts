@@ -5,7 +5,7 @@ import { contentType } from '../enums';
 import { EventType, WORKBOOK_TARGET } from '../events/event-types';
 import { requireAllowed } from '../guards';
 import { rangeArgument } from '../targets';
-import { type CommentTarget, type MarksTarget, cellOf, commentTarget, commentsOf, guid } from './target';
+import { type CommentTarget, type MarksTarget, cellOf, commentTarget, commentsOf, guid, timeOf } from './target';
 
 const { method, getter } = membersOf<MarksTarget>();
 
@@ -40,6 +40,7 @@ export const commentCollection = defineClass<MarksTarget>('CommentCollection', 1
           column,
           author: session.options.userName,
           text: content,
+          created: timeOf(session),
           resolved: false,
           replies: [],
         };

@@ -3,7 +3,7 @@ import { defineClass, membersOf } from '../../protocol/host-class';
 import { count, optional, text } from '../../protocol/value-types';
 import { contentType } from '../enums';
 import { plainContent } from './comment-collection';
-import { type CommentTarget, type ReplyTarget, guid, replyTarget } from './target';
+import { type CommentTarget, type ReplyTarget, guid, replyTarget, timeOf } from './target';
 
 const { method, getter } = membersOf<CommentTarget>();
 
@@ -15,7 +15,12 @@ export const commentReplyCollection = defineClass<CommentTarget>('CommentReplyCo
   methods: {
     add: getter(10, 'CommentReply', [plainContent, optional(contentType)], (self, [content, type], session) => {
       if (type === 'Mention') fail('NotImplemented', 'replies with mentions');
-      const reply = { id: guid(session), author: session.options.userName, text: content };
+      const reply = {
+        id: guid(session),
+        author: session.options.userName,
+        text: content,
+        created: timeOf(session),
+      };
       self.comment.replies.push(reply);
       self.sheet.dirty.add('comments');
       return replyTarget(self, reply.id);

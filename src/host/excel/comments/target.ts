@@ -53,7 +53,18 @@ export function cellOf(
 export const rangeAt = (sheet: SheetModel, { row, column }: { row: number; column: number }): RangeTarget =>
   rangeOf(sheet, { top: row, bottom: row, left: column, right: column });
 
-/** `{00000000-0000-4000-8000-000000000001}` */
+/** `{00000000-0000-4000-8000-000000000001}`: one that no comment of the workbook has, also none of an earlier session. */
 export function guid(session: ExcelSession): string {
-  return `{00000000-0000-4000-8000-${session.nextNumber().toString(16).toUpperCase().padStart(12, '0')}}`;
+  const taken = new Set(
+    session.model.sheets.flatMap(({ comments }) =>
+      comments.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)]),
+    ),
+  );
+  for (;;) {
+    const id = `{00000000-0000-4000-8000-${session.nextNumber().toString(16).toUpperCase().padStart(12, '0')}}`;
+    if (!taken.has(id)) return id;
+  }
 }
+
+/** When a comment is written, as files have it: the host's day, at midnight, so that the same work gives the same file. */
+export const timeOf = (session: ExcelSession): string => `${session.options.today().toString()}T00:00:00.00`;

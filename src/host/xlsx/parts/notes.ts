@@ -122,7 +122,7 @@ function wantedOf(sheet: SheetModel): Wanted[] {
     };
   });
   const threads = sheet.comments.map((comment): Wanted => {
-    const source = comment.source as { reference: string } | undefined;
+    const source = comment.source as { reference: string; text: string } | undefined;
     return {
       row: comment.row,
       column: comment.column,
@@ -130,7 +130,7 @@ function wantedOf(sheet: SheetModel): Wanted[] {
       author: THREAD + comment.id,
       visible: false,
       reference: source?.reference,
-      changed: !source,
+      changed: source?.text !== comment.text,
     };
   });
   return [...notes, ...threads];

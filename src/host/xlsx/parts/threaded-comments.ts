@@ -2,18 +2,7 @@
 import { formatCell, parseBlock } from '../../model/a1';
 import type { CommentModel, SheetModel } from '../../model/workbook-model';
 import type { ReadContext, WriteContext, WorkbookSource } from '../context';
-import {
-  attr,
-  boolAttr,
-  children,
-  create,
-  parseXml,
-  remove,
-  root as rootOf,
-  setAttr,
-  child,
-  type Element,
-} from '../xml';
+import { attr, boolAttr, children, create, parseXml, remove, root as rootOf, setAttr, child } from '../xml';
 
 const NS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const THREAD_REL = 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment';
@@ -54,7 +43,7 @@ export function readComments(context: ReadContext, workbookPath: string): Commen
         text,
         resolved: boolAttr(element, 'done'),
         replies: [],
-        source: { reference },
+        source: { reference, text },
       });
   }
   return [...comments.values()];
@@ -77,8 +66,19 @@ export function writeComments(sheet: SheetModel, context: WriteContext): void {
   for (const element of present.values()) remove(element);
   for (const comment of sheet.comments) {
     const reference = formatCell(comment.row, comment.column);
-    const write = (id: string, text: string, author: string, parentId: string | undefined): void => {
-      const element = present.get(id) ?? newComment(list, id, personId(context, author), parentId);
+    const write = (
+      { id, text, author, created }: Pick<CommentModel, 'id' | 'text' | 'author' | 'created'>,
+      parentId: string | undefined,
+    ): void => {
+      const element =
+        present.get(id) ??
+        create(list, 'threadedComment', {
+          ref: reference,
+          dT: created,
+          personId: personId(context, author),
+          id,
+          parentId,
+        });
       setAttr(element, 'ref', reference);
       if (parentId === undefined && boolAttr(element, 'done') !== comment.resolved)
         setAttr(element, 'done', comment.resolved ? 1 : undefined);
@@ -86,17 +86,13 @@ export function writeComments(sheet: SheetModel, context: WriteContext): void {
       if (holder.textContent !== text) holder.textContent = text;
       list.appendChild(element);
     };
-    write(comment.id, comment.text, comment.author, undefined);
-    for (const reply of comment.replies) write(reply.id, reply.text, reply.author, comment.id);
+    write(comment, undefined);
+    for (const reply of comment.replies) write(reply, comment.id);
   }
   if (sheet.comments.length > 0) return;
   const relation = draft.relationships(path).find((each) => each.kind === 'threadedComment')!;
   draft.unrelate(path, relation.id);
   draft.delete(part);
-}
-
-function newComment(list: Element, id: string, person: string, parentId: string | undefined): Element {
-  return create(list, 'threadedComment', { ref: 'A1', personId: person, id, parentId });
 }
 
 function personId({ draft, model }: WriteContext, name: string): string {

@@ -24,7 +24,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
   const place = entryAt(reading, { sheet, row });
   return (
     <div className={lines.details}>
-      <Text size={200}>{t(`rules.${finding.ruleId}.advice`)}</Text>
+      <Text size={200}>{t(`rules.${finding.ruleId}.advice`, textsOf(finding.data, t))}</Text>
       {fix && <EditList label={t('pane.findings.preview')} edits={shownEdits(fix.edits)} />}
       <div className={lines.buttons}>
         {fix && (

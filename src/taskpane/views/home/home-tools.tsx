@@ -39,13 +39,13 @@ export function HomeTools() {
       return done;
     });
     if (!removed) return;
-    const { columns, conditions, sheets } = removed;
-    const none = columns + conditions + sheets.length === 0;
+    const { columns, conditions, comments, sheets } = removed;
+    const none = columns + conditions + comments + sheets.length === 0;
     notify({
       intent: 'success',
       text: none
         ? t('pane.home.nothingToRemove')
-        : t('pane.home.removed', { columns, conditions, sheets: sheets.length }),
+        : t('pane.home.removed', { columns, conditions, comments, sheets: sheets.length }),
     });
   };
 
