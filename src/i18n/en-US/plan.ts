@@ -55,6 +55,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.doubt.units-unread': 'Part of the units was not understood',
   'plan.doubt.shared-units': 'Units come from a bracket that several items share',
   'plan.doubt.inherited-units': 'Units come from a heading above',
+  'plan.doubt.common-units': 'Units added by a rule that holds for the whole document',
   'plan.doubt.several-brackets': 'Several statements of units were merged',
   'plan.doubt.schedule-unread': 'Part of the schedule was not understood',
   'plan.doubt.schedule-plain': 'The time is a date that no word makes a deadline',
@@ -131,4 +132,12 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.write.noneLeft': 'There are no tasks to write.',
   'plan.write.written': '{count} tasks written to sheet “{sheets}”.',
   'plan.write.appended': '{count} tasks appended at the end of “{sheet}”.',
+  'plan.error.changed':
+    'Row {row} of ledger “{sheet}” changed after it was read; nothing was written. Read the ledger again, then append.',
+  'plan.error.noRoom':
+    'Sheet “{sheet}” has no room for {count} more rows; nothing was written. Write a new ledger instead.',
+  'plan.error.undone':
+    'Appending was not completed (code {code}); all of it was taken back and ledger “{sheet}” is as it was before. Try again later.',
+  'plan.error.left':
+    'Appending was not completed (code {code}) and could not all be taken back; check rows {from}–{to} of ledger “{sheet}”, or undo with Ctrl+Z.',
 };

@@ -51,6 +51,7 @@ export const plan = {
   'plan.doubt.units-unread': '责任单位中有没读懂的文字',
   'plan.doubt.shared-units': '责任单位取自几项共用的括号',
   'plan.doubt.inherited-units': '责任单位取自上级标题',
+  'plan.doubt.common-units': '配合单位含文中统一规定的单位',
   'plan.doubt.several-brackets': '有几处责任单位，已合并',
   'plan.doubt.schedule-unread': '进度安排中有没读懂的文字',
   'plan.doubt.schedule-plain': '时限取自没有“前”“完成”等字样的日期',
@@ -126,4 +127,9 @@ export const plan = {
   'plan.write.noneLeft': '没有要写入的任务。',
   'plan.write.written': '已写入 {count} 项任务到工作表“{sheets}”。',
   'plan.write.appended': '已在“{sheet}”末尾追加 {count} 项任务。',
+  'plan.error.changed': '台账“{sheet}”第 {row} 行在读取之后有改动，什么都没有写入；请重新读取台账后再追加。',
+  'plan.error.noRoom': '工作表“{sheet}”放不下 {count} 行，什么都没有写入；请改为写入新台账。',
+  'plan.error.undone': '追加没有完成（代码 {code}），已写的内容全部撤回，台账“{sheet}”与追加前一样；请稍后再试。',
+  'plan.error.left':
+    '追加没有完成（代码 {code}），也没能全部撤回；请检查台账“{sheet}”第 {from}—{to} 行，或按 Ctrl+Z 撤消。',
 } as const;

@@ -18,15 +18,31 @@ export function signedOn(text: string): Temporal.PlainDate | null {
   }
 }
 
+const FULL_YEAR = /((?:19|20)\d{2})\s?年/g;
+/** Years further away than this are history or vision. */
+const NEAR = 5;
+
+/** The year of the dates in a text that names only one year near the reference day, else undefined. */
+function onlyYear(texts: readonly string[], reference: Temporal.PlainDate): number | undefined {
+  const years = new Set<number>();
+  for (const text of texts)
+    for (const match of text.matchAll(FULL_YEAR)) {
+      const year = Number(match[1]);
+      if (Math.abs(year - reference.year) <= NEAR) years.add(year);
+    }
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 /**
  * What a document says of its own time: its title's year or period, else the year of its number (`〔2025〕12号`), its date of issue or
- * its opening; relative times count from the day of issue.
+ * its opening, else the only year that its text names; relative times count from the day of issue.
  */
 export function documentContext(
   title: string,
   opening: readonly string[],
   closing: readonly string[],
   reference: Temporal.PlainDate,
+  body: readonly string[] = [],
 ): ScheduleContext {
   const texts = [...opening, ...closing];
   const signed = texts.map(signedOn).find((date) => date !== null) ?? null;
@@ -35,6 +51,6 @@ export function documentContext(
   if (own.year !== undefined) return { ...own, reference, ...base };
   const paper = texts.map((text) => PAPER_YEAR.exec(text.slice(0, 80))?.[1]).find((year) => year !== undefined);
   const stated = paper ?? opening.map((text) => YEAR.exec(text.slice(0, 200))?.[1]).find((year) => year !== undefined);
-  const year = stated === undefined ? signed?.year : Number(stated);
+  const year = stated === undefined ? (signed?.year ?? onlyYear(body, reference)) : Number(stated);
   return { reference, ...(year === undefined ? {} : { year }), ...base };
 }

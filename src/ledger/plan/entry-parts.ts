@@ -34,11 +34,14 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
   const partner = matchBrackets(folded);
   let from = 0;
   let lineStart = true;
+  /** Behind a label of units: `各乡镇（街道）` is a name, no statement of its own. */
+  let inUnits = false;
   for (let index = 0; index < folded.length; index++) {
     const char = folded.charAt(index);
     if (char === '\n' || char === '。') {
       from = index + 1;
       lineStart = true;
+      inUnits = false;
       continue;
     }
     if (lineStart && char !== ' ') {
@@ -46,6 +49,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
       const label = labelAtStart(folded, index);
       if (label) {
         labels.push(label);
+        inUnits = label.field === 'units';
         from = label.end;
         index = label.end - 1;
         continue;
@@ -56,13 +60,15 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
       const label = bracketedLabel(folded, index, close);
       if (label && !/[\s。;,)\]]/.test(folded.charAt(label.end)) && label.end < folded.length) {
         labels.push(label);
+        inUnits = label.field === 'units';
         index = label.end - 1;
         from = label.end;
         continue;
       }
       const inside = text.slice(index + 1, close);
       const states = bracketStates(inside, isAtEnd(folded, close, partner), context);
-      if (states)
+      const isName = inUnits && states === 'units' && !/[:：]|牵头|配合|负责|主办|协办/.test(inside);
+      if (states && !isName)
         parts.push({
           field: states,
           from: index,
@@ -75,6 +81,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
       const label = labelBeforeColon(folded, index, from);
       if (label) {
         labels.push(label);
+        inUnits = label.field === 'units';
         from = index + 1;
       }
     }

@@ -32,13 +32,16 @@ const OWN: readonly (readonly [LabelField, RegExp])[] = [
   ['remarks', /^备注$|^(?:联系|咨询)(?:电话|方式)$/],
 ];
 
+/** `压减审批时限` is something to do. */
+const VERB_FIRST = /^(?:压减|压缩|缩短|缩减|减少|延长|明确|规范|严格|优化|公开|公布|细化|确定|落实|严守|把握|设定)/;
+
 /** The field of a text that is a label and nothing else (`责任单位`, `完成时限`, `主要措施`), or null. The text is folded. */
 export function fieldOfLabel(folded: string): LabelField | null {
   const plain = folded.replace(/ /g, '');
   if (plain.length < 2 || plain.length > LONGEST) return null;
   const kind = labelKind(plain);
   if (kind === 'persons' || kind === 'schedule') return kind;
-  if (/^[㐀-鿿]{2,6}(?:时限|期限|时间节点)$/.test(plain)) return 'schedule';
+  if (/^[㐀-鿿]{2,6}(?:时限|期限|时间节点)$/.test(plain) && !VERB_FIRST.test(plain)) return 'schedule';
   const own = OWN.find(([, pattern]) => pattern.test(plain))?.[0];
   if (own) return own;
   if (kind !== null && kind !== 'other') return 'units';

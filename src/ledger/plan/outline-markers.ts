@@ -43,13 +43,19 @@ export interface Marker {
   readonly markEnd: number;
   /** Says little alone: `1 推进…`, `一,…`; believed only where its number is due. */
   readonly weak: boolean;
+  /** Rank where it is not the usual one: articles that stand under `一、` or `(一)`. */
+  readonly rank?: number;
   /** Level of the paragraph's heading style in a Word document (1 = outermost), else null. */
   readonly heading: number | null;
 }
 
+export function rankOf({ rank, style }: Marker): number {
+  return rank ?? RANK[style];
+}
+
 /** Whether a new heading or item ends an open one. Heading styles decide where one of the two has no number. */
 export function closes(next: Marker, open: Marker): boolean {
-  if (next.style !== 'heading' && open.style !== 'heading') return RANK[open.style] >= RANK[next.style];
+  if (next.style !== 'heading' && open.style !== 'heading') return rankOf(open) >= rankOf(next);
   if (next.style === 'heading') return open.heading === null || open.heading >= (next.heading ?? 1);
   return next.heading !== null && (open.heading ?? 1) >= next.heading;
 }

@@ -1,6 +1,15 @@
 import { matchBrackets } from '../units/brackets';
 import { labelAtStart } from './labels';
-import { closes, hanOrdinal, markerAt, RANK, spokenMarkerAt, type Marker, type MarkerStyle } from './outline-markers';
+import {
+  closes,
+  hanOrdinal,
+  markerAt,
+  RANK,
+  rankOf,
+  spokenMarkerAt,
+  type Marker,
+  type MarkerStyle,
+} from './outline-markers';
 import type { Paragraph } from './paragraph';
 import { isTitle } from './site-text';
 
@@ -71,6 +80,7 @@ export function outlineSegments(paragraphs: readonly Paragraph[]): Segment[] {
 /** The headings that are open at a place, outermost first, with the last number of each style. */
 function openOutline() {
   let open: Marker[] = [];
+  let articles: number | undefined;
   const last = new Map<MarkerStyle, number>();
   return {
     valueOf: (style: MarkerStyle) => open.find((level) => level.style === style)?.value ?? null,
@@ -78,6 +88,15 @@ function openOutline() {
     lastOf: (style: MarkerStyle) => last.get(style) ?? 0,
     top: () => open[open.length - 1] ?? null,
     isOutermost: (style: MarkerStyle) => open[0]?.style === style,
+    /** `第一条` is outermost, but stands inside where `一、` or `(一)` is open before the first one; the others follow it. */
+    placed: (marker: Marker): Marker => {
+      if (marker.style !== 'article') return marker;
+      if (marker.value === 1) {
+        const inside = open.filter(({ style }) => style === 'han' || style === 'hanBracket').at(-1);
+        articles = inside && RANK[inside.style] + 0.5;
+      }
+      return articles === undefined ? marker : { ...marker, rank: articles };
+    },
     push: (marker: Marker) => {
       open = [...open.filter((level) => !closes(marker, level)), marker];
       last.set(marker.style, marker.value);
@@ -90,7 +109,8 @@ type Outline = ReturnType<typeof openOutline>;
 function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   const { folded } = paragraph;
   const found: Found[] = [];
-  const take = (at: number, marker: Marker, restored = false, restarts = false): void => {
+  const take = (at: number, plain: Marker, restored = false, restarts = false): void => {
+    const marker = outline.placed(plain);
     outline.push(marker);
     found.push({ at, marker, restored, restarts });
   };
@@ -223,7 +243,7 @@ function judge(
   }
   const top = outline.top();
   const due = value === 1 || value === outline.lastOf(style) + 1;
-  const deeper = top === null || RANK[style] > RANK[top.style];
+  const deeper = top === null || RANK[style] > rankOf(top);
   if (due && deeper && !INNER.has(style)) {
     if (top !== null && isHeading) return 'opens';
     if (stopped && glued) return 'opens';

@@ -72,6 +72,13 @@ export function outlineTree(segments: readonly Segment[]): OutlineNode {
   return root;
 }
 
+/** A point inside a paragraph as an item of its own. */
+export function pointNode(marker: Marker, printed: string, parent: OutlineNode, piece: Piece): OutlineNode {
+  const plain = printed.trim();
+  const number = numberText(marker, plain);
+  return { ...nodeOf(marker, marker.style, plain, number, false, parent, piece.lines), pieces: [piece] };
+}
+
 function nodeOf(
   marker: Marker | null,
   style: OutlineNode['style'],

@@ -6,7 +6,7 @@ import type { Doubt, PlanEntry, SourceMark } from './plan-reading';
 import { scheduleOfEntry, type EntrySchedule } from './schedule-of';
 import type { Candidate } from './task-candidates';
 import { clauseEnd, cleanTitle, isTooLong, sentenceEnd } from './title-of';
-import { readStatements, type EntryUnits } from './unit-reading-of';
+import { readStatements, withCommonUnits, type EntryUnits } from './unit-reading-of';
 
 /** What an entry takes from its surroundings. */
 export interface EntrySurroundings {
@@ -14,6 +14,8 @@ export interface EntrySurroundings {
   readonly firstLeads: boolean;
   /** Statements about units: the entry's own, or those that it shares or inherits. */
   readonly statements: readonly string[];
+  /** Units that a rule of the document adds to every task, '' for none. */
+  readonly common: string;
   readonly doubts: readonly Doubt[];
   /** Usual length of a title in the document, 0 when there is none. */
   readonly usualTitle: number;
@@ -24,7 +26,7 @@ const NAMED: ReadonlySet<OutlineNode['style']> = new Set(['part', 'chapter', 'di
 
 /** A heading with its marker: `(一)实施新时代立德树人行动计划`. Units and times in brackets are left out. */
 export function headingText(node: OutlineNode, context: ScheduleContext): string {
-  const gap = NAMED.has(node.style) && node.spaced ? ' ' : '';
+  const gap = (NAMED.has(node.style) || /\d$/.test(node.printed)) && node.spaced ? ' ' : '';
   return `${node.printed}${gap}${plainHeading(node, context)}`;
 }
 
@@ -72,7 +74,8 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
   const measures = [startsWithPart && rest === title ? '' : rest, inner('measures')]
     .filter((each) => each !== '')
     .join('\n');
-  const units = readStatements(around.statements, around.firstLeads);
+  const own = readStatements(around.statements, around.firstLeads);
+  const units = around.common === '' ? own : withCommonUnits(own, around.common);
   const stated = parts.parts.filter(({ field }) => field === 'schedule').map((part) => part.inner);
   const prose = [text.slice(0, range.end), measures].filter((each) => each !== '').join('\n');
   const timed = scheduleOfEntry([...stated, units.scheduleText], prose, path, around.context);
@@ -185,6 +188,7 @@ function doubtsOf(
   if (entry.leadUnits.length + entry.cooperatingUnits.length === 0) doubts.add('no-units');
   if (units.rest !== '') doubts.add('units-unread');
   if (entry.unitsOpenEnded) doubts.add('open-ended');
+  if (around.common !== '') doubts.add('common-units');
   if (units.statements > 1) doubts.add('several-brackets');
   if (timed.from === 'statement' && isUnread(timed.schedule)) doubts.add('schedule-unread');
   if (timed.from === 'plain') doubts.add('schedule-plain');

@@ -42,6 +42,7 @@ export type Doubt =
   | 'units-unread'
   | 'shared-units'
   | 'inherited-units'
+  | 'common-units'
   | 'several-brackets'
   | 'schedule-unread'
   | 'schedule-plain'

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ScheduleContext } from '../schedule/schedule';
+import { commonUnits } from './common-units';
 import { documentContext, signedOn } from './document-context';
 import { readParts, without } from './entry-parts';
 import type { Segment } from './outline-segments';
@@ -9,6 +10,7 @@ import { headingText, planEntry, titleRange } from './plan-entry';
 import type { Doubt, PlanDocument, PlanEntry, UnreadReason, UnreadText } from './plan-reading';
 import { isTitle } from './site-text';
 import { taskCandidates, type Candidate } from './task-candidates';
+import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
 import { statementsOf, statesFirstLeads } from './unit-reading-of';
 import { looksLikeUnit } from '../units/unit-names';
@@ -41,9 +43,11 @@ export function readBody(
     opening,
     closing.map(({ text }) => text),
     reference,
+    nodes.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
   );
   if (root.children.length > 0) root.pieces.length = 0;
   else root.pieces.splice(0, root.pieces.length, ...preamble);
+  splitPoints(root, context);
   const { tasks: candidates, introductions } = taskCandidates(root, context);
   const isNotice = forwards && opening.some((text) => SENDS_OUT.test(text));
   const sorted = sortTasks(candidates);
@@ -141,12 +145,17 @@ function entriesOf(
     return text;
   };
   let firstLeads = introductions.some((text) => statesFirstLeads(text).here);
+  let common = introductions.map((text) => commonUnits(text)?.units ?? '').find((units) => units !== '') ?? '';
   const shared = sharedStatements(tasks);
   const seen = new Map<OutlineNode | null, Set<string>>();
   let previous: Candidate | null = null;
   return tasks.map((task) => {
     const doubts: Doubt[] = [];
-    let statements = statementsOf(task.parts);
+    let statements = statementsOf(task.parts).map((statement) => {
+      const rule = commonUnits(statement);
+      common = rule?.units ?? common;
+      return rule?.text ?? statement;
+    });
     const rule = statesFirstLeads(statements.join(';'));
     if (rule.here && rule.onwards) firstLeads = true;
     if (statements.length === 0 && shared.has(task)) {
@@ -158,7 +167,7 @@ function entriesOf(
     }
     doubts.push(...numberDoubts(task, previous, seen));
     previous = task;
-    return planEntry(task, task.path.map(heading), { context, firstLeads, statements, doubts, usualTitle });
+    return planEntry(task, task.path.map(heading), { context, firstLeads, statements, common, doubts, usualTitle });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Segment } from './outline-segments';
-import { RANK, type MarkerStyle } from './outline-markers';
+import { RANK, rankOf, type Marker, type MarkerStyle } from './outline-markers';
 import { isTitle } from './site-text';
 
 /** What a glued document begins with when it has no title line. */
@@ -27,14 +27,14 @@ export function splitDocuments(segments: readonly Segment[]): DocumentSegments[]
       documents.push(cut.before);
       current = cut.after;
       [outermost, highest] = [marker.style, 1];
-    } else if (marker && outermost && RANK[marker.style] === RANK[outermost] && marker.value === 1 && highest >= 1) {
+    } else if (marker && outermost && rankOf(marker) === RANK[outermost] && marker.value === 1 && highest >= 1) {
       const start = startOfNext(current, outermost, highest);
       if (start !== null) {
         documents.push(current.slice(0, start));
         current = current.slice(start);
         highest = 1;
       }
-    } else if (marker && (outermost === null || RANK[marker.style] < RANK[outermost])) {
+    } else if (marker && (outermost === null || rankOf(marker) < RANK[outermost] || beginsArticles(marker, current))) {
       const start = outermost === null || marker.value !== 1 ? null : startOfNext(current, outermost, 1);
       if (start !== null) {
         documents.push(current.slice(0, start));
@@ -46,6 +46,14 @@ export function splitDocuments(segments: readonly Segment[]): DocumentSegments[]
   }
   documents.push(current);
   return documents.filter((parts) => parts.length > 0).map((parts) => ({ segments: parts }));
+}
+
+/** `第一条` right behind a title line begins another document even where its usual place here is under `一、`. */
+function beginsArticles(marker: Marker, current: readonly Segment[]): boolean {
+  if (marker.style !== 'article' || marker.value !== 1) return false;
+  for (let index = current.length - 1; index >= 0 && current[index]!.marker === null; index--)
+    if (isTitle(current[index]!.paragraph.text)) return true;
+  return false;
 }
 
 /** Index of the segment that the next document begins with, among those after the last marker; null when it is no new document. */
