@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../ledger/entry';
 import type { Finding } from '../ledger/rules/rule';
 import { distinct } from '../ledger/summary/by-unit';
 import { findOurSheets } from '../workbook/our-marks';
@@ -6,7 +7,6 @@ import { removeOurSheets, writePage } from '../workbook/write-page';
 import type { CheckOutcome } from './check-ledgers';
 import type { ActionOptions } from './options';
 import { extractPage, freeSheetName } from './pages/extract-page';
-import { unitsByRow } from './pages/report-page';
 import type { WorkbookReading } from './read-workbook';
 import { canonicalBy } from './summarize-month';
 
@@ -45,7 +45,11 @@ export async function writeExtracts(
 ): Promise<{ readonly sheets: readonly string[] }> {
   options.onProgress?.('pane.progress.writing');
   const { t, asOf } = options;
-  const texts = unitsByRow(reading);
+  const tasks = new Map(
+    reading.ledgers.flatMap(({ entries }) =>
+      entries.map((entry): [string, LedgerEntry] => [`${entry.sheet}!${entry.row}`, entry]),
+    ),
+  );
   const chosen = [...findingsByUnit(reading, outcome)].filter(([unit]) => !wanted || wanted.includes(unit));
   return runExcel(async (context) => {
     const worksheets = context.workbook.worksheets.load('items/name');
@@ -61,7 +65,7 @@ export async function writeExtracts(
       const name = freeSheetName(t('report.extract.sheet', { unit: shown }), taken);
       taken.add(name.toLowerCase());
       sheets.push(name);
-      await writePage(context, extractPage({ unit: shown, name, findings }, texts, asOf.toString(), t));
+      await writePage(context, extractPage({ unit: shown, name, findings }, tasks, asOf.toString(), t));
     }
     await removeOurSheets(
       context,

@@ -13,6 +13,8 @@ export interface PageRow {
   readonly formats?: readonly (string | null)[];
   /** Fields that hold a formula of ours (`=…`). All other text is written as text. */
   readonly formulas?: readonly number[];
+  /** Fields that lead somewhere when they are clicked: they look like links. */
+  readonly links?: readonly number[];
   /** Fields aligned to the left although the column is centred, e.g. long texts. */
   readonly left?: readonly number[];
   /** Fill and letter colour of the whole row, beside its style. */

@@ -8,6 +8,7 @@ import { MARGIN, paginate } from './paginate';
 import { heightOf, POINTS_PER_CHARACTER } from './row-height';
 
 const BORDER = '#9AA7B2';
+const LINK = '#0B57A4';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 const ROWS_AT_ONCE = 400;
 
@@ -126,6 +127,14 @@ function formatFields(sheet: Excel.Worksheet, rows: readonly PageRow[], first: n
     const lines = sheet.getRangeByIndexes(first + from, 0, count, used);
     if (row.fill) lines.format.fill.color = row.fill;
     if (row.color) lines.format.font.color = row.color;
+  }
+  for (const { from, count, row } of alike(rows, ({ links, cells, spans }) => [links, cells.length, spans])) {
+    const fields = fieldsOf(row, width);
+    for (const at of row.links ?? []) {
+      const { font } = sheet.getRangeByIndexes(first + from, fields[at]!.column, count, 1).format;
+      font.color = LINK;
+      font.underline = 'Single';
+    }
   }
   const height = (row: PageRow): number => row.height ?? heightOf(row, page.widths);
   for (const { from, count, row } of alike(rows, height))

@@ -1,20 +1,30 @@
 import type { Translate } from '../../i18n/translate';
+import type { LedgerEntry } from '../../ledger/entry';
+import { findingMessage } from '../../ledger/rules/finding-json';
 import type { Finding } from '../../ledger/rules/rule';
 import { longDay } from '../../ledger/summary/format';
-import type { Page } from '../../workbook/page';
-import { findingRow, headerRow, WIDTHS } from './report-page';
+import type { Page, PageRow } from '../../workbook/page';
+import { adviceOf } from './advice';
+import { linkTo } from './cell-link';
+import { SEVERITY_LOOKS, shownValue } from './report-page';
 
 const LONGEST_SHEET_NAME = 31;
+const LONGEST_TASK = 60;
+const WIDTHS = [6, 8, 18, 28, 42, 24, 36, 24] as const;
 
-/** One unit's findings as a sheet to be sent back to it. `name` is free in the workbook. */
+/**
+ * One unit's findings as a sheet to be sent back to it, with a column for its answer. `name` is free in the workbook; `tasks`: the entries by
+ * `sheet!row`, for the unit knows its tasks, not the ledger's cells.
+ */
 export function extractPage(
   { unit, name, findings }: { readonly unit: string; readonly name: string; readonly findings: readonly Finding[] },
-  units: ReadonlyMap<string, string>,
+  tasks: ReadonlyMap<string, LedgerEntry>,
   asOf: string,
   t: Translate,
 ): Page {
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
+  const columns = ['no', 'severity', 'place', 'task', 'message', 'value', 'advice', 'answer'] as const;
   return {
     kind: 'extract',
     name,
@@ -22,18 +32,45 @@ export function extractPage(
     rows: [
       { style: 'title', cells: [t('report.extract.title', { unit })] },
       { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), ...counts })] },
-      headerRow(t),
-      ...findings.map((finding, index) => findingRow(finding, index + 1, units, t)),
-      { style: 'blank', cells: [] },
       { style: 'text', cells: [t('report.extract.ask')] },
+      { style: 'header', cells: columns.map((column) => t(`report.column.${column}`)) },
+      ...findings.map((finding, index) => findingRow(finding, index + 1, tasks, t)),
     ],
     charts: [],
     landscape: true,
-    headerRow: 2,
+    headerRow: 3,
     tabColor: '#C98A2B',
     font: t('summary.font'),
     footer: '&P / &N',
   };
+}
+
+function findingRow(finding: Finding, number: number, tasks: ReadonlyMap<string, LedgerEntry>, t: Translate): PageRow {
+  const { sheet, cell, row, severity, value } = finding;
+  const entry = tasks.get(`${sheet}!${row}`);
+  return {
+    style: 'body',
+    cells: [
+      number,
+      t(`report.severity.${severity}`),
+      linkTo(sheet, cell),
+      entry ? taskText(entry) : '',
+      findingMessage(finding, t),
+      shownValue(value),
+      adviceOf(finding, t),
+      null,
+    ],
+    formulas: [2],
+    links: [2],
+    left: [3, 4, 5, 6, 7],
+    ...SEVERITY_LOOKS[severity],
+  };
+}
+
+/** `3 制定扶持办法`: the number that the ledger gives it, and its title. */
+function taskText({ number, task }: LedgerEntry): string {
+  const text = [number, task].filter((part) => part !== '' && part !== null).join(' ');
+  return text.length > LONGEST_TASK ? `${text.slice(0, LONGEST_TASK)}…` : text;
 }
 
 /** A name that Excel takes for a sheet and that is not among `taken` (compared without case). */

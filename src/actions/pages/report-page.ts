@@ -8,8 +8,8 @@ import type { WorkbookReading } from '../read-workbook';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
 
-export const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
-const FILLS: Record<Severity, { fill?: string; color: string }> = {
+const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
+export const SEVERITY_LOOKS: Record<Severity, { fill?: string; color: string }> = {
   error: { fill: '#F8CBCB', color: '#7A0C12' },
   warning: { fill: '#FFF2C2', color: '#5C4400' },
   info: { color: '#33475B' },
@@ -29,12 +29,16 @@ export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf
   outcome.findings.forEach((finding, index) => rows.push(findingRow(finding, index + 1, units, t)));
   if (outcome.findings.length === 0) rows.push({ style: 'note', cells: [t('report.none')] });
   if (outcome.accepted.length > 0) {
-    rows.push({ style: 'heading', cells: [t('report.accepted', { count: outcome.accepted.length })] }, header);
+    rows.push(
+      { style: 'heading', cells: [t('report.accepted', { count: outcome.accepted.length })] },
+      headerRow(t, 'reason'),
+    );
     outcome.accepted.forEach(({ finding, reason }, index) => {
       const row = findingRow(finding, index + 1, units, t);
       const cells = [...row.cells];
       cells[6] = reason;
-      rows.push({ style: 'body', cells, left: row.left, formulas: row.formulas });
+      const { left, formulas, links } = row;
+      rows.push({ style: 'body', cells, left, formulas, links });
     });
   }
   return {
@@ -51,21 +55,15 @@ export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf
   };
 }
 
-/** The header of the list of findings. */
-export function headerRow(t: Translate): PageRow {
-  const names = ['no', 'severity', 'place', 'rule', 'message', 'value', 'advice', 'unit'] as const;
+/** The header of a list of findings: open ones with advice, accepted ones with the reason. */
+function headerRow(t: Translate, remedy: 'advice' | 'reason' = 'advice'): PageRow {
+  const names = ['no', 'severity', 'place', 'rule', 'message', 'value', remedy, 'unit'] as const;
   return { style: 'header', cells: names.map((name) => t(`report.column.${name}`)) };
 }
 
 /** One finding; `units`: lead units by `sheet!row`. */
-export function findingRow(
-  finding: Finding,
-  number: number,
-  units: ReadonlyMap<string, string>,
-  t: Translate,
-): PageRow {
+function findingRow(finding: Finding, number: number, units: ReadonlyMap<string, string>, t: Translate): PageRow {
   const { sheet, cell, row, severity, ruleId, value } = finding;
-  const text = String(value);
   return {
     style: 'body',
     cells: [
@@ -74,18 +72,25 @@ export function findingRow(
       linkTo(sheet, cell),
       t(`rules.${ruleId}.title`),
       findingMessage(finding, t),
-      text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text,
+      shownValue(value),
       adviceOf(finding, t),
       units.get(`${sheet}!${row}`) ?? '',
     ],
     formulas: [2],
+    links: [2],
     left: [3, 4, 5, 6, 7],
-    ...FILLS[severity],
+    ...SEVERITY_LOOKS[severity],
   };
 }
 
+/** A cell's value as the report shows it: a long text is cut. */
+export function shownValue(value: Finding['value']): string {
+  const text = String(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
 /** The lead units of each row, joined, by `sheet!row`. */
-export function unitsByRow({ ledgers }: WorkbookReading): Map<string, string> {
+function unitsByRow({ ledgers }: WorkbookReading): Map<string, string> {
   return new Map(
     ledgers.flatMap(({ entries }) =>
       entries.map((entry): [string, string] => [`${entry.sheet}!${entry.row}`, entry.leadUnits.join('、')]),
