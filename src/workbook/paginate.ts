@@ -11,10 +11,11 @@ const FIRST_ROWS = 2;
 
 /**
  * Decides where printed pages end: not between a heading and its table, nor in a chart. A table that goes on has its header row
- * written again at the top of the next page. Pages with a repeated header row are left to Excel. `breaks`: 0-based rows that begin a page.
+ * written again at the top of the next page. Pages with a repeated header row are left to
+ * Excel, but for rows that ask for a new page. `breaks`: 0-based rows that begin a page.
  */
 export function paginate(page: Page): { readonly page: Page; readonly breaks: readonly number[] } {
-  if (page.headerRow !== null) return { page, breaks: [] };
+  if (page.headerRow !== null) return { page, breaks: newPages(page.rows) };
   const room = printableHeight(page);
   const kept = keptWithPrevious(page);
   const rows: PageRow[] = [];
@@ -47,6 +48,10 @@ export function paginate(page: Page): { readonly page: Page; readonly breaks: re
     start = end;
   }
   return { page: { ...page, rows, charts: page.charts.map((chart) => moved(chart, places)) }, breaks };
+}
+
+function newPages(rows: readonly PageRow[]): readonly number[] {
+  return rows.flatMap(({ newPage }, row) => (newPage && row > 0 ? [row] : []));
 }
 
 /** Points of a page's body, in the sheet's own scale: what is too wide is printed smaller. */

@@ -20,23 +20,19 @@ const LONGEST_VALUE = 120;
 export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf: string, t: Translate): Page {
   const { error, warning, info } = outcome.counts;
   const units = unitsByRow(reading);
-  const header = headerRow(t);
   const rows: PageRow[] = [
     { style: 'title', cells: [t('report.title')] },
     { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), error, warning, info })] },
-    header,
+    headerRow(t),
   ];
   outcome.findings.forEach((finding, index) => rows.push(findingRow(finding, index + 1, units, t)));
   if (outcome.findings.length === 0) rows.push({ style: 'note', cells: [t('report.none')] });
   if (outcome.accepted.length > 0) {
-    rows.push(
-      { style: 'heading', cells: [t('report.accepted', { count: outcome.accepted.length })] },
-      headerRow(t, 'reason'),
-    );
+    rows.push({ style: 'heading', cells: [t('report.accepted', { count: outcome.accepted.length })], newPage: true });
     outcome.accepted.forEach(({ finding, reason }, index) => {
       const row = findingRow(finding, index + 1, units, t);
       const cells = [...row.cells];
-      cells[6] = reason;
+      cells[6] = t('report.acceptedFor', { reason });
       const { left, formulas, links } = row;
       rows.push({ style: 'body', cells, left, formulas, links });
     });
@@ -55,9 +51,9 @@ export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf
   };
 }
 
-/** The header of a list of findings: open ones with advice, accepted ones with the reason. */
-function headerRow(t: Translate, remedy: 'advice' | 'reason' = 'advice'): PageRow {
-  const names = ['no', 'severity', 'place', 'rule', 'message', 'value', remedy, 'unit'] as const;
+/** The header of the list of findings. */
+function headerRow(t: Translate): PageRow {
+  const names = ['no', 'severity', 'place', 'rule', 'message', 'value', 'advice', 'unit'] as const;
   return { style: 'header', cells: names.map((name) => t(`report.column.${name}`)) };
 }
 
