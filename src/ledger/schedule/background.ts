@@ -3,13 +3,13 @@ import type { Point } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
 const BEFORE =
-  /(?:根据|按照|依据|依照|参照|针对|对照|基于|鉴于|相比|较|比|早在|已于|已在|曾于|曾在|源于|来自|印发的?|原定于?|原计划于?|原为)$/;
+  /(?:根据|按照|依据|依照|参照|针对|对照|基于|鉴于|相比|较|比|早在|已于|已在|曾于|曾在|源于|来自|印发的?|原定于?|原计划于?|原为)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
 /** What after a date makes it one. */
 const AFTER =
-  /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:相比|比较|持平)|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?:全国|全省|全市|全县|全区|省|市|县|区|中央|国家|校内)?(?:第?[0-9一二三]?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
+  /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:相比|比较|持平)|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:的)?[^,;。、\d]{0,10}之年|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|抓好|加强|整改|迎接)[^,;。、\d]{0,8}(?:第?\d?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
 /** A full date with one of these is the day of a paper. */
 const ISSUED =
-  /^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|立案|通知|收到|接到)/;
+  /^,?[^,;。\d]{0,14}(?:反馈了?[^,;。]{0,6}(?:意见|情况)|进驻|召开了|印发了|指出)|^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|立案|通知|收到|接到)/;
 const ALREADY = /^[^,;。]{0,4}(?:已经?|曾)/;
 /** The year of a plan, report or paper by its name. */
 const NAMED =
@@ -27,7 +27,7 @@ const clauseEnd = (text: string): string =>
   );
 
 /** What an expression of `BEFORE` can end with. */
-const BEFORE_ENDS = '据照对于比较在自发的定划为';
+const BEFORE_ENDS = '据照对于比较在自发的定划为:期间';
 
 export const backgroundBefore = (lead: string): boolean =>
   lead !== '' && BEFORE_ENDS.includes(lead[lead.length - 1]!) && BEFORE.test(clauseEnd(lead));
@@ -64,7 +64,7 @@ export function isFirm(text: string, { firmness, from, to }: DateMention): boole
 }
 
 const SEASON =
-  /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|[2两]会|农闲|防火期)/;
+  /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|(?:全国|[省市县区])?[2两]会|半年|农闲|防火期)/;
 const EVENT = /^[^,;。、\d完实建达到以之前后]{1,8}(?:之前|以前|前|后|之后)(?=$|[,;。、]|完成|开展|启动)/;
 
 /** `月底前5个工作日`: so many days before the day, not that day. */
@@ -72,8 +72,12 @@ const COUNTED_BACK = /^(?:之|以)?前\d{1,3}(?:天|日|周|个工作日|个月)
 
 export const countedBack = (tail: string): boolean => COUNTED_BACK.test(tail);
 
+/** `9月第一周`, `3月第二个星期五`: a week has no bounds inside a month. */
+const WEEK_OF = /^(?:份)?(?:的)?第\d{1,2}个?(?:周|星期|工作日)/;
+
 /** `2026年两会前`, `2025年汛期前`: the moment inside the year is an event that no calendar gives. The year's end would be a guess. */
 export function openEvent(tail: string, point: Point): boolean {
   const { unit } = point.part;
+  if ((unit === 'year' || unit === 'month') && WEEK_OF.test(tail)) return true;
   return (unit === 'year' && SEASON.test(tail)) || ((unit === 'year' || unit === 'month') && EVENT.test(tail));
 }

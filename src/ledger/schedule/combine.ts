@@ -53,17 +53,22 @@ const CLAUSE_BREAK = /[,;。\n]/;
 const ROLLS_FORWARD = /节假日(?:自动)?顺延/;
 const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
 
+type RecurringMention = Extract<Mention, { type: 'recurring' }>;
+
 /**
  * What bounds a recurrence: a date with a year, or the whole of a year. Days without one that stand in brackets or in a list after it
  * (`每半年一次（6月底、12月底前）`) only say when in each interval.
  */
-function boundOf(text: string, dated: readonly DateMention[], after: number): DateMention | undefined {
+function boundOf(text: string, dated: readonly DateMention[], recurring: RecurringMention): DateMention | undefined {
   const yearless = dated.filter((date) => date.implied.includes('year') && date.spans === null);
   return dated.find((date) => {
-    if (date.spans !== null) return !(date.implied.includes('year') && date.implied.includes('convention'));
+    // 每年汛期（5月—9月）: months without a year lie in every year.
+    const inEveryYear =
+      date.implied.includes('convention') || (recurring.recurrence.every === 'year' && date.precision !== 'year');
+    if (date.spans !== null) return !(date.implied.includes('year') && inEveryYear);
     if (!date.implied.includes('year')) return date.role === 'period' || isFirm(text, date);
     if (yearless.length !== 1 || !isFirm(text, date)) return false;
-    const between = text.slice(after, date.from);
+    const between = text.slice(recurring.to, date.from);
     return CLAUSE_BREAK.test(between) && between.lastIndexOf('(') <= between.lastIndexOf(')');
   });
 }
@@ -83,11 +88,8 @@ interface Read {
   readonly implied: readonly Implied[];
 }
 
-function recurringSchedule(
-  { normalised, series, rest }: Read,
-  recurring: Extract<Mention, { type: 'recurring' }>,
-): Schedule {
-  const bound = boundOf(normalised.text, series.dated, recurring.to);
+function recurringSchedule({ normalised, series, rest }: Read, recurring: RecurringMention): Schedule {
+  const bound = boundOf(normalised.text, series.dated, recurring);
   return scheduleWith(normalised.original, rest, {
     kind: 'recurring',
     implied: unique(bound ? bound.implied : (series.since?.implied ?? NOTHING_IMPLIED)),
@@ -133,6 +135,13 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
   });
 }
 
+/** `月报（次月10日前）`: the second says on which day of the same rhythm. */
+const saysWhen = ({ recurrence: later }: RecurringMention, { recurrence: first }: RecurringMention): boolean =>
+  later.every === first.every &&
+  later.interval === first.interval &&
+  first.offset === undefined &&
+  later.offset !== undefined;
+
 const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
   REFUSAL_ORDER.find((reason) => mentions.some((mention) => mention.type === 'refusal' && mention.reason === reason))!;
 
@@ -140,13 +149,13 @@ const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
 export function combine(normalised: Normalised, mentions: readonly Mention[], context: ScheduleContext): Schedule {
   const { original, text } = normalised;
   let [goesOn, immediate, refusing] = [false, false, false];
-  let recurring: Extract<Mention, { type: 'recurring' }> | undefined;
+  let recurring: RecurringMention | undefined;
   let relative: Extract<Mention, { type: 'relative' }> | undefined;
   for (const mention of mentions) {
     if (mention.type === 'ongoing') goesOn = true;
     else if (mention.type === 'immediate') immediate = true;
     else if (mention.type === 'refusal') refusing = true;
-    else if (mention.type === 'recurring') recurring ??= mention;
+    else if (mention.type === 'recurring') recurring = recurring && !saysWhen(mention, recurring) ? recurring : mention;
     else if (mention.type === 'relative') relative ??= mention;
   }
   if (refusing) return refused(original, refusalReason(mentions), original.trim());

@@ -13,6 +13,7 @@ export interface Ended {
 export function dueBefore(point: Point, resolved: Resolved): Ended {
   const { part } = point;
   const { span } = resolved;
+  if (point.exclusive) return { due: before(span.end), implied: [] };
   // 秋季学期开始前
   if (part.unit === 'school' && part.edge === 'start') return { due: before(span.start), implied: [] };
   if (edgeOf(part) !== null || part.unit === 'day' || part.unit === 'ten-days' || part.unit === 'reference')

@@ -13,6 +13,8 @@ export type Mention = { readonly from: number; readonly to: number } & (
       readonly start: Day | null;
       readonly due: Day | null;
       readonly precision: Precision;
+      /** All days that the words name, whatever side of them is meant. */
+      readonly covers: { readonly start: Day; readonly end: Day };
       readonly implied: readonly Implied[];
       readonly firmness: Firmness;
       /** A weekday that the calendar contradicts: not understood. */

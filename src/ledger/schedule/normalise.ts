@@ -92,8 +92,12 @@ function plainCells(original: string): Cells {
   return { chars, at };
 }
 
+/** Text set with a space between all characters: `2 0 2 4 年`. */
+const SPACED_OUT = /(?:^|\D)\d(?: \d){3} ?[年.\-/]/;
+
 function withoutSpaces({ chars, at }: Cells): Cells {
   if (!chars.includes(' ') && !chars.includes('\n')) return { chars, at };
+  const spacedOut = SPACED_OUT.test(chars.join(''));
   const out: Cells = { chars: [], at: [] };
   for (let i = 0; i < chars.length;) {
     const char = chars[i]!;
@@ -105,7 +109,10 @@ function withoutSpaces({ chars, at }: Cells): Cells {
     }
     let end = i;
     while (chars[end] === ' ' || chars[end] === '\n') end++;
-    const kept = spaceReading(chars.slice(i, end).join(''), out.chars[out.chars.length - 1], chars[end]);
+    const kept =
+      spacedOut && chars[i] === ' ' && end === i + 1
+        ? ''
+        : spaceReading(chars.slice(i, end).join(''), out.chars[out.chars.length - 1], chars[end]);
     if (kept !== '') {
       out.chars.push(kept);
       out.at.push(at[i]!);

@@ -41,6 +41,8 @@ export interface Point {
   readonly weekday: number | null;
   /** Where the weekday begins. */
   readonly weekdayAt?: number;
+  /** `31日(不含)前`: the day before is the last one in time. */
+  readonly exclusive?: boolean;
 }
 
 /** A text that looks like a date and is none: the whole cell is refused with the reason. */

@@ -16,12 +16,22 @@ export interface DateReading {
 
 const SEPARATOR = /(?:\(?(?:含|不含)\)?)?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
+const BARE_END_YEAR = /(?:19|20)\d{2}(?=[,;、。)]|$)/y;
 
 /** The end of a range takes from its start what it does not say: `7月9日至17日`, `2025.3-5`. */
 function readEnd(text: string, index: number, start: Point, yearless: boolean, context: ScheduleContext): Point | null {
   const end = readPoint(text, index, yearless, conventionsOf(context));
   if (end && !isRefusal(end)) return end;
   if (isRefusal(end)) return null;
+  const year = start.part.unit === 'year' && start.part.edge === null ? matchAt(BARE_END_YEAR, text, index) : null;
+  if (year)
+    return {
+      from: index,
+      to: index + 4,
+      year: { kind: 'written', value: Number(year[0]), century: false },
+      part: { unit: 'year', edge: null },
+      weekday: null,
+    };
   const bare = matchAt(BARE_END, text, index);
   if (!bare) return null;
   const n = Number(bare[1]);
@@ -96,6 +106,7 @@ export function readDate(
       start: body.start,
       due,
       precision,
+      covers: start.span,
       implied,
       firmness: body.firm ? 'firm' : 'by-context',
       spans,
@@ -132,16 +143,18 @@ function rangeReading(
   const suffix = suffixAt(text, endPoint.to);
   const to = endPoint.to + (suffix ? suffix[0].length : 0);
   const marks = matchAt(/度?(?:期间)?/y, text, to);
+  const start = startOfRange(point, first);
   const mention: Mention = {
     type: 'date',
     role: 'period',
     from,
     to: to + (marks ? marks[0].length : 0),
-    start: startOfRange(point, first),
+    start,
     due: end.span.end,
     precision: end.span.precision,
+    covers: { start, end: end.span.end },
     implied: unique([...first.implied, ...end.implied]),
-    spans: { start: startOfRange(point, first), due: end.span.end },
+    spans: { start, due: end.span.end },
     firmness: suffix && /前$/.test(suffix[1]!) ? 'firm' : 'plain',
   };
   const lead = text.slice(Math.max(0, from - 12), from);

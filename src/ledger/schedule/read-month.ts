@@ -11,9 +11,11 @@ export function readMonthRest(
   index: number,
   month: number,
 ): { readonly value: PointPart; readonly to: number } {
-  const dayFound = isDigitAt(text, index) ? matchAt(DAY, text, index) : null;
+  // 12月的25日
+  const at = text[index] === '的' && isDigitAt(text, index + 1) ? index + 1 : index;
+  const dayFound = isDigitAt(text, at) ? matchAt(DAY, text, at) : null;
   if (dayFound) {
-    return { value: { unit: 'day', month, n: Number(dayFound[1] ?? dayFound[2]) }, to: index + dayFound[0].length };
+    return { value: { unit: 'day', month, n: Number(dayFound[1] ?? dayFound[2]) }, to: at + dayFound[0].length };
   }
   const tenDays = isOneOf(text, index, '的上中下') ? matchAt(TEN_DAYS, text, index) : null;
   if (tenDays)

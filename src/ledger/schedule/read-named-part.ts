@@ -10,7 +10,8 @@ const PLAN =
   /十([一二三四五六七八九])五(?!分|年|日|月|个|条|项|时(?!期))(?:规划期|期间|时期|期)?(?:的)?(末期|期末|末|底|初期|初|内)?/y;
 const NUMERALS = '一二三四五六七八九';
 const TERM =
-  /(?:学年度?)?(?:的)?(春季|秋季|春|秋|第1|第2|上|下|本|这|当前)?新?学期(?:的)?(?:期)?(末|底|初|内|中|开始|结束)?|(春季|秋季)开学/y;
+  /(?:学年度?)?(?:的)?(春季|秋季|春|秋|第1|第2|上|下|本|这|当前)?新?学期(?:的)?(?:期)?(末|底|初|内|中|开始(?=[之以]?前)|结束)?|(春季|秋季)开学/y;
+const BOTH_TERMS = /春季?[、和及]?秋季?(?:学期|开学)/y;
 const HOLIDAYS = /(暑期|暑假|寒假)(?:期间|放假|期)?(?:的)?(末|初|内|中|结束)?/y;
 const FLOOD = /汛期/y;
 const EDGES: Readonly<Record<string, Edge>> = {
@@ -83,7 +84,12 @@ function readFestival(text: string, index: number, conventions: Conventions): Re
 }
 
 /** Plan periods, terms, holidays and festivals: what conventions bound. */
-export function readNamedPart(text: string, index: number, conventions: Conventions): Read | Refusal | null {
+export function readNamedPart(
+  text: string,
+  index: number,
+  hasYear: boolean,
+  conventions: Conventions,
+): Read | Refusal | null {
   const plan = text[index] === '十' ? matchAt(PLAN, text, index) : null;
   if (plan) {
     const n = 10 + NUMERALS.indexOf(plan[1]!) + 1;
@@ -94,11 +100,16 @@ export function readNamedPart(text: string, index: number, conventions: Conventi
     const which: SchoolPart = holidays[1] === '寒假' ? 'winter' : 'summer';
     return { value: { unit: 'school', which, edge: EDGES[holidays[2] ?? ''] ?? null }, to: index + holidays[0].length };
   }
+  const both = text[index] === '春' ? matchAt(BOTH_TERMS, text, index) : null;
+  if (both) return { refusal: 'unreadable', from: index, to: index + both[0].length };
   const term = isOneOf(text, index, '学的春秋第上下本这当') ? matchAt(TERM, text, index) : null;
   if (term) {
     const to = index + term[0].length;
     if (term[3] !== undefined) return { value: { unit: 'school', which: TERMS[term[3]]!, edge: null }, to };
     if (term[1] === undefined && term[2] === undefined) return null;
+    // 下学期 alone is the next term or the second one.
+    if (!hasYear && (term[1] === '上' || term[1] === '下') && text[index] !== '学')
+      return { refusal: 'unreadable', from: index, to };
     const which = TERMS[term[1] ?? ''] ?? 'this-term';
     const opens = text.startsWith('开学', to);
     return { value: { unit: 'school', which, edge: EDGES[term[2] ?? ''] ?? null }, to: opens ? to + 2 : to };

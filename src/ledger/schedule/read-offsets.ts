@@ -1,6 +1,7 @@
+import { daysInMonth } from './calendar';
 import type { Conventions } from './conventions';
 import { offsetOfPart } from './offset-of-part';
-import { isRefusal, matchAt } from './point';
+import { isRefusal, matchAt, type PointPart } from './point';
 import { readPart } from './read-point';
 import type { RecurrenceOffset, RecurrenceUnit } from './schedule';
 
@@ -12,10 +13,12 @@ interface Offsets {
 const BEFORE = /(?:之|以)?前|(?:之|以)?内|为?止/y;
 const BEFORE_ONLY = /(?:之|以)?前/y;
 const RANGE = /-|至|到/y;
-const LIST = /[、,和及]/y;
-const MONTH_IN = /(?:的)?(首个?月|首月|第[1-6]个?月|最后1?个月|末月|末?次月)(?:的)?/y;
+const LIST = /[、,和及]|(?=下半年)/y;
+const MONTH_IN =
+  /(?:[末底](?=的?(?:最后|末))|(?:结束|终了)之?后(?=的?次月))?(?:的)?(首个?月|首月|第[1-6]个?月|最后1?个月|末月|末?次月)(?:的)?/y;
 const DAY = /(\d{1,2})(?:日|号)?(?=前|之前|以前|[、,;。)和及至-]|日|号|$)(?:日|号)?/y;
-const EDGE = /(?:月)?(底|末|初|中旬|上旬|下旬|最后1(?:日|天|个工作日))/y;
+const EDGE = /(?:月)?(底|末|初|中旬|上旬|下旬|上(?=[、和及][中下]旬)|中(?=[、和及]下旬)|最后1(?:日|天|个工作日))/y;
+const EDGE_OF_YEAR = /(?:度)?(底|末|初|中(?=前|,|;|$))/y;
 const WEEKDAY = /(?:的)?(?:周|星期)?([1-7日天])(?!次|个|节|期|小|至少|篇|场|堂|课)/y;
 const LAST_DAY = 31;
 const EDGE_DAYS: Readonly<Record<string, number>> = {
@@ -23,6 +26,8 @@ const EDGE_DAYS: Readonly<Record<string, number>> = {
   末: LAST_DAY,
   初: 10,
   上旬: 10,
+  上: 10,
+  中: 20,
   中旬: 20,
   下旬: LAST_DAY,
 };
@@ -43,6 +48,12 @@ interface OneOffset {
 }
 
 function partOfYear(text: string, index: number, conventions: Conventions): OneOffset | null {
+  // 每年初, 每年底
+  const edge = matchAt(EDGE_OF_YEAR, text, index);
+  if (edge) {
+    const value: PointPart = { unit: 'year', edge: edge[1] === '初' ? 'start' : edge[1] === '中' ? 'middle' : 'end' };
+    return { offset: offsetOfPart(value, false, conventions), to: index + edge[0].length };
+  }
   const following = matchAt(/(?:次|翌|下1?)年/y, text, index);
   const part = readPart(
     text,
@@ -58,13 +69,21 @@ function partOfYear(text: string, index: number, conventions: Conventions): OneO
 function partOfHalf(text: string, index: number, conventions: Conventions): OneOffset | null {
   const one = partOfYear(text, index, conventions);
   if (!one) return null;
-  return { ...one, offset: one.offset?.month ? { ...one.offset, month: ((one.offset.month - 1) % 6) + 1 } : null };
+  const { month, day } = one.offset ?? {};
+  if (!month || !day) return { ...one, offset: null };
+  // 6月30日、12月31日: the last day of either half.
+  return {
+    ...one,
+    offset: { ...one.offset, month: ((month - 1) % 6) + 1, day: day >= daysInMonth(2023, month) ? LAST_DAY : day },
+  };
 }
 
 function oneOffset(text: string, index: number, every: RecurrenceUnit, conventions: Conventions): OneOffset | null {
   if (every === 'month') {
-    const found = dayInMonth(text, index + (text[index] === '的' ? 1 : 0));
-    return found && { offset: { day: found.day }, to: found.to };
+    const following = matchAt(/(?:次|翌|下)月/y, text, index);
+    const from = index + (following ? 2 : 0);
+    const found = dayInMonth(text, from + (text[from] === '的' ? 1 : 0));
+    return found && { offset: { day: found.day, ...(following ? { after: true } : {}) }, to: found.to };
   }
   if (every === 'week') {
     const found = matchAt(WEEKDAY, text, index);
@@ -89,6 +108,8 @@ function oneOffset(text: string, index: number, every: RecurrenceUnit, conventio
           : months;
     const to = index + inner[0].length;
     const found = dayInMonth(text, to);
+    // 首月前10个工作日: counted in working days, not read.
+    if (!found && matchAt(/前\d/y, text, to)) return { offset: null, to };
     const after = month > months;
     return {
       offset: { month: after ? 1 : month, day: found?.day ?? LAST_DAY, ...(after ? { after } : {}) },
@@ -120,7 +141,7 @@ export function readOffsets(text: string, index: number, every: RecurrenceUnit, 
     to = last.to + (before ? before[0].length : 0);
     const list = matchAt(LIST, text, to);
     if (!list) break;
-    next = to + 1;
+    next = to + list[0].length;
   }
   return { value, to };
 }

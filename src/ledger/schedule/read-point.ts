@@ -4,14 +4,14 @@ import { readEdge } from './read-edge';
 import { readSchoolYear } from './read-school-year';
 import { isYear } from './year-range';
 import { readNumeric } from './read-numeric';
-import { festivalAt, readNamedPart } from './read-named-part';
+import { readNamedPart } from './read-named-part';
+import { withDetails } from './point-details';
 import {
   type Edge,
   isDigitAt,
   isOneOf,
   isRefusal,
   matchAt,
-  type Point,
   type PointPart,
   type PointReading,
   type PointYear,
@@ -66,7 +66,8 @@ const DOTTED_DAY = /(0?[1-9]|1[0-2])[./](\d{1,2})(?:日|号)?(?![\d.%月])/y;
 const QUARTER = /(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
-const HALF = /(上|下|前|后)半年度?/y;
+/** `上、下半年` names two. */
+const HALF = /(上|下|前|后)半年度?|(上)(?=[、和及]?下半年)/y;
 const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
 const YEAR_START = /年初/y;
 const YEAR_MIDDLE = /年中(?=[前,;、。)之以]|完成|实现|建成|达到|$)/y;
@@ -89,7 +90,7 @@ function readQuarter(text: string, index: number): Read<PointPart> | null {
 }
 
 function readReference(text: string, index: number): Read<PointPart> | null {
-  const afterOther = /[上下每次隔同该双单个往\d]/.test(text[index - 1] ?? '');
+  const afterOther = /[上下每次隔同该双单个半往末\d]/.test(text[index - 1] ?? '');
   const month = matchAt(REFERENCE_MONTH, text, index);
   if (month && !(afterOther && month[1] === undefined)) {
     const shift = month[1]?.startsWith('下') ? 1 : 0;
@@ -152,13 +153,16 @@ export function readPart(
   const half = isOneOf(text, index, '上下前后') ? matchAt(HALF, text, index) : null;
   if (half) {
     const edge = readEdge(text, index + half[0].length);
-    return { value: { unit: 'half-year', n: '上前'.includes(half[1]!) ? 1 : 2, edge: edge.value }, to: edge.to };
+    return {
+      value: { unit: 'half-year', n: '上前'.includes(half[1] ?? half[2]!) ? 1 : 2, edge: edge.value },
+      to: edge.to,
+    };
   }
   const year = (edge: Edge, found: RegExpExecArray): Read<PointPart> => ({
     value: { unit: 'year', edge },
     to: index + found[0].length,
   });
-  const afterDigit = !hasYear && /[\d往历每同壹贰叁肆伍陆柒捌玖拾貳參陸]/.test(text[index - 1] ?? '');
+  const afterDigit = !hasYear && /[\d往历每同学财周壹贰叁肆伍陆柒捌玖拾貳參陸]/.test(text[index - 1] ?? '');
   if (!afterDigit && isOneOf(text, index, '年岁')) {
     const end = matchAt(YEAR_END, text, index);
     if (end) return year('end', end);
@@ -172,31 +176,9 @@ export function readPart(
   const whole = text[index] === '全' ? matchAt(YEAR_WHOLE, text, index) : null;
   if (whole) return year('whole', whole);
   return (
-    readNamedPart(text, index, conventions) ??
+    readNamedPart(text, index, hasYear, conventions) ??
     (hasYear || !isOneOf(text, index, '本这当下月季') ? null : readReference(text, index))
   );
-}
-
-const INCLUSIVE = /\(?含(?:当日|当天|本日)?\)?(?=前|之前|以前|止|$|[,;。)])/y;
-const WEEKDAY = /\(?本?(?:星期|周)([1-6日天])\)?/y;
-const TIME =
-  /[ T]?(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?:上午|下午|晚上|中午|凌晨)/y;
-
-/** Weekday in brackets and time of day after a day: understood, and only the weekday is kept (to compare). */
-function withDetails(point: Point, text: string, conventions: Conventions): Point {
-  if (point.part.unit !== 'day' || point.to >= text.length || text[point.to] === '前') return point;
-  let to = point.to;
-  const weekday = matchAt(WEEKDAY, text, to);
-  if (weekday) to += weekday[0].length;
-  const time = matchAt(TIME, text, to);
-  if (time) to += time[0].length;
-  const inclusive = matchAt(INCLUSIVE, text, to);
-  if (inclusive) to += inclusive[0].length;
-  // 4月23日世界读书日: the festival only names the day.
-  to += festivalAt(text, to, conventions).length;
-  if (to === point.to) return point;
-  const number = weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null;
-  return { ...point, to, weekday: number, weekdayAt: point.to };
 }
 
 const BARE_DAY = /(\d{1,2})(?:日|号(?=前|之前|以前|[-至到,;、。)]|$))|(\d{1,2})(?=(?:-|至|到)\d{1,2}日)/y;

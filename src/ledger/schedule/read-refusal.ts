@@ -1,6 +1,7 @@
 import { matchAt, type Refusal } from './point';
 
-const MASKED = /(?:\d{1,3}[*×xX_＿□■?○〇]{1,6}|[*×xX_□■?○]{1,6})\d{0,2}(?:年|月|日)|[Xx×*]{1,4}年/y;
+const MASKED =
+  /(?:\d{1,3}[*×xX_＿□■?○〇#]{1,6}|[*×xX_□■?○#]{1,6})\d{0,2}(?:年|月|日)|某(?:年|月|日)|几月|[Xx×*]{1,4}年/y;
 const BLANK = /年月日|年月(?=底|前|至|-|$)|(?<![\d每当本次下上个逐按])月日/y;
 /** Digits that run into a unit without the unit between: `1031日`, `2021915日`, `2016年6底`. */
 const LOST =

@@ -15,10 +15,14 @@ const UNITS: Readonly<Record<string, { unit: RelativeSpan['unit']; factor: numbe
   日: { unit: 'day', factor: 1 },
   天: { unit: 'day', factor: 1 },
   个自然日: { unit: 'day', factor: 1 },
+  个日历日: { unit: 'day', factor: 1 },
+  个日历天: { unit: 'day', factor: 1 },
+  日历天: { unit: 'day', factor: 1 },
+  自然日: { unit: 'day', factor: 1 },
   个工作日: { unit: 'working-day', factor: 1 },
   工作日: { unit: 'working-day', factor: 1 },
 };
-const UNIT = '个工作日|工作日|个自然日|个月|个季度|个星期|年|周|日|天';
+const UNIT = '个工作日|工作日|个自然日|个日历日|个日历天|日历天|自然日|个月|个季度|个星期|年|周|日|天';
 const AMOUNT = '(\\d{1,3})(?:(?:-|至|到)(\\d{1,3}))?';
 const WITHIN = new RegExp(
   `${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|期限)?(?:之内|以内|内)(?!容|部|涵|外|设|控|地|科|蒙)`,
@@ -29,12 +33,16 @@ const EFFORT = new RegExp(
   'y',
 );
 const HORIZON = new RegExp(`(?:中长期|长期|中期|短期|近期|远期)\\(${AMOUNT}(年|个月)(?:左右|之内|以内|内)?\\)`, 'y');
-const AFTER_EVENT = new RegExp(`${AMOUNT}(个工作日|工作日|个自然日|个月|周|日|天)(?=$|[,;。)]|前|完成)`, 'y');
-const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})(?:左右)?$`);
+const AFTER_EVENT = new RegExp(
+  `${AMOUNT}(个工作日|工作日|个自然日|个日历日|个日历天|日历天|自然日|个月|周|日|天)(?=$|[,;。)]|前|完成)`,
+  'y',
+);
+const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间)?$`);
+const WHOLE_HALF = /^半个?([年月])(?:左右)?(?:的)?(?:时间)?$/;
 /** `整改期限:3个月`: a length after such a label is the time allowed. */
 const LABEL = /(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|期限):?(?:为)?$/;
 const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
-const HALVES = /(?:半年|(半)个?月|(\d)年半|(\d{1,2})个半月)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
+const HALVES = /(?:半年|(半)个?月|(\d)年半)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
 const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行动|滚动)/y;
 /** These make the span a condition or lie in the past. */
@@ -63,18 +71,19 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     return { relative: { min: lower * factor, max: max * factor, unit }, to: index + found[0].length };
   }
   if (CONDITION.test(lead)) return null;
-  if (index === 0 && /^半个?[年月]$/.test(text)) {
-    const halfYear = text.endsWith('年');
+  const half = index === 0 && text[0] === '半' ? WHOLE_HALF.exec(text) : null;
+  if (half) {
+    const halfYear = half[1] === '年';
     return {
       relative: { min: halfYear ? 6 : 15, max: halfYear ? 6 : 15, unit: halfYear ? 'month' : 'day' },
       to: text.length,
     };
   }
-  const halves = matchAt(HALVES, text, index);
+  // 两个半月 is two months and a half.
+  const halves = text[index - 1] === '个' ? null : matchAt(HALVES, text, index);
   if (halves) {
     const to = index + halves[0].length;
     if (halves[1]) return { relative: { min: 15, max: 15, unit: 'day' }, to };
-    if (halves[3]) return null;
     const months = halves[2] ? Number(halves[2]) * 12 + 6 : 6;
     return { relative: { min: months, max: months, unit: 'month' }, to };
   }

@@ -1,7 +1,7 @@
 import { matchAt, type Point } from './point';
 import { EDGES } from './read-edge';
 
-const SCHOOL_YEAR = /(\d{4})(?:年?(?:-|至|到)(\d{4}))?学年度?(?:的)?(第1|第2|上|下)?(?:学期)?(末|底|初|内)?/y;
+const SCHOOL_YEAR = /(\d{4})(?:年?(?:-|至|到|\/)(\d{4}))?学年度?(?:的)?(第1|第2|上|下)?(?:学期)?(末|底|初|内)?/y;
 
 /** `2024-2025学年第二学期`, `2025学年`: a school year, named after the year it begins in; its second term lies in the next. */
 export function readSchoolYear(text: string, index: number): Point | null {

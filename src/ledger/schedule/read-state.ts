@@ -1,11 +1,15 @@
 import { matchAt } from './point';
 
 const ONGOING =
-  /常态长效|常年(?=坚持|开展|推进|进行|保持|落实|不|$|[,;。])|常态化?|持续(?!(?:了)?\d|时间|期|不断)(?:不断)?|持续不断|长期(?![(:\d]|规划|目标|以来|性)|中长期坚持|始终|贯穿(?:于)?(?:全年|始终|全过程|全程)|全过程|1以贯之|坚持不懈|坚持下去|(?:常|长)抓不懈|紧抓不放|1贯|不断|经常性?|日常|长效|永久|动态(?:化|管理|调整|更新)?|1直(?!线|未|没|存|不)|时刻|继续(?!教育)|久久为功|滚动推进|即日起(?!至|到|-)|随时/y;
+  /常态长效|常年(?=坚持|开展|推进|进行|保持|落实|不|$|[,;。])|常态化?|持续(?!(?:了)?\d|时间|期|不断|至|到)(?:不断)?|持续不断|长期(?![(:\d]|规划|目标|以来|性)|中长期坚持|始终|贯穿(?:于)?(?:全年|始终|全过程|全程|(?:整个)?(?:学年|学期)(?:始终)?)|全过程|1以贯之|坚持不懈|坚持下去|(?:常|长)抓不懈|紧抓不放|1贯|不断|经常性?|日常|长效|永久|动态(?:化|管理|调整|更新)?|1直(?!线|未|没|存|不)|时刻|继续(?!教育)|久久为功|滚动推进|即日起(?!至|到|-)|随时/y;
 const IMMEDIATE =
   /立行立改|即知即改|立知立改|立整立改|立查立改|边查边改|边学边改|边改边查|即查即改|即整即改|随查随改|立即|立刻|马上|即时|即刻|当即|当场|当日(?=[,;。、内]|办|完|整|$)|当天(?=[,;。、内]|办|完|整|$)/y;
 
 /** Length of an ongoing word at a place, or 0. */
-export const readOngoing = (text: string, index: number): number => matchAt(ONGOING, text, index)?.[0].length ?? 0;
+export function readOngoing(text: string, index: number): number {
+  // 中长期 alone is a horizon.
+  if (text[index] === '长' && text[index - 1] === '中') return 0;
+  return matchAt(ONGOING, text, index)?.[0].length ?? 0;
+}
 /** Length of a word that means at once, or 0. */
 export const readImmediate = (text: string, index: number): number => matchAt(IMMEDIATE, text, index)?.[0].length ?? 0;

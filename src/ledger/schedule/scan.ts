@@ -20,6 +20,22 @@ const ITEM = /\(\d{1,2}\)|\d{1,2}[.、](?=\d{4}年|\d{1,2}月|[^\d\s])|[①-⑳]
 const QUANTITY =
   /\d{1,9}(?:[.,]\d{1,9})*(?:%|‰|万|亿|元|个(?!季|月|工作日|自然日|星期)|项|条|家|名|人|次|节|所|处|座|台|套|件|份|版|分|米|公里|亩|吨|倍|级|类|批|期|轮|大|届|类)/y;
 
+const MONTH_LIST = /(\d{1,2})、(\d{1,2})月/y;
+/** Furthest that the next item of a list is looked for. */
+const LIST_REACH = 160;
+
+/** `9、10月份` is a list of months, unless the item after or before it stands near: `1、6月底前完成;2、9月底前完成`. */
+function isMonthList(text: string, index: number): boolean {
+  const found = isDigitAt(text, index) ? matchAt(MONTH_LIST, text, index) : null;
+  if (!found || Number(found[1]) >= Number(found[2]) || Number(found[2]) > 12) return false;
+  const near = text.slice(Math.max(0, index - LIST_REACH), index + LIST_REACH);
+  const n = Number(found[1]);
+  return ![n - 1, n + 1].some(
+    (other) =>
+      near.startsWith(`${other}、`) || [...CLAUSE_STARTS].some((opening) => near.includes(`${opening}${other}、`)),
+  );
+}
+
 /** End of what is passed over at a place: the name of a paper, its number, a list marker. 0 when there is none. */
 function skippedTo(text: string, index: number): number {
   if (!isDigitAt(text, index)) {
@@ -27,6 +43,7 @@ function skippedTo(text: string, index: number): number {
     if (name) return index + name[0].length;
   }
   if (index > 0 && !CLAUSE_STARTS.includes(text[index - 1]!)) return 0;
+  if (isMonthList(text, index)) return 0;
   const item = matchAt(ITEM, text, index);
   return item && index + item[0].length < text.length ? index + item[0].length : 0;
 }

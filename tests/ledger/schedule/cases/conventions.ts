@@ -48,5 +48,5 @@ export const conventions: readonly ReadingCase[] = [
   ['明年年初', 'deadline 2026-01-31 month [year,convention]'],
   ['2020年初', 'deadline 2020-01-31 month [convention]'],
   ['2025年元旦', 'deadline 2025-01-01 day [convention]'],
-  ['2025年10月1日（国庆节）', 'deadline 2025-10-01 day [convention]'],
+  ['2025年10月1日（国庆节）', 'deadline 2025-10-01 day'],
 ];

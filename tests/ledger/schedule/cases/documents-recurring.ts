@@ -123,7 +123,7 @@ export const documentRecurring: readonly DocumentCase[] = [
   [2023, '2023年9月起每学期一次', 'recurring 2023-09-01.. term'],
   [2023, '2023—2025年,每年12月底前', 'recurring 2023-01-01..2025-12-31 year year @12/31'],
   [2023, '每個學期至少開展一次', 'recurring term'],
-  [2016, '按月上报,每月3日前报上月报表', 'recurring month'],
+  [2016, '按月上报,每月3日前报上月报表', 'recurring month @3'],
   [2016, '每年2月底前报送上年度总结', 'recurring year @2/31'],
   [2016, '每季度末月的20日前', 'recurring quarter @3/20'],
   [2016, '每半年至少听取1次专题汇报', 'recurring half-year'],

@@ -200,7 +200,7 @@ export const recurring: readonly ReadingCase[] = [
   ['每月前5个工作日', 'recurring month'],
   ['每月结束后5个工作日内', 'recurring month @+5'],
   ['季度结束后15个工作日内', 'recurring quarter @+15'],
-  ['每季度结束后的次月10日前', 'recurring quarter'],
+  ['每季度结束后的次月10日前', 'recurring quarter @+1/10'],
   ['每季度次月10日前', 'recurring quarter @+1/10'],
   ['每季度末次月5日前', 'recurring quarter @+1/5'],
   ['每半年结束后15日内', 'recurring half-year @+15'],
