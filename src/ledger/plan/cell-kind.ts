@@ -9,6 +9,7 @@ import { isGroupName } from '../units/group-names';
 import { isPerson } from '../units/person-names';
 import { readUnits } from '../units/read-units';
 import { looksLikeUnit } from '../units/unit-names';
+import { DOES } from './doing-words';
 import { markerAt } from './outline-markers';
 
 /** What a cell can be by its content alone. */
@@ -53,9 +54,6 @@ function saysTime(text: string, context: ScheduleContext): boolean {
   return schedule.kind !== 'none' && schedule.rest.trim().length * 3 <= text.length;
 }
 
-/** Words that begin what is to be done; `推进办`, `建设局` are shorter than these texts. */
-const DOES =
-  /^[★☆▲*]?(?:完成|推进|推动|加快|加强|加大|开展|组织|建设|新建|改建|扩建|改造|实施|落实|做好|抓好|制定|修订|编制|印发|出台|启动|举办|召开|深化|强化|优化|提升|提高|健全|完善|建立|打造|培育|引进|确保|支持|扩大|新增|召集|迎接|争取|力争|巩固|拓展|规范|严格|全面|持续|深入|积极).{4}/;
 /** What is done, or a count of things; none of them ends the name of a unit. */
 const DONE =
   /\d+(?:多|余)?[个处所座条项家件次场户人]$|(?:考试|会议|活动|培训|比赛|竞赛|检查|评比|典礼|仪式|大会|讲座|考核|演练)$/;

@@ -176,13 +176,15 @@ function closingClauses(text: string, folded: string): Part[] {
 
 /** Where the clause with the units can begin: at the sentence itself, or behind a comma or semicolon before 由. */
 function clauseStarts(sentence: string): number[] {
-  const starts = [0];
+  const starts: number[] = [];
   const pattern = /[,;:]\s*(?=由|具体由|牵头单位[为是]|责任单位[为是])/g;
   for (let match = pattern.exec(sentence); match && starts.length < 6; match = pattern.exec(sentence))
     starts.push(match.index + match[0].length);
   const semicolon = sentence.lastIndexOf(';');
   if (semicolon > 0) starts.push(semicolon + 1);
-  return starts;
+  // `此项工作由A牵头,由B配合` is one statement; `组建某公司,由A牵头` begins behind the comma.
+  if (/^(?:[^,;由]{0,14}由|.{2,4}(?:单位|部门)[为是])/.test(sentence)) return [0, ...starts];
+  return [...starts, 0];
 }
 
 /** The text without the given stretches, blanks and stray stops around them removed. */

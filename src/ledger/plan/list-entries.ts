@@ -10,6 +10,8 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { fold } from '../units/fold';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
 import { readParts } from './entry-parts';
+import { markerAt } from './outline-markers';
+import { numberText } from './outline-tree';
 import { isUnread } from './plan-entry';
 import { scheduleOfEntry } from './schedule-of';
 import { cleanTitle, sentenceEnd } from './title-of';
@@ -150,7 +152,23 @@ export function listEntries(list: ListGrid, context: ScheduleContext): PlanEntry
       return listEntry(entry, { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) }, context);
     }),
   );
-  return entries.length > 0 ? entries : null;
+  return entries.length > 0 ? numbered(entries) : null;
+}
+
+/** Rows without a number column: the number that begins each title is the row's where they count through; in the title it is none. */
+function numbered(entries: readonly PlanEntry[]): PlanEntry[] {
+  const markers = entries.map(({ entry }) => (entry.number === '' ? markerAt(fold(entry.task), 0) : null));
+  const counts = markers.every((marker, index) => {
+    const before = markers[index - 1];
+    return marker !== null && !marker.weak && (marker.value === 1 || marker.value === (before?.value ?? 0) + 1);
+  });
+  return entries.map((each, index) => {
+    const marker = markers[index];
+    if (!marker || marker.weak || marker.end >= each.entry.task.length) return each;
+    const printed = each.entry.task.slice(0, marker.markEnd).trim();
+    const task = each.entry.task.slice(marker.end);
+    return { ...each, entry: { ...each.entry, number: counts ? numberText(marker, printed) : '', task } };
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-/** How a heading or an item is numbered; `headingN` is a heading style without a number. */
+/** How a heading or an item is numbered; `heading` is a heading style without a number, `plain` a heading line without either. */
 export type MarkerStyle =
   | 'part'
   | 'chapter'
@@ -12,7 +12,8 @@ export type MarkerStyle =
   | 'halfBracket'
   | 'circled'
   | 'spoken'
-  | 'heading';
+  | 'heading'
+  | 'plain';
 
 /** Outermost first. A style of a lower rank closes those of a higher one. */
 export const RANK: Readonly<Record<MarkerStyle, number>> = {
@@ -23,6 +24,7 @@ export const RANK: Readonly<Record<MarkerStyle, number>> = {
   heading: 3,
   han: 4,
   hanBracket: 5,
+  plain: 5.5,
   arabic: 6,
   decimal: 7,
   arabicBracket: 8,

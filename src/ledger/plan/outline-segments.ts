@@ -11,6 +11,7 @@ import {
   type MarkerStyle,
 } from './outline-markers';
 import type { Paragraph } from './paragraph';
+import { plainHeadings } from './plain-headings';
 import { isTitle } from './site-text';
 
 /** A stretch of a paragraph from one outline marker to the next; `marker` null before the first one. */
@@ -55,8 +56,10 @@ const INNER: ReadonlySet<MarkerStyle> = new Set(['arabicBracket', 'halfBracket',
  */
 export function outlineSegments(paragraphs: readonly Paragraph[]): Segment[] {
   const outline = openOutline();
-  return paragraphs.flatMap((paragraph) => {
-    const found = markersOf(paragraph, outline);
+  const plain = plainHeadings(paragraphs);
+  return paragraphs.flatMap((paragraph, index) => {
+    const rank = plain.get(index);
+    const found = rank === undefined ? markersOf(paragraph, outline) : [plainHeading(paragraph, rank, outline)];
     const segments: Segment[] = [];
     const first = found[0]?.at ?? paragraph.text.length;
     if (first > 0 && paragraph.text.slice(0, first).trim() !== '')
@@ -75,6 +78,22 @@ export function outlineSegments(paragraphs: readonly Paragraph[]): Segment[] {
     });
     return segments;
   });
+}
+
+function plainHeading({ folded }: Paragraph, rank: number, outline: Outline): Found {
+  const at = Math.max(0, folded.search(/\S/));
+  const marker: Marker = {
+    style: 'plain',
+    value: 1,
+    path: [1],
+    end: at,
+    markEnd: at,
+    weak: false,
+    heading: null,
+    rank,
+  };
+  outline.push(marker);
+  return { at, marker, restored: false, restarts: false };
 }
 
 /** The headings that are open at a place, outermost first, with the last number of each style. */

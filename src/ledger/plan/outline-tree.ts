@@ -91,7 +91,8 @@ function nodeOf(
   return { marker, style, printed, number, spaced, parent, pieces: [], children: [], lines };
 }
 
-function numberText(marker: Marker, printed: string): string {
+/** The number of a marker as an entry shows it. */
+export function numberText(marker: Marker, printed: string): string {
   switch (marker.style) {
     case 'arabic':
       return String(marker.value);
@@ -102,6 +103,7 @@ function numberText(marker: Marker, printed: string): string {
     case 'spoken':
       return printed.replace(/[是要]$/, '');
     case 'heading':
+    case 'plain':
       return '';
     default:
       return printed.replace(/\s+/g, '').replace(/[、.．:：]+$/, '');

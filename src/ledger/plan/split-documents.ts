@@ -21,7 +21,7 @@ export function splitDocuments(segments: readonly Segment[]): DocumentSegments[]
   let outermost: MarkerStyle | null = null;
   let highest = 0;
   for (const segment of segments) {
-    const { marker } = segment;
+    const marker = segment.marker?.style === 'plain' ? null : segment.marker;
     if (marker && segment.restarts) {
       const cut = cutBefore(current);
       documents.push(cut.before);

@@ -120,6 +120,7 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     const subs = node.children.every((child) => SUB_STYLES.has(child.style));
     const owners = node.children.filter((child) => statesOwn(child, partsOf(child)) || below.get(child)! > 0).length;
     if (owners >= 2) return true;
+    if (owners === 0 && hasOwnLabels(node)) return false;
     if (!subs) {
       // (一)…(责任单位:…) with 1. 2. below it that name nobody: the item is the task where its sisters are.
       return !(siblingsAreTasks(node) && owners === 0 && (carries(node) || lastStates(node)));
@@ -127,6 +128,12 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     if (siblingsAreTasks(node) || node.children[0]?.style === 'spoken') return false;
     if (carries(node)) return false;
     return isBare(node, partsOf(node)) && (usuallyBare.has(node.style) || lastStates(node));
+  };
+  /** Units and a time, result or measures in label paragraphs of its own: what is numbered below are its measures. */
+  const hasOwnLabels = (node: OutlineNode): boolean => {
+    const labelled = partsOf(node).parts.filter(({ from }) => partsOf(node).text.charAt(from - 1) === '\n');
+    const fields = new Set(labelled.map(({ field }) => field));
+    return fields.has('units') && (fields.has('schedule') || fields.has('deliverable') || fields.has('measures'));
   };
   const siblingsAreTasks = (node: OutlineNode): boolean => {
     const sisters = (node.parent?.children ?? []).filter((sister) => sister !== node && sister.style === node.style);

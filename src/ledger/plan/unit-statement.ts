@@ -5,6 +5,7 @@ import { fold } from '../units/fold';
 import { readUnits } from '../units/read-units';
 import type { UnitReading } from '../units/unit-reading';
 import { looksLikeUnit } from '../units/unit-names';
+import { DOES } from './doing-words';
 import { fieldOfLabel } from './labels';
 
 const VERB = /牵头|负责|主办|承办|配合|协办|主责|落实|参与|按职责|分工|组织实施|督促/;
@@ -18,7 +19,9 @@ function names(reading: UnitReading): string[] {
 }
 
 function areUnits(list: readonly string[]): boolean {
-  return list.length > 0 && list.every((name) => looksLikeUnit(fold(name)) || isGroupName(fold(name)));
+  return (
+    list.length > 0 && list.every((name) => !DOES.test(name) && (looksLikeUnit(fold(name)) || isGroupName(fold(name))))
+  );
 }
 
 /** What a bracket at the end of a text or inside it states: responsible units (with or without a time), a time, or neither. */

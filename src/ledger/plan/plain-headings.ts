@@ -1,0 +1,63 @@
+import { labelAtStart } from './labels';
+import { markerAt, RANK, rankOf, type Marker } from './outline-markers';
+import type { Paragraph } from './paragraph';
+import { isTitle } from './site-text';
+
+const LONGEST = 20;
+/** `第一季度`, `上半年`, `3月份`, `七月`: a heading wherever it stands alone above an item. */
+const TIME =
+  /^(?:20\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]{1,3}月份?|(?:1[0-2]|[1-9])月份?)(?:(?:重点|主要)?(?:工作|任务)(?:安排)?)?[:]?$/;
+const PLAIN = /^[^。;:!?,()[\]|\t\d][^。;:!?,()[\]|\t]*$/;
+const ENDED = /[。;!?)\]]\s*$/;
+/** Lines that lead over to a list and name nothing. */
+const LEADS_OVER = /(?:如下|以下|包括|措施|要求|内容|附件|附表|注|备注)$/;
+
+/**
+ * Headings without a number between numbered items (`加强基础设施建设` above `12.…`), by the index of their paragraph; each with the
+ * rank that it takes, right above the item behind it. A line that follows a heading may be the rest of it: it counts only where other
+ * such headings stand in the document.
+ */
+export function plainHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
+  const sure = new Map<number, number>();
+  const likely = new Map<number, number>();
+  for (let index = 0; index + 1 < paragraphs.length; index++) {
+    const { folded, heading } = paragraphs[index]!;
+    const plain = folded.trim();
+    if (plain.length < 2 || plain.length > LONGEST || heading !== null) continue;
+    const next = itemOf(paragraphs[index + 1]!);
+    if (!next || !isItem(next)) continue;
+    if (TIME.test(plain)) sure.set(index, rankOf(next) - 0.5);
+    else if (index > 0 && isPlain(paragraphs[index]!)) {
+      const before = paragraphs[index - 1]!.folded.trim();
+      const follows = ENDED.test(before) || labelAtStart(before) !== null;
+      const item = itemOf(paragraphs[index - 1]!);
+      if (follows && isInside(paragraphs, index)) sure.set(index, rankOf(next) - 0.5);
+      else if (item && rankOf(item) < rankOf(next)) likely.set(index, rankOf(next) - 0.5);
+    }
+  }
+  return sure.size === 0 ? sure : new Map([...sure, ...likely]);
+}
+
+function itemOf({ folded }: Paragraph): Marker | null {
+  return markerAt(folded, Math.max(0, folded.search(/\S/)));
+}
+
+/** Items below `一、` and `(一)`; a heading above those has a number of its own. */
+function isItem(marker: Marker): boolean {
+  return !marker.weak && rankOf(marker) >= RANK.hanBracket;
+}
+
+function isPlain({ text, folded }: Paragraph): boolean {
+  const plain = folded.trim();
+  return (
+    PLAIN.test(plain) && plain.length >= 4 && !LEADS_OVER.test(plain) && !isTitle(text) && markerAt(plain, 0) === null
+  );
+}
+
+/** An item stands shortly before: what stands above the first one belongs to the title or the introduction. */
+function isInside(paragraphs: readonly Paragraph[], index: number): boolean {
+  return paragraphs.slice(Math.max(0, index - 12), index).some((paragraph) => {
+    const marker = itemOf(paragraph);
+    return marker !== null && isItem(marker);
+  });
+}
