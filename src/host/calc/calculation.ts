@@ -1,6 +1,7 @@
 /** What one recalculation run shares: the data read by column, the day, and the reading of cells that are due first. */
 import type { CellModel, SheetModel, WorkbookModel } from '../model/workbook-model';
 import type { ColumnData, SheetData } from './column-store';
+import type { FormulaShape } from './formula-shape';
 import type { FormulaPlace } from './references';
 import { NotEvaluated, type Operand, type Reference, type Value } from './value';
 
@@ -10,6 +11,8 @@ export interface FormulaCell {
   readonly row: number;
   readonly column: number;
   readonly cell: CellModel;
+  /** Where it is known already. */
+  readonly shape?: FormulaShape;
 }
 
 export interface Calculation {

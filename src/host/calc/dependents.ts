@@ -1,8 +1,10 @@
 /** Which formulas a change reaches. */
-import type { Block, SheetModel, WorkbookModel } from '../model/workbook-model';
+import type { Block, CellModel, SheetModel, WorkbookModel } from '../model/workbook-model';
 import type { FormulaCell } from './calculation';
 import { parseFormula, type Expression } from './evaluate';
-import { plainName, VOLATILE } from './functions/registry';
+import { shapeOf, type FormulaShape } from './formula-shape';
+import { CLOCK, plainName, VOLATILE } from './functions/registry';
+import { PrecedentIndex, type RowsOfRun } from './precedent-index';
 import { findName, resolveRange, resolveStructured, type FormulaPlace } from './references';
 import { isReference, NotEvaluated, type Operand, type Reference } from './value';
 
@@ -11,116 +13,131 @@ export interface ChangedBlock {
   readonly block: Block;
 }
 
+/** The same formula filled down a column without a gap: looked at once, not row by row. */
+interface FormulaRun {
+  readonly sheet: SheetModel;
+  readonly column: number;
+  readonly top: number;
+  readonly shape: FormulaShape | null;
+  readonly cells: CellModel[];
+  readonly reached: boolean[];
+}
+
 interface Precedents {
-  readonly references: Reference[];
+  readonly references: (Reference | null)[];
   volatile: boolean;
 }
 
-const SMALL = 32;
-const area = ({ top, left, bottom, right }: Block): number => (bottom - top + 1) * (right - left + 1);
-const overlaps = (a: Block, b: Block): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-const cellKey = (sheet: SheetModel, row: number, column: number): string => `${sheet.id}|${row}|${column}`;
-
 /**
  * The formula cells in the changed blocks, those that depend on them directly or through others, those that use volatile
- * functions (and their dependents), and those that have no value yet.
+ * functions (and their dependents), and those that have no value yet. `sameDay`: TODAY() and NOW() are what they were.
  */
-export function dependents(model: WorkbookModel, changed: readonly ChangedBlock[]): FormulaCell[] {
-  const small = new Map<string, FormulaCell[]>();
-  let large = new Map<string, { reference: Reference; formulas: FormulaCell[] }>();
-  const reached = new Map<object, FormulaCell>();
+export function dependents(
+  model: WorkbookModel,
+  changed: readonly ChangedBlock[],
+  { sameDay = false }: { readonly sameDay?: boolean } = {},
+): FormulaCell[] {
+  const index = new PrecedentIndex<FormulaRun>();
   const queue: Reference[] = [];
-  const reach = (formula: FormulaCell): void => {
-    if (reached.has(formula.cell)) return;
-    reached.set(formula.cell, formula);
-    const { sheet, row, column } = formula;
-    queue.push({ kind: 'reference', sheet, block: { top: row, left: column, bottom: row, right: column } });
-  };
-  const changedHere = (formula: FormulaCell): boolean =>
-    changed.some(({ sheetId, block: { top, left, bottom, right } }) => {
-      const { sheet, row, column } = formula;
-      return sheet.id === sheetId && row >= top && row <= bottom && column >= left && column <= right;
-    });
-
-  for (const sheet of model.sheets)
-    for (const [row, cells] of sheet.cells)
-      for (const [column, cell] of cells) {
-        if (cell.formula === undefined) continue;
-        const formula: FormulaCell = { sheet, row, column, cell };
-        const { references, volatile } = precedents(model, formula);
-        if (volatile || cell.value === null || changedHere(formula)) reach(formula);
-        for (const reference of references) {
-          if (area(reference.block) <= SMALL) eachCell(reference, (key) => listAt(small, key).push(formula));
-          else {
-            const { top, left, bottom, right } = reference.block;
-            const key = `${cellKey(reference.sheet, top, left)}:${bottom}|${right}`;
-            const entry = large.get(key);
-            if (entry) entry.formulas.push(formula);
-            else large.set(key, { reference, formulas: [formula] });
-          }
-        }
+  const reach = (run: FormulaRun, { top, bottom }: RowsOfRun): void => {
+    const { sheet, column, reached } = run;
+    let from = -1;
+    for (let at = Math.max(0, top - run.top); at <= Math.min(run.cells.length - 1, bottom - run.top) + 1; at += 1) {
+      const isNew = at < run.cells.length && at <= bottom - run.top && !reached[at];
+      if (isNew) {
+        reached[at] = true;
+        if (from < 0) from = at;
+      } else if (from >= 0) {
+        const block = { top: run.top + from, bottom: run.top + at - 1, left: column, right: column };
+        queue.push({ kind: 'reference', sheet, block });
+        from = -1;
       }
+    }
+  };
+
+  const runs = formulaRuns(model);
+  for (const run of runs) {
+    const bottom = run.top + run.cells.length - 1;
+    const first = precedents(model, run, run.top, sameDay);
+    const last = run.cells.length === 1 ? first : precedents(model, run, bottom, sameDay);
+    if (first.volatile) reach(run, { top: run.top, bottom });
+    run.cells.forEach(({ value }, at) => {
+      if (value === null) reach(run, { top: run.top + at, bottom: run.top + at });
+    });
+    for (const { sheetId, block } of changed)
+      if (run.sheet.id === sheetId && block.left <= run.column && block.right >= run.column) reach(run, block);
+    first.references.forEach((reference, at) => {
+      const other = last.references[at];
+      if (reference && other) index.add(run, { top: run.top, bottom }, reference, other);
+    });
+  }
 
   for (const { sheetId, block } of changed) {
     const sheet = model.sheets.find(({ id }) => id === sheetId);
     if (sheet) queue.push({ kind: 'reference', sheet, block });
   }
-  for (let source = queue.pop(); source; source = queue.pop()) {
-    const { sheet, block } = source;
-    if (area(block) <= small.size) eachCell(source, (key) => small.get(key)?.forEach(reach));
-    else
-      for (const [key, formulas] of small) {
-        const [id, row, column] = key.split('|');
-        const at = { top: Number(row), bottom: Number(row), left: Number(column), right: Number(column) };
-        if (id === sheet.id && overlaps(block, at)) formulas.forEach(reach);
+  for (let source = queue.pop(); source; source = queue.pop()) index.usersOf(source, reach);
+  return runs.flatMap(({ sheet, column, top, shape, cells, reached }) =>
+    cells.flatMap((cell, at) =>
+      reached[at] ? [{ sheet, row: top + at, column, cell, ...(shape ? { shape } : {}) }] : [],
+    ),
+  );
+}
+
+function formulaRuns(model: WorkbookModel): FormulaRun[] {
+  const runs: FormulaRun[] = [];
+  for (const sheet of model.sheets) {
+    const open = new Map<number, FormulaRun>();
+    for (const row of [...sheet.cells.keys()].sort((a, b) => a - b))
+      for (const [column, cell] of sheet.cells.get(row)!) {
+        if (cell.formula === undefined) continue;
+        const shape = shapeOrNull(cell.formula, row);
+        const run = open.get(column);
+        if (run && shape && run.shape === shape && run.top + run.cells.length === row) {
+          run.cells.push(cell);
+          run.reached.push(false);
+        } else {
+          const next: FormulaRun = { sheet, column, top: row, shape, cells: [cell], reached: [false] };
+          open.set(column, next);
+          runs.push(next);
+        }
       }
-    const untouched: typeof large = new Map();
-    let hit = false;
-    for (const [key, entry] of large) {
-      if (entry.reference.sheet === sheet && overlaps(entry.reference.block, block)) {
-        entry.formulas.forEach(reach);
-        hit = true;
-      } else untouched.set(key, entry);
-    }
-    if (hit) large = untouched;
   }
-  return [...reached.values()];
+  return runs;
 }
 
-function listAt(map: Map<string, FormulaCell[]>, key: string): FormulaCell[] {
-  let list = map.get(key);
-  if (!list) map.set(key, (list = []));
-  return list;
-}
-
-function eachCell({ sheet, block }: Reference, visit: (key: string) => void): void {
-  for (let row = block.top; row <= block.bottom; row += 1)
-    for (let column = block.left; column <= block.right; column += 1) visit(cellKey(sheet, row, column));
-}
-
-function precedents(model: WorkbookModel, { sheet, row, column, cell }: FormulaCell): Precedents {
-  const found: Precedents = { references: [], volatile: false };
+/** Null for what the grammar does not take: evaluation says so. */
+function shapeOrNull(formula: string, row: number): FormulaShape | null {
   try {
-    walk(model, { sheet, row, column }, parseFormula(cell.formula ?? ''), found);
+    return shapeOf(formula, row);
   } catch (problem) {
     if (!(problem instanceof NotEvaluated)) throw problem;
+    return null;
   }
+}
+
+/** The references of the formula in one row of a run, in the order of its text; null where one names nothing there. */
+function precedents(model: WorkbookModel, { sheet, column, shape }: FormulaRun, row: number, sameDay: boolean) {
+  const found: Precedents = { references: [], volatile: false };
+  if (!shape) return found;
+  const place: FormulaPlace = { sheet, row, column, shift: { rows: row - shape.row, columns: 0 } };
+  walk(model, place, shape.tree, found, sameDay);
   return found;
 }
 
-function walk(model: WorkbookModel, place: FormulaPlace, node: Expression, found: Precedents): void {
+function walk(model: WorkbookModel, place: FormulaPlace, node: Expression, found: Precedents, sameDay: boolean): void {
   if (!node) return;
   if (node.type === 'ReferenceIdentifier') {
-    const operand = follow(model, place, node.value, node.kind, found);
-    if (operand && isReference(operand)) found.references.push(operand);
+    const operand = follow(model, place, node.value, node.kind, found, sameDay);
+    found.references.push(operand && isReference(operand) ? operand : null);
   } else if (node.type === 'CallExpression') {
-    if (VOLATILE.has(plainName(node.callee.name))) found.volatile = true;
-    for (const argument of node.arguments) walk(model, place, argument as Expression, found);
+    const name = plainName(node.callee.name);
+    if (VOLATILE.has(name) && !(sameDay && CLOCK.has(name))) found.volatile = true;
+    for (const argument of node.arguments) walk(model, place, argument as Expression, found, sameDay);
   } else if (node.type === 'UnaryExpression' || node.type === 'BinaryExpression') {
     // The reach of `A1:INDEX(…)` is known only once it is evaluated.
     if (node.operator === ':') found.volatile = true;
-    for (const argument of node.arguments) walk(model, place, argument as Expression, found);
+    for (const argument of node.arguments) walk(model, place, argument as Expression, found, sameDay);
   }
 }
 
@@ -130,12 +147,13 @@ function follow(
   text: string,
   kind: string,
   found: Precedents,
+  sameDay: boolean,
 ): Operand | undefined {
   try {
     if (kind === 'table') return resolveStructured(model, place, text);
     if (kind === 'range' || kind === 'beam') return resolveRange(model, place, text);
     const name = findName(model, place.sheet, text.slice(text.lastIndexOf('!') + 1));
-    if (name) walk(model, { ...place, insideName: true }, parseFormula(name.formula.replace(/^=/, '')), found);
+    if (name) walk(model, { ...place, insideName: true }, parseFormula(name.formula.replace(/^=/, '')), found, sameDay);
     else return resolveStructured(model, place, `${text}[]`);
   } catch (problem) {
     if (!(problem instanceof NotEvaluated)) throw problem;

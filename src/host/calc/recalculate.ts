@@ -9,7 +9,8 @@ import type { Calculation, FormulaCell } from './calculation';
 import { columnOf, firstAtLeast, readColumns, type ColumnData, type SheetData } from './column-store';
 import { dayToSerial } from './date-serial';
 import { dependents, type ChangedBlock } from './dependents';
-import { evaluate, parseFormula, toScalar, type Scope } from './evaluate';
+import { evaluate, toScalar, type Scope } from './evaluate';
+import { shapeOf } from './formula-shape';
 import { resolveText } from './resolve-text';
 import { NotEvaluated } from './value';
 
@@ -20,6 +21,8 @@ export interface RecalculateOptions {
   readonly now?: Temporal.PlainDateTime;
   /** Only formulas in these blocks, those that depend on them, volatile ones and those without a value yet. */
   readonly changed?: readonly ChangedBlock[];
+  /** With `changed`: TODAY() and NOW() are what they were at the last calculation, so formulas that use them need not be reckoned again. */
+  readonly sameDay?: boolean;
 }
 
 /** A formula that kept its cached value, and why (a code such as `function:WEBSERVICE`, `external-link`, `cycle`). */
@@ -47,7 +50,7 @@ type State = 'evaluating' | 'done' | { refused: string };
  */
 export function recalculate(model: WorkbookModel, options: RecalculateOptions): NotEvaluatedCell[] {
   if (model.date1904) return refuseAll(model, 'date1904');
-  const chosen = options.changed ? dependents(model, options.changed) : allFormulas(model);
+  const chosen = options.changed ? dependents(model, options.changed, options) : allFormulas(model);
   if (chosen.length === 0) return [];
   const run = new Run(model, chosen, options);
   for (const target of chosen) run.settle(target);
@@ -155,7 +158,7 @@ class Run implements Calculation {
     }
   }
 
-  private evaluateCell({ sheet, row, column, cell }: FormulaCell): void {
+  private evaluateCell({ sheet, row, column, cell, shape: known }: FormulaCell): void {
     this.states.set(cell, 'evaluating');
     this.depth += 1;
     try {
@@ -163,8 +166,10 @@ class Run implements Calculation {
       const isArrayFormula = arrayBlock !== undefined;
       if (isArrayFormula && (arrayBlock.top !== arrayBlock.bottom || arrayBlock.left !== arrayBlock.right))
         throw new NotEvaluated('array');
-      const scope: Scope = { calculation: this, place: { sheet, row, column }, arrayMode: isArrayFormula };
-      const value = toScalar(scope, evaluate(scope, parseFormula(cell.formula ?? ''))) ?? 0;
+      const shape = known ?? shapeOf(cell.formula ?? '', row);
+      const shift = shape.row === row ? undefined : { rows: row - shape.row, columns: 0 };
+      const scope: Scope = { calculation: this, place: { sheet, row, column, shift }, arrayMode: isArrayFormula };
+      const value = toScalar(scope, evaluate(scope, shape.tree)) ?? 0;
       setCachedValue(sheet, row, column, value);
       this.states.set(cell, 'done');
     } catch (problem) {

@@ -38,11 +38,16 @@ export function resolveRange(model: WorkbookModel, place: FormulaPlace, text: st
     if (!fixed) throw new NotEvaluated('relative-name');
   }
   const { rows = 0, columns = 0 } = place.shift ?? {};
+  const top1 = top === null ? 1 : top + 1 + ($top ? 0 : rows);
+  const left1 = left === null ? 1 : left + 1 + ($left ? 0 : columns);
+  const bottom1 = bottom === null ? MAX_ROW : bottom + 1 + ($bottom ? 0 : rows);
+  const right1 = right === null ? MAX_COLUMN : right + 1 + ($right ? 0 : columns);
+  // `A$5:A1` moved down turns over once it passes its fixed row.
   const block = {
-    top: top === null ? 1 : top + 1 + ($top ? 0 : rows),
-    left: left === null ? 1 : left + 1 + ($left ? 0 : columns),
-    bottom: bottom === null ? MAX_ROW : bottom + 1 + ($bottom ? 0 : rows),
-    right: right === null ? MAX_COLUMN : right + 1 + ($right ? 0 : columns),
+    top: Math.min(top1, bottom1),
+    left: Math.min(left1, right1),
+    bottom: Math.max(top1, bottom1),
+    right: Math.max(left1, right1),
   };
   const outside = block.top < 1 || block.left < 1 || block.bottom > MAX_ROW || block.right > MAX_COLUMN;
   return outside ? REF_ERROR : reference(sheet, block);

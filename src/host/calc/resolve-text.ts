@@ -11,7 +11,9 @@ export const resolveText =
   (calculation: Calculation) =>
   (place: FormulaPlace, text: string): Operand => {
     try {
-      const operand = evaluate({ calculation, place, arrayMode: false }, parseFormula(text));
+      // The text names its cells itself: it does not move with the formula that holds it.
+      const fixed: FormulaPlace = { ...place, shift: undefined };
+      const operand = evaluate({ calculation, place: fixed, arrayMode: false }, parseFormula(text));
       return isReference(operand) || isError(operand) ? operand : REF_ERROR;
     } catch (problem) {
       if (problem instanceof NotEvaluated && !CONCLUSIVE.has(problem.reason)) return REF_ERROR;

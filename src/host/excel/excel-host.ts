@@ -11,7 +11,7 @@ import { changeStructure } from './range/range-changes';
 import { parseAddress, parseAreas, rangeOf } from './targets';
 
 export interface ExcelHost {
-  /** The workbook as it stands; the single authority. */
+  /** The workbook as it stands, its formulas calculated; the single authority. */
   readonly model: WorkbookModel;
   readonly session: ExcelSession;
   /** Round trips and bytes since the start or the last reset; clean-up batches of the client are left out. */
@@ -55,7 +55,6 @@ export function createExcelHost(model: WorkbookModel, options: Partial<HostOptio
     session.origin = 'Unknown';
     try {
       action(sheet);
-      session.settle();
     } finally {
       session.origin = 'ThisLocalAddin';
     }
@@ -66,6 +65,8 @@ export function createExcelHost(model: WorkbookModel, options: Partial<HostOptio
 
   return {
     get model() {
+      // Calculation waits until somebody looks.
+      session.settle();
       return session.model;
     },
     session,

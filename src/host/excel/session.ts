@@ -24,7 +24,7 @@ export interface HostOptions {
   /** Calculates formulas: all of them, or what depends on the changed blocks. The boots bring `calc/recalculate` along. */
   recalculate?: (
     model: WorkbookModel,
-    options: { today: Temporal.PlainDate; changed?: readonly ChangedBlock[] },
+    options: { today: Temporal.PlainDate; changed?: readonly ChangedBlock[]; sameDay?: boolean },
   ) => unknown;
   /** What TODAY() gives; the day of the computer's clock unless told otherwise. */
   today: () => Temporal.PlainDate;
@@ -66,7 +66,7 @@ export interface ExcelSession {
   readonly outbox: EventEntry[];
   /** Cells that formulas may depend on changed; without a block anything may have. */
   touchValues(sheet?: SheetModel, block?: Block): void;
-  /** Brings calculated values up to date before they are read. */
+  /** Brings calculated values up to date: before they are read, saved or shown, and not after every request that changes something. */
   settle(force?: boolean): void;
   /** Whether the client ever subscribed to an event of this name (`onChanged`). */
   hears(event: string): boolean;
@@ -79,7 +79,6 @@ export interface ExcelSession {
   /** The add-in asks to save or close the file. */
   announceFile(what: 'save' | 'close'): void;
   beginRequest(): void;
-  endRequest(): void;
   /** A number that this session never gave out before. */
   nextNumber(): number;
   /** Puts another workbook in place of the present one; what the client held on to is gone. */
@@ -90,6 +89,8 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
   const settings = { ...DEFAULT_OPTIONS, ...options };
   /** What changed since the last calculation; `all` when it cannot be said. */
   let changed: ChangedBlock[] | 'all' = [];
+  /** The day of the last calculation. */
+  let reckonedOn: Temporal.PlainDate | null = null;
   let counter = 0;
   const heard = new Set<string>();
   const session: ExcelSession = {
@@ -113,8 +114,11 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
     settle: (force = false) => {
       if (!force && (changed.length === 0 || session.calculationMode === 'Manual')) return;
       const blocks = force || changed === 'all' ? undefined : changed;
+      const today = settings.today();
+      const sameDay = reckonedOn?.equals(today) ?? false;
       changed = [];
-      settings.recalculate?.(session.model, { today: settings.today(), changed: blocks });
+      reckonedOn = today;
+      settings.recalculate?.(session.model, { today, changed: blocks, sameDay });
     },
     hears: (event) => session.eventsEnabled && heard.has(event),
     listen: (event) => void heard.add(event),
@@ -129,7 +133,6 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
     beginRequest: () => {
       session.origin = 'ThisLocalAddin';
     },
-    endRequest: () => session.settle(),
     nextNumber: () => ++counter,
     attach: (next) => {
       session.model = next;
@@ -137,6 +140,7 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
       session.eventsEnabled = true;
       session.calculationMode = 'Automatic';
       changed = [];
+      reckonedOn = null;
       session.outbox.length = 0;
     },
   };

@@ -40,17 +40,24 @@ export type StylePatch = Partial<Omit<CellStyle, 'font' | 'borders' | 'source'>>
 
 interface StyleIndexes {
   byKey: Map<string, number>;
+  /** What `restyle` gave before, by base and patch: a block's cells mostly have the same few styles. */
+  restyled: Map<string, number>;
   length: number;
 }
 const indexes = new WeakMap<WorkbookModel, StyleIndexes>();
 
-/** Index of an equal style, adding it when there is none. */
-export function styleIndex(model: WorkbookModel, style: CellStyle): number {
+function indexesOf(model: WorkbookModel): StyleIndexes {
   let known = indexes.get(model);
   if (!known || known.length > model.styles.length) {
-    known = { byKey: new Map(), length: 0 };
+    known = { byKey: new Map(), restyled: new Map(), length: 0 };
     indexes.set(model, known);
   }
+  return known;
+}
+
+/** Index of an equal style, adding it when there is none. */
+export function styleIndex(model: WorkbookModel, style: CellStyle): number {
+  const known = indexesOf(model);
   for (; known.length < model.styles.length; known.length++) {
     const key = styleKey(model.styles[known.length]!);
     if (!known.byKey.has(key)) known.byKey.set(key, known.length);
@@ -88,6 +95,14 @@ function styleKey(style: CellStyle): string {
 
 /** Index of the style `base` with the patch laid over it. */
 export function restyle(model: WorkbookModel, base: number, patch: StylePatch): number {
+  const { restyled } = indexesOf(model);
+  const key = `${base}|${JSON.stringify(patch)}`;
+  let index = restyled.get(key);
+  if (index === undefined) restyled.set(key, (index = laidOver(model, base, patch)));
+  return index;
+}
+
+function laidOver(model: WorkbookModel, base: number, patch: StylePatch): number {
   const style = model.styles[base] ?? model.styles[0] ?? DEFAULT_STYLE;
   const borders = { ...style.borders };
   for (const side of SIDES) {

@@ -39,11 +39,7 @@ function answerTo(request: RequestBody, requestBytes: number, session: ExcelSess
     return refusal('RequestPayloadSizeLimitExceeded', `${requestBytes} bytes`);
   if (session.cellEditMode && !isHousekeeping(request)) return refusal('InvalidOperationInCellEditMode');
   session.beginRequest();
-  try {
-    return runRequest(request, session);
-  } finally {
-    session.endRequest();
-  }
+  return runRequest(request, session);
 }
 
 function refusal(code: ErrorCode, why?: string): ResponseBody {

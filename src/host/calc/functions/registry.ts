@@ -35,3 +35,6 @@ export function findFunction(name: string): FormulaFunction {
 
 /** Functions whose result may change although no cell they name has changed. */
 export const VOLATILE: ReadonlySet<string> = new Set(['TODAY', 'NOW', 'OFFSET', 'INDIRECT']);
+
+/** Those of them that change with the day alone. */
+export const CLOCK: ReadonlySet<string> = new Set(['TODAY', 'NOW']);

@@ -34,9 +34,11 @@ export function recordChange(
 ): () => void {
   if (!session.hears('onChanged')) return () => undefined;
   const isSingle = changeType === 'RangeEdited' && block.top === block.bottom && block.left === block.right;
+  if (isSingle) session.settle();
   const before = isSingle ? snapshot(sheet, block) : null;
   const { origin } = session;
   return () => {
+    if (isSingle) session.settle();
     const after = before ? snapshot(sheet, block) : null;
     const args = {
       changeType,

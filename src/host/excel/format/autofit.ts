@@ -11,6 +11,7 @@ const CHARACTER = 5.25;
 const PADDING = 3.75;
 
 export function autofitColumns(session: ExcelSession, sheet: SheetModel, block: Block): void {
+  session.settle();
   const widths = new Map<number, number>();
   for (const { row, column, cell } of cellsIn(sheet, block)) {
     if (cell.value === null || mergeAt(sheet, row, column)) continue;
@@ -24,6 +25,7 @@ export function autofitColumns(session: ExcelSession, sheet: SheetModel, block: 
 }
 
 export function autofitRows(session: ExcelSession, sheet: SheetModel, block: Block): void {
+  session.settle();
   const heights = new Map<number, number>();
   for (const { row, column, cell } of cellsIn(sheet, { ...block, left: 1, right: 16384 })) {
     if (cell.value === null || mergeAt(sheet, row, column)) continue;

@@ -36,6 +36,7 @@ export function sourceOf(argument: RangeArgument, home: SheetModel, session: Exc
 export function copyInto(session: ExcelSession, source: Source, target: Source, options: CopyOptions): void {
   const from = bounded(source);
   if (!from) return;
+  if (options.type !== 'Formats') session.settle();
   const tall = options.transpose ? width(from) : height(from);
   const wide = options.transpose ? height(from) : width(from);
   const into = bounded(target) ?? target.block;

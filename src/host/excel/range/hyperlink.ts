@@ -55,6 +55,7 @@ export const hyperlinkProperty = membersOf<RangeTarget>().property(
       display: shown,
     });
     forEachCell(block, (row, column) => {
+      session.settle();
       const present = getCell(sheet, row, column)?.value ?? null;
       if (link.textToDisplay !== undefined || present === null || isError(present))
         enterCell(session, sheet, row, column, shown);

@@ -125,7 +125,7 @@ export const rangeChangeMethods = {
         { sheet, block },
         { type: type ?? 'All', skipBlanks: skipBlanks ?? false, transpose: transpose ?? false },
       );
-      session.touchValues();
+      if (type !== 'Formats') session.touchValues();
       done();
     },
   ),

@@ -21,10 +21,9 @@ const values = (range: RangeTarget, session: ExcelSession) => {
   session.settle();
   return matrixOf(range, session, (row, column) => valueOf(getCell(range.sheet, row, column)));
 };
-const formulas = (range: RangeTarget, session: ExcelSession) => {
-  session.settle();
-  return matrixOf(range, session, (row, column) => formulaOf(getCell(range.sheet, row, column)));
-};
+// Without settling: where a formula stands its own text is answered, elsewhere a constant.
+const formulas = (range: RangeTarget, session: ExcelSession) =>
+  matrixOf(range, session, (row, column) => formulaOf(getCell(range.sheet, row, column)));
 const numberFormats = (range: RangeTarget, session: ExcelSession) =>
   matrixOf(range, session, (row, column) => cellStyle(session.model, range.sheet, row, column).numberFormat);
 
@@ -61,12 +60,8 @@ export const rangeValueProperties = {
   formulasR1C1: property(
     2,
     cellMatrix,
-    (range, session) => {
-      session.settle();
-      return matrixOf(range, session, (row, column) =>
-        toR1C1(formulaOf(getCell(range.sheet, row, column)), row, column),
-      );
-    },
+    (range, session) =>
+      matrixOf(range, session, (row, column) => toR1C1(formulaOf(getCell(range.sheet, row, column)), row, column)),
     (range, value, session) => {
       const block = blockOf(range, session);
       if (!Array.isArray(value)) return enterValues(range, toA1(value, block.top, block.left), session);

@@ -41,6 +41,7 @@ export function setShowHeaders(session: ExcelSession, { sheet, table }: TableTar
   const { left, right } = table.block;
   const top = isShown ? table.block.top - 1 : table.block.top;
   if (top < 1) fail('InvalidOperation', 'no row above the table');
+  session.settle();
   for (let column = left; column <= right; column++) {
     if (isShown && (getCell(sheet, top, column)?.value ?? null) !== null)
       fail('InvalidOperation', 'the row above the table is not empty');
