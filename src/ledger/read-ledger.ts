@@ -1,7 +1,7 @@
 import { areasOf } from './columns/areas';
 import { columnNumber } from './columns/a1';
 import { classifyRows, type BodyRow } from './columns/body-rows';
-import { cellDate, scheduleOf } from './columns/cell-date';
+import { cellReaders, type CellReaders } from './columns/cell-readers';
 import { fieldCell } from './columns/cell-reading';
 import { FIELDS, type Field } from './columns/fields';
 import { joinLines, viewOf, type GridView } from './columns/grid-view';
@@ -11,11 +11,8 @@ import { firstSentence, headingLevel } from './columns/row-texts';
 import type { SheetGrid } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
 import { parseProgress } from './progress/progress-value';
-import { parseStatus } from './progress/status';
-import { findMilestones } from './schedule/find-milestones';
 import { parseSchedule } from './schedule/parse-schedule';
 import type { Milestone, ScheduleContext } from './schedule/schedule';
-import { unitsOf } from './columns/entry-units';
 
 /**
  * Reads the tasks of a ledger, one entry a row, in sheet order. `reference` gives the reference day; a year that it does not give
@@ -29,6 +26,7 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
   const area = columns.get('area');
   const areas = area === undefined ? null : areasOf(view, area, rows, layout.fillDown.includes('area'));
   const entries: LedgerEntry[] = [];
+  const readers = cellReaders(context);
   const sections = sectionStack(layout.leadingSection, rows);
   let taskRow: number | null = null;
   for (const { row, kind, heading } of rows) {
@@ -47,7 +45,16 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
       cells[field] = fieldCell(view, row, column, layout.firstRow, from);
     }
     entries.push(
-      entryOf(layout, row, sections.path(), areas?.get(row)?.text ?? '', cells, grid.hiddenRows.has(row), context),
+      entryOf(
+        layout,
+        row,
+        sections.path(),
+        areas?.get(row)?.text ?? '',
+        cells,
+        grid.hiddenRows.has(row),
+        context,
+        readers,
+      ),
     );
   }
   return entries;
@@ -95,6 +102,7 @@ function entryOf(
   cells: Readonly<Partial<Record<Field, FieldCell>>>,
   hidden: boolean,
   context: ScheduleContext,
+  readers: CellReaders,
 ): LedgerEntry {
   const text = (field: Field): string => cells[field]?.text ?? '';
   const measures = text('measures');
@@ -102,9 +110,9 @@ function entryOf(
     layout.columns.task === undefined
       ? firstSentence(measures || text('problem') || text('deliverable'))
       : text('task');
-  const schedule = cells.schedule ? scheduleOf(cells.schedule, context) : parseSchedule('', context);
+  const schedule = cells.schedule ? readers.schedule(cells.schedule) : parseSchedule('', context);
   const status = cells.status?.text || (layout.columns.status === undefined ? text('progressText') : '');
-  const units = unitsOf(text('leadUnits'), text('cooperatingUnits'), text('responsiblePersons'));
+  const units = readers.units(text('leadUnits'), text('cooperatingUnits'), text('responsiblePersons'));
   return {
     sheet: layout.sheet,
     row,
@@ -116,15 +124,15 @@ function entryOf(
     measures,
     deliverable: text('deliverable'),
     schedule,
-    milestones: allMilestones(schedule.milestones, [text('task'), measures, text('deliverable')], context),
+    milestones: allMilestones(schedule.milestones, [text('task'), measures, text('deliverable')], readers),
     ...units,
-    status: parseStatus(status),
+    status: readers.status(status),
     progress: cells.progress ? parseProgress(cells.progress.text, cells.progress.value) : parseProgress(text('status')),
     progressText: text('progressText'),
-    startedOn: cellDate(cells.startedOn, context),
-    completedOn: cellDate(cells.completedOn, context),
-    signedOffOn: cellDate(cells.signedOffOn, context),
-    reportedOn: cellDate(cells.reportedOn, context),
+    startedOn: readers.date(cells.startedOn),
+    completedOn: readers.date(cells.completedOn),
+    signedOffOn: readers.date(cells.signedOffOn),
+    reportedOn: readers.date(cells.reportedOn),
     evidence: text('evidence'),
     remarks: text('remarks'),
     problem: text('problem'),
@@ -137,11 +145,11 @@ function entryOf(
 function allMilestones(
   scheduled: readonly Milestone[],
   texts: readonly string[],
-  context: ScheduleContext,
+  readers: CellReaders,
 ): readonly Milestone[] {
   const all = [...scheduled];
   const known = new Set(all.map(({ due, text }) => `${due.toString()} ${text}`));
-  for (const milestone of texts.flatMap((text) => (text === '' ? [] : findMilestones(text, context)))) {
+  for (const milestone of texts.flatMap((text) => (text === '' ? [] : readers.milestones(text)))) {
     const key = `${milestone.due.toString()} ${milestone.text}`;
     if (!known.has(key)) all.push(milestone);
     known.add(key);
