@@ -1,12 +1,16 @@
-import { cellAddress, columnNumber } from '../ledger/columns/a1';
+import { planAppend } from '../ledger/append/append-plan';
+import { mergeChanges } from '../ledger/append/merge-changes';
+import { columnNumber } from '../ledger/columns/a1';
 import { FIELDS, type Field } from '../ledger/columns/fields';
-import type { LedgerLayout } from '../ledger/columns/ledger-layout';
 import { findLedgers } from '../ledger/columns/find-ledgers';
+import { ledgerContext } from '../ledger/columns/ledger-context';
+import type { LedgerLayout } from '../ledger/columns/ledger-layout';
+import type { CellValue } from '../ledger/columns/sheet-grid';
+import type { CellEdit } from '../ledger/edit';
 import type { LedgerEntry } from '../ledger/entry';
-import { planInsertion, type Insertion } from '../ledger/insertion';
-import { fold } from '../ledger/units/fold';
+import { entryEdits } from '../ledger/entry-edits';
+import { appendRows } from '../workbook/append-rows';
 import { WorkbookError } from '../workbook/errors';
-import { insertEntry, type NewCell } from '../workbook/insert-entry';
 import { runExcel } from '../workbook/run-excel';
 import type { ActionOptions } from './options';
 import type { LedgerReading } from './read-workbook';
@@ -26,70 +30,87 @@ const FROM_PLANS: readonly Field[] = [
   'remarks',
 ];
 
-/** A title without punctuation and blanks, in one script and width: what titles are compared by. */
-function titleKey(title: string): string {
-  return fold(title).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Indices of those entries whose title already stands in the ledger. */
-export function alreadyIn(ledger: LedgerReading, entries: readonly LedgerEntry[]): readonly number[] {
-  const present = new Set(ledger.entries.map(({ task }) => titleKey(task)).filter((key) => key !== ''));
-  return entries.flatMap(({ task }, index) => (present.has(titleKey(task)) ? [index] : []));
-}
-
 /** Fields that some entry fills and the ledger has no column for. Cooperating units find room beside the lead. */
 export function fieldsWithoutColumn({ columns }: LedgerLayout, entries: readonly LedgerEntry[]): readonly Field[] {
   return FROM_PLANS.filter((field) => {
     if (columns[field] !== undefined || (field === 'cooperatingUnits' && columns.leadUnits !== undefined)) return false;
+    if (field === 'task' && columns.measures !== undefined) return false;
     return entries.some((entry) => textOf(entry, field) !== '');
   });
 }
 
 /**
- * Adds tasks below the last one of a ledger that has some, in order, numbered on from it. Rows prepared for typing stay below them.
- * @returns the 1-based row of the first of them.
- * @throws WorkbookError `errors.rowGone` when the sheet changed since it was read or the ledger is empty, `errors.protectedSheet`
+ * The heading that new tasks would come to stand under: the last one of a ledger that is divided by headings and has no area column.
+ * null where there is none.
+ */
+export function lastSection({ layout, entries }: LedgerReading): string | null {
+  const last = entries.at(-1);
+  return layout.columns.area === undefined && last ? (last.section.at(-1) ?? null) : null;
+}
+
+/**
+ * Adds tasks below the last one of a ledger, in order, numbered on from it, and makes `edits` to tasks that are there: all of it or
+ * nothing. A ledger that has no task yet gets its first ones. Totals and notes stay below; a table grows.
+ * @returns the 1-based row of the first new task, or null when there were edits only
+ * @throws WorkbookError see `appendRows`
  */
 export async function appendEntries(
   ledger: LedgerReading,
   entries: readonly LedgerEntry[],
   options: ActionOptions,
-): Promise<number> {
+  edits: readonly CellEdit[] = [],
+): Promise<number | null> {
   const { grid, layout } = ledger;
-  const plan = planInsertion(grid, layout, ledger.entries, { at: 'end' }, findLedgers(grid).ledgers);
-  if (!plan || ledger.entries.length === 0)
+  const tasks = entries.map((entry) => ({ area: entry.area, cells: cellsOf(entry, layout) }));
+  const plan = tasks.length === 0 ? null : planAppend(grid, layout, ledger.entries, tasks, findLedgers(grid).ledgers);
+  if (tasks.length > 0 && !plan)
     throw new WorkbookError('errors.rowGone', { sheet: layout.sheet, row: layout.lastRow });
-  await runExcel(async (context) => {
-    // From the last to the first: each goes right below the row that was read, which stays where it is.
-    for (let index = entries.length - 1; index >= 0; index--) {
-      options.onProgress?.('pane.progress.writing', {}, 1 - (index + 1) / entries.length);
-      await insertEntry(context, { ...plan, isPrepared: false }, cellsOf(entries[index]!, layout, plan, index));
-    }
-    context.workbook.worksheets.getItem(layout.sheet).getRange(cellAddress(plan.row, layout.left)).select();
-    await context.sync();
-  });
-  return plan.row;
+  options.onProgress?.('pane.progress.writing', {}, 0);
+  await runExcel((context) =>
+    appendRows(context, layout.sheet, plan, edits, (share) => options.onProgress?.('pane.progress.writing', {}, share)),
+  );
+  return plan?.row ?? null;
 }
 
-function cellsOf(entry: LedgerEntry, { columns }: LedgerLayout, plan: Insertion, index: number): NewCell[] {
-  return FIELDS.flatMap((field) => {
-    const column = columnNumber(columns[field] ?? '');
-    if (column === 0) return [];
-    if (field === 'number') return plan.given.number === undefined ? [] : [{ column, value: onwards(plan, index) }];
-    const joined = field === 'leadUnits' && columns.cooperatingUnits === undefined && entry.cooperatingUnits.length > 0;
-    return [{ column, value: joined ? bothRoles(entry) : textOf(entry, field) }];
-  });
+/** What an entry puts into each column that the ledger has. */
+function cellsOf(entry: LedgerEntry, { columns }: LedgerLayout): Partial<Record<Field, CellValue>> {
+  const cells: Partial<Record<Field, CellValue>> = {};
+  for (const field of FIELDS) if (columnNumber(columns[field] ?? '') > 0) cells[field] = textOf(entry, field);
+  if (columns.cooperatingUnits === undefined && columns.leadUnits && entry.cooperatingUnits.length > 0)
+    cells.leadUnits = bothRoles(entry);
+  // A ledger without a task column shows the first sentence of its measures as the task.
+  if (columns.task === undefined && columns.measures) cells.measures = withTitle(entry);
+  return cells;
 }
 
-/** The number of the first new task, counted on. */
-function onwards({ given }: Insertion, by: number): string | number {
-  const { number = '' } = given;
-  if (typeof number === 'number') return number + by;
-  return String(number).replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + by).padStart(digits.length, '0'));
+function withTitle({ task, measures }: LedgerEntry): string {
+  if (measures === '' || measures.startsWith(task)) return measures || task;
+  return `${task}${/[。；;！？.!?]$/.test(task) ? '' : '。'}${measures}`;
 }
 
 /** Roles are written out where one column holds both. */
 function bothRoles({ leadUnits, cooperatingUnits, unitsOpenEnded }: LedgerEntry): string {
   const cooperating = `配合单位：${unitsText(cooperatingUnits, unitsOpenEnded)}`;
   return leadUnits.length === 0 ? cooperating : `牵头单位：${unitsText(leadUnits, false)}；${cooperating}`;
+}
+
+/** One cell of a task in the ledger that merging would change. */
+export interface MergeEdit {
+  readonly field: Field;
+  readonly edit: CellEdit;
+}
+
+/** What merging a new task into one of the ledger would change, to be shown before it is done, and fields that stay as they are. */
+export function mergeEdits(
+  { layout }: LedgerReading,
+  there: LedgerEntry,
+  added: LedgerEntry,
+  { asOf }: Pick<ActionOptions, 'asOf'>,
+): { readonly edits: readonly MergeEdit[]; readonly kept: readonly Field[] } {
+  const { changes, kept } = mergeChanges(there, added);
+  const context = ledgerContext(layout, { reference: asOf });
+  const edits = (Object.entries(changes) as [Field, string][]).flatMap(([field, text]) =>
+    entryEdits(there, { [field]: text }, context).map((edit) => ({ field, edit })),
+  );
+  return { edits, kept };
 }

@@ -2,6 +2,7 @@ import { columnNumber } from './columns/a1';
 import type { Field } from './columns/fields';
 import { viewOf, type GridView } from './columns/grid-view';
 import type { LedgerLayout } from './columns/ledger-layout';
+import { isRowNumber } from './columns/row-texts';
 import type { CellBlock, CellValue, SheetGrid } from './columns/sheet-grid';
 import type { LedgerEntry } from './entry';
 
@@ -86,10 +87,14 @@ function anchorOf(entries: readonly LedgerEntry[], place: InsertionPlace): Ledge
 }
 
 /** An empty row inside the ledger's own frame: of a table, or formatted and empty above the totals. */
-function isPreparedRow(view: GridView, layout: LedgerLayout, row: number): boolean {
-  if (row > layout.endRow) return false;
+export function isPreparedRow(view: GridView, layout: LedgerLayout, row: number): boolean {
+  const totals = view.grid.tables.find(({ name, hasTotals }) => hasTotals && name === layout.table);
+  if (row > layout.endRow || row === totals?.block.bottom) return false;
+  const number = columnNumber(layout.columns.number ?? '');
   for (let column = layout.left; column <= layout.right; column++) {
-    if (view.shownText(row, column) !== '' && columnNumber(layout.columns.number ?? '') !== column) return false;
+    const text = view.shownText(row, column);
+    // A label in the column of numbers (合计) is no number that was typed ahead.
+    if (text !== '' && (column !== number || !isRowNumber(text))) return false;
     if (view.merge(row, column)) return false;
   }
   return true;

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ErrorBoundary } from './components/error-boundary';
 import { Shell } from './components/shell';
 import type { PanePreferences } from './mount';
+import { ImportWorkProvider } from './state/import-work';
 import { currentTheme, onThemeChange } from './state/office-environment';
 import { THEMES } from './state/themes';
 import { TranslationProvider, useTranslation } from './state/translation';
@@ -41,7 +42,9 @@ function WithWorkbook({ today }: { today: () => Temporal.PlainDate }) {
   const workbook = useWorkbook(today);
   return (
     <WorkbookContext value={workbook}>
-      <Shell />
+      <ImportWorkProvider>
+        <Shell />
+      </ImportWorkProvider>
     </WorkbookContext>
   );
 }

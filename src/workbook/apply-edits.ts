@@ -102,8 +102,8 @@ function refusal(edit: CellEdit, current: unknown, isFormula: boolean): SkipReas
   return sameValue(current, edit.before) ? null : 'changed';
 }
 
-/** Excel hands line breaks as \n and may round the last digit of a number. */
-function sameValue(current: unknown, expected: CellEdit['before']): boolean {
+/** Whether a cell still holds what was read: Excel hands line breaks as \n and may round the last digit of a number. */
+export function sameValue(current: unknown, expected: CellEdit['before']): boolean {
   if (typeof current === 'number' && typeof expected === 'number')
     return Math.abs(current - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
   if (typeof current === 'string' && typeof expected === 'string')

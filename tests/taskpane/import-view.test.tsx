@@ -94,11 +94,12 @@ test('appended to the ledger that is there, numbered on, without the task that s
   await user.click(button('写入台账（4 项）…'));
   const asked = await dialog();
   await user.click(asked.getByRole('radio', { name: '追加到现有台账' }));
-  expect(asked.getByText('有 1 项与台账中的任务同名：')).toBeInTheDocument();
-  expect(asked.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['修缮老年食堂']);
+  expect(asked.getByText('有 1 项与台账中的任务同名或相近，请逐项选择：')).toBeInTheDocument();
+  expect(asked.getByText('与第 3 行同名：修缮老年食堂')).toBeInTheDocument();
+  expect(asked.getByRole('combobox', { name: '怎样处理：修缮老年食堂' })).toHaveDisplayValue('跳过，不写入');
   await user.click(asked.getByRole('button', { name: '写入' }));
   await settled();
-  expect(screen.getByText('已在“台账”末尾追加 3 项任务。')).toBeInTheDocument();
+  expect(screen.getByText('已在“台账”末尾追加 3 项任务，并入现有任务 0 项，跳过 1 项。')).toBeInTheDocument();
   const rows = [6, 7, 8, 9, 10].map((row) => [1, 2, 4, 5, 6].map((column) => cell('台账', row, column)));
   expect(rows).toEqual([
     [4, '排查燃气隐患', '2026年9月底前', '区应急局', '区住建局'],
@@ -108,6 +109,143 @@ test('appended to the ledger that is there, numbered on, without the task that s
     [null, null, null, null, null],
   ]);
   expect(LEDGER).toHaveLength(6);
+  expect(button(/^导入方案/)).toBeInTheDocument();
+});
+
+const REPEATED = `青溪区2026年便民实事工作方案
+一、优化养老
+1.修缮老年食堂。完成厨房改造2处。（牵头单位：区民政局、区卫健局；配合单位：区财政局；完成时限：2026年12月底前）
+2.新建口袋公园项目。建成3座。（牵头单位：区园林局）
+3.开展上门问诊。建立档案。（责任单位：区卫健局）`;
+
+test('a task that stands there is merged: what changes is shown before and after, each change can be left out', async () => {
+  const pane = await openPane();
+  const { user, cell } = pane;
+  await paste(pane, REPEATED);
+  await user.click(button('写入台账（3 项）…'));
+  const asked = await dialog();
+  await user.click(asked.getByRole('radio', { name: '追加到现有台账' }));
+  expect(asked.getByText('与第 4 行名称相近：新建口袋公园')).toBeInTheDocument();
+  expect(asked.getByRole('combobox', { name: '怎样处理：新建口袋公园项目' })).toHaveDisplayValue('仍然追加为新任务');
+  await user.selectOptions(asked.getByRole('combobox', { name: '全部按此处理' }), '并入现有任务（补单位、时限）');
+  const labels = asked.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).labels?.[0]?.textContent);
+  expect(labels).toEqual([
+    '牵头单位（E3）： 区民政局 → 区民政局、区卫健局',
+    '完成时限（D3）： 2026年10月底前 → 2026年12月底前',
+  ]);
+  expect(asked.getByText(/不必修改/)).toBeInTheDocument();
+  await user.click(asked.getByRole('checkbox', { name: /完成时限/ }));
+  await user.click(asked.getByRole('button', { name: '写入' }));
+  await settled();
+  expect(screen.getByText('已在“台账”末尾追加 1 项任务，并入现有任务 2 项，跳过 0 项。')).toBeInTheDocument();
+  expect([cell('台账', 3, 4), cell('台账', 3, 5), cell('台账', 4, 5)]).toEqual([
+    '2026年10月底前',
+    '区民政局、区卫健局',
+    '区园林局',
+  ]);
+  expect([cell('台账', 7, 1), cell('台账', 7, 2), cell('台账', 8, 2)]).toEqual([5, '开展上门问诊', null]);
+});
+
+test('a ledger without tasks is offered, and gets its first ones', async () => {
+  const pane = await openPane({ 空台账: [['2026年任务台账'], ['序号', '主要任务', '任务', '完成时限', '责任单位']] });
+  const { user, cell } = pane;
+  await paste(pane, PLAN);
+  await user.click(button('写入台账（4 项）…'));
+  const asked = await dialog();
+  await user.click(asked.getByRole('radio', { name: '追加到现有台账' }));
+  expect(asked.getByRole('combobox', { name: '追加到' })).toHaveDisplayValue('空台账（0 项任务）');
+  await user.click(asked.getByRole('button', { name: '写入' }));
+  await settled();
+  expect(screen.getByText('已在“空台账”末尾追加 4 项任务。')).toBeInTheDocument();
+  expect([3, 6].map((row) => [1, 2, 3].map((column) => cell('空台账', row, column)))).toEqual([
+    [1, '一、改善出行', '整修背街小巷'],
+    [4, '二、优化养老', '开展上门问诊'],
+  ]);
+});
+
+test('what changed on the sheet meanwhile is told, nothing is written, and the preview is still there', async () => {
+  const pane = await openPane();
+  const { user, host, cell } = pane;
+  await paste(pane, PLAN);
+  await user.click(button('写入台账（4 项）…'));
+  const asked = await dialog();
+  await user.click(asked.getByRole('radio', { name: '追加到现有台账' }));
+  host.session.eventsEnabled = false;
+  host.userEdit('台账', 'B6', '排查燃气管网隐患');
+  host.session.eventsEnabled = true;
+  await user.click(asked.getByRole('button', { name: '写入' }));
+  await settled();
+  expect(screen.getByText('台账“台账”第 6 行在读取之后有改动，什么都没有写入；请核对后再追加。')).toBeInTheDocument();
+  expect(cell('台账', 7, 2)).toBeNull();
+  await user.click(button('写入台账（4 项）…'));
+  const again = await dialog();
+  await user.click(again.getByRole('radio', { name: '追加到现有台账' }));
+  await user.click(again.getByRole('button', { name: '写入' }));
+  await settled();
+  expect(cell('台账', 7, 2)).toBe('整修背街小巷');
+});
+
+test('the preview outlives going away, with what was edited and what is being typed; another plan asks first', async () => {
+  const pane = await openPane();
+  const { user } = pane;
+  await paste(pane, PLAN);
+  await user.click(button('不要：修缮老年食堂'));
+  await user.click(button('修改：开展上门问诊'));
+  await user.type(card(/问诊/).getByRole('textbox', { name: '责任（牵头）单位' }), '区卫健局');
+  await user.click(button('返回'));
+  await settled();
+  await user.click(button('继续核对方案（3 项）'));
+  expect(await screen.findByText('读出 3 项任务，其中 1 项存疑')).toBeInTheDocument();
+  expect(button('恢复：修缮老年食堂')).toBeInTheDocument();
+  expect(card(/问诊/).getByRole('textbox', { name: '责任（牵头）单位' })).toHaveValue('区卫健局');
+  expect(screen.getByText('有 1 项还在修改：请先点“确定”或“取消”。')).toBeInTheDocument();
+  expect(button('写入台账（3 项）…')).toBeDisabled();
+
+  await user.click(button('换一份'));
+  const asked = await dialog();
+  await user.click(asked.getByRole('button', { name: '取消' }));
+  expect(articles()).toHaveLength(4);
+  await user.click(button('换一份'));
+  await user.click((await dialog()).getByRole('button', { name: '放弃并换一份' }));
+  expect(await opened('方案文字')).toBeInTheDocument();
+  await user.click(screen.getByRole('textbox', { name: '方案文字' }));
+  await user.paste('还没有读的文字');
+  await user.click(button('返回'));
+  await user.click(button(/^导入方案/));
+  expect(screen.getByRole('textbox', { name: '方案文字' })).toHaveValue('还没有读的文字');
+});
+
+test('an untouched preview is left without a question', async () => {
+  const pane = await openPane();
+  await paste(pane, PLAN);
+  await pane.user.click(button('换一份'));
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(await opened('方案文字')).toBeInTheDocument();
+});
+
+test('by keyboard: arrows move from task to task, and the focus stays in the card that is worked on', async () => {
+  const pane = await openPane();
+  const { user } = pane;
+  await paste(pane, PLAN);
+  const frame = () => new Promise((resolve) => setTimeout(resolve, 40));
+  button('修改：开展上门问诊').focus();
+  await user.keyboard('{ArrowDown}');
+  await frame();
+  expect(button('修改：整修背街小巷')).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(card(/小巷/).getByRole('textbox', { name: '任务' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(button('修改：整修背街小巷')).toHaveFocus();
+  button('不要：整修背街小巷').focus();
+  await user.keyboard('{Enter}');
+  expect(button('恢复：整修背街小巷')).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(button('修改：整修背街小巷')).toHaveFocus();
+  await user.click(button('修改：修缮老年食堂'));
+  button('并入“增设公交站点”').focus();
+  await user.keyboard('{Enter}');
+  await frame();
+  expect(button('修改：增设公交站点')).toHaveFocus();
 });
 
 test('what is no plan, and a file of another kind, get one sentence each', async () => {

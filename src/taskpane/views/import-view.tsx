@@ -1,14 +1,29 @@
-import { useReducer } from 'react';
+import { useCallback } from 'react';
+import { NO_IMPORT, useImportWork } from '../state/import-work';
 import { ImportReview } from './import/import-review';
 import { ImportSource } from './import/import-source';
-import { previewReducer } from './import/import-state';
+import { previewReducer, type PreviewAction } from './import/import-state';
 
 /** From a plan document to a ledger: first the document, then what was read out of it, and only then anything is written. */
 export function ImportView() {
-  const [preview, dispatch] = useReducer(previewReducer, null);
-  return preview ? (
-    <ImportReview preview={preview} dispatch={dispatch} />
-  ) : (
-    <ImportSource onRead={(outcome, chosen) => dispatch({ type: 'read', outcome, chosen })} />
+  const { work, setWork, place } = useImportWork();
+  const dispatch = useCallback(
+    (action: PreviewAction) => setWork((before) => ({ ...before, preview: previewReducer(before.preview, action) })),
+    [setWork],
   );
+  const drop = (): void => {
+    place.current = null;
+    setWork(NO_IMPORT);
+  };
+  if (!work.preview) {
+    return (
+      <ImportSource
+        onRead={(outcome, chosen) => {
+          setWork(NO_IMPORT);
+          dispatch({ type: 'read', outcome, chosen });
+        }}
+      />
+    );
+  }
+  return <ImportReview preview={work.preview} dispatch={dispatch} onDrop={drop} />;
 }

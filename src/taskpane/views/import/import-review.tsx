@@ -1,8 +1,10 @@
 import { Button, Checkbox, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type Dispatch } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { useImportWork } from '../../state/import-work';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
-import type { Preview, PreviewAction } from './import-state';
+import { isWorkedOn, type Preview, type PreviewAction } from './import-state';
 import { ReadingNotes } from './reading-notes';
 import { RowList } from './row-list';
 import { WriteDialog } from './write-dialog';
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   documents: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  open: { flexBasis: '100%' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -31,15 +34,18 @@ const useStyles = makeStyles({
 interface Props {
   readonly preview: Preview;
   readonly dispatch: Dispatch<PreviewAction>;
+  /** Throws the preview away. */
+  readonly onDrop: () => void;
 }
 
 /** What was read out of the plan, to be looked through and put right before it is written. */
-export function ImportReview({ preview, dispatch }: Props) {
+export function ImportReview({ preview, dispatch, onDrop }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { state } = useWorkbookContext();
-  const [doubtsFirst, setDoubtsFirst] = useState(true);
-  const [writing, setWriting] = useState(false);
+  const { work, setWork } = useImportWork();
+  const { doubtsFirst } = work;
+  const [asking, setAsking] = useState<'write' | 'drop' | null>(null);
   const { outcome, rows, chosen } = preview;
   const shown = useMemo(() => rows.filter(({ document }) => chosen.includes(document)), [rows, chosen]);
   const ordered = useMemo(
@@ -47,6 +53,7 @@ export function ImportReview({ preview, dispatch }: Props) {
     [shown, doubtsFirst],
   );
   const taken = shown.filter(({ dropped }) => !dropped);
+  const open = taken.filter(({ key }) => key in work.typed).length;
   const doubts = taken.filter((row) => row.doubts.length > 0).length;
 
   return (
@@ -73,21 +80,39 @@ export function ImportReview({ preview, dispatch }: Props) {
         <Switch
           checked={doubtsFirst}
           label={t('plan.review.doubtsFirst')}
-          onChange={(_event, { checked }) => setDoubtsFirst(checked)}
+          onChange={(_event, { checked }) => setWork((before) => ({ ...before, doubtsFirst: checked }))}
         />
       </div>
       <RowList rows={ordered} all={rows} dispatch={dispatch} />
       <div className={styles.foot}>
+        {open > 0 && (
+          <Text size={200} className={styles.open} role="status">
+            {t('plan.review.open', { count: open })}
+          </Text>
+        )}
         <Button
           appearance="primary"
-          disabled={state.busy !== null || taken.length === 0}
-          onClick={() => setWriting(true)}
+          disabled={state.busy !== null || taken.length === 0 || open > 0}
+          onClick={() => setAsking('write')}
         >
           {t('plan.write.button', { count: taken.length })}
         </Button>
-        <Button onClick={() => dispatch({ type: 'leave' })}>{t('plan.review.again')}</Button>
+        <Button onClick={() => (open > 0 || isWorkedOn(preview) ? setAsking('drop') : onDrop())}>
+          {t('plan.review.again')}
+        </Button>
       </div>
-      {writing && <WriteDialog preview={preview} rows={taken} onClose={() => setWriting(false)} />}
+      {asking === 'write' && (
+        <WriteDialog preview={preview} rows={taken} onClose={() => setAsking(null)} onWritten={onDrop} />
+      )}
+      <ConfirmDialog
+        open={asking === 'drop'}
+        title={t('plan.review.dropTitle')}
+        confirm={t('plan.review.drop')}
+        onConfirm={onDrop}
+        onCancel={() => setAsking(null)}
+      >
+        {t('plan.review.dropAsk')}
+      </ConfirmDialog>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ImportOutcome } from '../../../actions/import-plan';
+import { useImportWork } from '../../state/import-work';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 
@@ -22,7 +23,8 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chos
   const styles = useStyles();
   const t = useTranslate();
   const { state, today, run, notify } = useWorkbookContext();
-  const [text, setText] = useState('');
+  const { work, setWork } = useImportWork();
+  const { text } = work;
   const picker = useRef<HTMLInputElement>(null);
   const busy = state.busy !== null;
 
@@ -53,7 +55,7 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chos
           resize="vertical"
           placeholder={t('plan.source.placeholder')}
           textarea={{ rows: 12, maxLength: undefined }}
-          onChange={(_event, { value }) => setText(value)}
+          onChange={(_event, { value }) => setWork((before) => ({ ...before, text: value }))}
         />
       </Field>
       <div className={styles.buttons}>

@@ -13,7 +13,6 @@ export interface Preview {
 
 export type PreviewAction =
   | { readonly type: 'read'; readonly outcome: ImportOutcome; readonly chosen: readonly number[] }
-  | { readonly type: 'leave' }
   | { readonly type: 'choose'; readonly document: number; readonly taken: boolean }
   | { readonly type: 'edit'; readonly key: string; readonly fields: RowFields; readonly reference: Temporal.PlainDate }
   | { readonly type: 'take'; readonly key: string; readonly field: DifferentField; readonly list: boolean }
@@ -23,7 +22,6 @@ export type PreviewAction =
 
 /** The next state of the preview. Pure. */
 export function previewReducer(state: Preview | null, action: PreviewAction): Preview | null {
-  if (action.type === 'leave') return null;
   if (action.type === 'read') {
     const { outcome, chosen } = action;
     return { outcome, chosen, rows: rowsOf(outcome) };
@@ -51,7 +49,7 @@ export function previewReducer(state: Preview | null, action: PreviewAction): Pr
     case 'split':
       return replaced(...splitRow(row, action.sentence));
     case 'join': {
-      const before = previousRow(rows, row);
+      const before = previousRows(rows).get(row.key);
       if (!before) return state;
       const joined = joinRows(before, row);
       return { ...state, rows: rows.flatMap((each) => (each === row ? [] : each === before ? [joined] : [each])) };
@@ -59,8 +57,19 @@ export function previewReducer(state: Preview | null, action: PreviewAction): Pr
   }
 }
 
-/** The row of the same document that stands before this one and is not dropped. */
-export function previousRow(rows: readonly ImportRow[], row: ImportRow): ImportRow | null {
-  const above = rows.slice(0, rows.indexOf(row)).reverse();
-  return above.find(({ document, dropped }) => document === row.document && !dropped) ?? null;
+/** By key, the row of the same document that stands before each and is not dropped. */
+export function previousRows(rows: readonly ImportRow[]): ReadonlyMap<string, ImportRow> {
+  const last = new Map<number, ImportRow>();
+  const previous = new Map<string, ImportRow>();
+  for (const row of rows) {
+    const before = last.get(row.document);
+    if (before) previous.set(row.key, before);
+    if (!row.dropped) last.set(row.document, row);
+  }
+  return previous;
+}
+
+/** Whether anything was done by hand that would be lost with the preview. */
+export function isWorkedOn({ rows }: Preview): boolean {
+  return rows.some(({ changes, dropped, fromList }) => changes.length > 0 || dropped || fromList.length > 0);
 }

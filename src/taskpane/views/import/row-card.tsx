@@ -4,8 +4,9 @@ import type { Dispatch } from 'react';
 import { formatSchedule } from '../../../ledger/schedule/format-schedule';
 import { useTranslate } from '../../state/translation';
 import { useReadingStyles } from '../form/reading-styles';
-import type { ImportRow } from './import-rows';
+import { fieldsOf, type ImportRow, type RowFields } from './import-rows';
 import type { PreviewAction } from './import-state';
+import { useKeptFocus } from './kept-focus';
 import { MarkedSource } from './marked-source';
 import { RowDifferences } from './row-differences';
 import { RowEditor } from './row-editor';
@@ -31,17 +32,19 @@ interface Props {
   readonly row: ImportRow;
   /** The row that this one could be joined to. */
   readonly previous: ImportRow | null;
-  readonly editing: boolean;
-  readonly onEdit: (on: boolean) => void;
+  /** What is typed into its open editor; null: the editor is closed. */
+  readonly typed: RowFields | null;
+  readonly onType: (fields: RowFields | null) => void;
   readonly dispatch: Dispatch<PreviewAction>;
 }
 
 /** One task as it was read: what it is, who, when, what is in doubt, and what it was read from. */
-export function RowCard({ row, previous, editing, onEdit, dispatch }: Props) {
+export function RowCard({ row, previous, typed, onType, dispatch }: Props) {
   const styles = useStyles();
   const chips = useReadingStyles();
   const t = useTranslate();
   const { entry, doubts, changes, dropped, key } = row;
+  const card = useKeptFocus(typed !== null, dropped);
   const groups = new Set(entry.unitGroups);
   const units = [
     ...entry.leadUnits.map((name) => ({ name, role: 'lead' as const })),
@@ -52,7 +55,7 @@ export function RowCard({ row, previous, editing, onEdit, dispatch }: Props) {
   const { schedule } = entry;
   const reading = schedule.text === '' && schedule.kind === 'none' ? '' : formatSchedule(schedule, t);
   return (
-    <article className={styles.card} aria-label={`${entry.number} ${entry.task}`.trim()}>
+    <article ref={card} data-row={key} className={styles.card} aria-label={`${entry.number} ${entry.task}`.trim()}>
       <Text weight="semibold" className={mergeClasses(dropped && styles.dropped)}>
         {entry.number} {entry.task}
       </Text>
@@ -60,6 +63,7 @@ export function RowCard({ row, previous, editing, onEdit, dispatch }: Props) {
         <div>
           <Button
             size="small"
+            data-row-edit=""
             aria-label={t('plan.row.restoreOf', { task: entry.task })}
             onClick={() => dispatch({ type: 'drop', key, dropped: false })}
           >
@@ -102,11 +106,16 @@ export function RowCard({ row, previous, editing, onEdit, dispatch }: Props) {
           </span>
           <RowDifferences row={row} dispatch={dispatch} />
           <MarkedSource row={row} />
-          {editing ? (
-            <RowEditor row={row} previous={previous} onClose={() => onEdit(false)} dispatch={dispatch} />
+          {typed ? (
+            <RowEditor row={row} previous={previous} fields={typed} onType={onType} dispatch={dispatch} />
           ) : (
             <div className={styles.buttons}>
-              <Button size="small" aria-label={t('plan.row.editOf', { task: entry.task })} onClick={() => onEdit(true)}>
+              <Button
+                size="small"
+                data-row-edit=""
+                aria-label={t('plan.row.editOf', { task: entry.task })}
+                onClick={() => onType(fieldsOf(entry))}
+              >
                 {t('plan.row.edit')}
               </Button>
               <Button

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { useState, type Dispatch } from 'react';
+import type { Dispatch } from 'react';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
-import { fieldsOf, sentencesOf, type ImportRow } from './import-rows';
+import { sentencesOf, type ImportRow, type RowFields } from './import-rows';
+import { focusRow } from './kept-focus';
 import type { PreviewAction } from './import-state';
 
 const useStyles = makeStyles({
@@ -13,21 +14,25 @@ const useStyles = makeStyles({
 interface Props {
   readonly row: ImportRow;
   readonly previous: ImportRow | null;
-  readonly onClose: () => void;
+  readonly fields: RowFields;
+  /** null closes the editor. */
+  readonly onType: (fields: RowFields | null) => void;
   readonly dispatch: Dispatch<PreviewAction>;
 }
 
 /** Title, units and schedule of a task as texts, read anew when they are taken over; joining and splitting. Escape leaves it as it was. */
-export function RowEditor({ row, previous, onClose, dispatch }: Props) {
+export function RowEditor({ row, previous, fields, onType, dispatch }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { today } = useWorkbookContext();
-  const [fields, setFields] = useState(() => fieldsOf(row.entry));
   const sentences = sentencesOf(row.entry);
   const { key } = row;
+  const close = (): void => {
+    onType(null);
+  };
   const done = (action: PreviewAction): void => {
     dispatch(action);
-    onClose();
+    close();
   };
   return (
     <form
@@ -36,36 +41,35 @@ export function RowEditor({ row, previous, onClose, dispatch }: Props) {
         event.preventDefault();
         done({ type: 'edit', key, fields, reference: today() });
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <Field size="small" label={t('plan.row.title')}>
         <Textarea
           size="small"
           resize="vertical"
-          autoFocus
           value={fields.task}
-          onChange={(_event, { value }) => setFields({ ...fields, task: value })}
+          onChange={(_event, { value }) => onType({ ...fields, task: value })}
         />
       </Field>
       <Field size="small" label={t('plan.row.lead')}>
         <Input
           size="small"
           value={fields.leadUnits}
-          onChange={(_event, { value }) => setFields({ ...fields, leadUnits: value })}
+          onChange={(_event, { value }) => onType({ ...fields, leadUnits: value })}
         />
       </Field>
       <Field size="small" label={t('plan.row.cooperating')}>
         <Input
           size="small"
           value={fields.cooperatingUnits}
-          onChange={(_event, { value }) => setFields({ ...fields, cooperatingUnits: value })}
+          onChange={(_event, { value }) => onType({ ...fields, cooperatingUnits: value })}
         />
       </Field>
       <Field size="small" label={t('plan.row.schedule')}>
         <Input
           size="small"
           value={fields.schedule}
-          onChange={(_event, { value }) => setFields({ ...fields, schedule: value })}
+          onChange={(_event, { value }) => onType({ ...fields, schedule: value })}
         />
       </Field>
       {sentences.length > 0 && (
@@ -88,11 +92,17 @@ export function RowEditor({ row, previous, onClose, dispatch }: Props) {
         <Button size="small" appearance="primary" type="submit" disabled={fields.task.trim() === ''}>
           {t('plan.row.save')}
         </Button>
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={close}>
           {t('pane.cancel')}
         </Button>
         {previous && (
-          <Button size="small" onClick={() => done({ type: 'join', key })}>
+          <Button
+            size="small"
+            onClick={() => {
+              done({ type: 'join', key });
+              focusRow(previous.key);
+            }}
+          >
             {t('plan.row.join', { task: previous.entry.task.slice(0, 16) })}
           </Button>
         )}

@@ -1,37 +1,39 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { alreadyIn, appendEntries, fieldsWithoutColumn } from '../../../actions/append-entries';
+import { appendEntries } from '../../../actions/append-entries';
 import { sheetNameFor, writePlanLedgers } from '../../../actions/write-plan-ledger';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { ledgerChoices } from '../../state/ledger-scope';
+import { sheetNameProblem } from '../../state/sheet-name-problem';
 import { useTranslate } from '../../state/translation';
 import { useReading, useWorkbookContext } from '../../state/workbook-context';
+import { AppendTarget } from './append-target';
 import type { ImportRow } from './import-rows';
 import type { Preview } from './import-state';
-import { sheetNameProblem } from '../../state/sheet-name-problem';
+import { useDuplicates } from './use-duplicates';
 
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
-});
+const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } });
 
 interface Props {
   readonly preview: Preview;
   /** The rows to be written. */
   readonly rows: readonly ImportRow[];
   readonly onClose: () => void;
+  /** All of it is written; the preview has served. */
+  readonly onWritten: () => void;
 }
 
 /** Where the tasks go: a sheet of their own for each document, or below the tasks of a ledger that is there. */
-export function WriteDialog({ preview, rows, onClose }: Props) {
+export function WriteDialog({ preview, rows, onClose, onWritten }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const { run, notify, go } = useWorkbookContext();
+  const { state, run, notify, go } = useWorkbookContext();
   const { reading } = useReading();
-  const choices = ledgerChoices(reading).filter(({ ledger }) => ledger.entries.length > 0);
+  const choices = ledgerChoices(reading);
   const [where, setWhere] = useState<'new' | 'append'>('new');
-  const [ledgerKey, setLedgerKey] = useState(choices[0]?.key ?? '');
-  const [skip, setSkip] = useState(true);
+  const [ledgerKey, setLedgerKey] = useState(state.scope ?? choices[0]?.key ?? '');
+  const chosen = choices.find(({ key }) => key === ledgerKey) ?? choices[0] ?? null;
+  const duplicates = useDuplicates(where === 'append' && chosen ? chosen.ledger : null, chosen?.key ?? '', rows);
   const documents = [...new Set(rows.map(({ document }) => document))];
   const titleOf = (document: number): string => preview.outcome.documents[document]?.title ?? '';
   const [names, setNames] = useState<readonly string[]>(() => {
@@ -45,18 +47,18 @@ export function WriteDialog({ preview, rows, onClose }: Props) {
   const problems = names.map((name, index) =>
     sheetNameProblem(name, [...reading.sheetNames, ...names.slice(0, index)]),
   );
-  const ledger = choices.find(({ key }) => key === ledgerKey)?.ledger;
-  const entries = rows.map(({ entry }) => entry);
-  const twice = ledger ? alreadyIn(ledger, entries) : [];
-  const missing = ledger ? fieldsWithoutColumn(ledger.layout, entries) : [];
-  const appended = skip ? entries.filter((_entry, index) => !twice.includes(index)) : entries;
-  const impossible = where === 'new' ? problems.some(Boolean) : !ledger || appended.length === 0;
+  const { appended, edits, merged, skipped } = duplicates;
+  const impossible = where === 'new' ? problems.some(Boolean) : !chosen || appended.length + edits.length === 0;
 
   const write = async (): Promise<void> => {
     onClose();
     const done = await run(async (_actions, options, refresh) => {
-      if (where === 'append' && ledger) {
-        await appendEntries(ledger, appended, options);
+      if (where === 'append' && chosen) {
+        // Refused because the ledger changed: the next try begins from what it is now.
+        await appendEntries(chosen.ledger, appended, options, edits).catch(async (error: unknown) => {
+          await refresh().catch(() => undefined);
+          throw error;
+        });
       } else {
         const ledgers = documents.map((document, index) => ({
           sheetName: names[index]!.trim(),
@@ -70,11 +72,13 @@ export function WriteDialog({ preview, rows, onClose }: Props) {
     });
     if (!done) return;
     go('home');
+    onWritten();
+    const params = { sheet: chosen?.ledger.layout.sheet ?? '', count: appended.length, merged, skipped };
     notify({
       intent: 'success',
       text:
         where === 'append'
-          ? t('plan.write.appended', { sheet: ledger?.layout.sheet ?? '', count: appended.length })
+          ? t(merged + skipped > 0 ? 'plan.write.appendedMerged' : 'plan.write.appended', params)
           : t('plan.write.written', { sheets: names.join(t('schedule.listSeparator')), count: rows.length }),
     });
   };
@@ -115,38 +119,7 @@ export function WriteDialog({ preview, rows, onClose }: Props) {
             );
           })}
         {where === 'append' && (
-          <>
-            <Field label={t('plan.write.ledger')}>
-              <Select value={ledgerKey} onChange={(_event, { value }) => setLedgerKey(value)}>
-                {choices.map(({ key, label }) => (
-                  <option key={key} value={key}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {missing.length > 0 && (
-              <div>
-                {t('plan.write.noColumn', {
-                  fields: missing.map((field) => t(`columns.field.${field}`)).join(t('schedule.listSeparator')),
-                })}
-              </div>
-            )}
-            {twice.length > 0 && (
-              <Field label={t('plan.write.duplicates', { count: twice.length })}>
-                <ul className={styles.list}>
-                  {twice.map((index) => (
-                    <li key={index}>{entries[index]?.task}</li>
-                  ))}
-                </ul>
-                <RadioGroup value={skip ? 'skip' : 'add'} onChange={(_event, { value }) => setSkip(value === 'skip')}>
-                  <Radio value="skip" label={t('plan.write.skip')} />
-                  <Radio value="add" label={t('plan.write.addAll')} />
-                </RadioGroup>
-              </Field>
-            )}
-            {appended.length === 0 && <div>{t('plan.write.noneLeft')}</div>}
-          </>
+          <AppendTarget choices={choices} chosen={chosen} onChoose={setLedgerKey} duplicates={duplicates} />
         )}
       </div>
     </ConfirmDialog>

@@ -1,0 +1,44 @@
+import { Field, Select } from '@fluentui/react-components';
+import { fieldsWithoutColumn, lastSection } from '../../../actions/append-entries';
+import type { LedgerChoice } from '../../state/ledger-scope';
+import { useTranslate } from '../../state/translation';
+import { DuplicateList } from './duplicate-list';
+import type { Duplicates } from './use-duplicates';
+
+interface Props {
+  readonly choices: readonly LedgerChoice[];
+  readonly chosen: LedgerChoice | null;
+  readonly onChoose: (key: string) => void;
+  readonly duplicates: Duplicates;
+}
+
+/** The ledger that tasks are appended to, what it has no place for, and what stands in it already. */
+export function AppendTarget({ choices, chosen, onChoose, duplicates }: Props) {
+  const t = useTranslate();
+  const { appended, edits, list } = duplicates;
+  const missing = chosen ? fieldsWithoutColumn(chosen.ledger.layout, appended) : [];
+  const section = chosen && appended.length > 0 ? lastSection(chosen.ledger) : null;
+  return (
+    <>
+      <Field label={t('plan.write.ledger')}>
+        <Select value={chosen?.key ?? ''} onChange={(_event, { value }) => onChoose(value)}>
+          {choices.map(({ key, label, ledger }) => (
+            <option key={key} value={key}>
+              {t('plan.write.ledgerOf', { label, count: ledger.entries.length })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {missing.length > 0 && (
+        <div>
+          {t('plan.write.noColumn', {
+            fields: missing.map((field) => t(`columns.field.${field}`)).join(t('schedule.listSeparator')),
+          })}
+        </div>
+      )}
+      {section !== null && <div>{t('plan.write.lastSection', { section })}</div>}
+      {list.length > 0 && <DuplicateList duplicates={duplicates} />}
+      {appended.length + edits.length === 0 && <div>{t('plan.write.noneLeft')}</div>}
+    </>
+  );
+}
