@@ -1,5 +1,4 @@
 import { fold } from './fold';
-import { isGroupName } from './group-names';
 import { readPersons, readUnits } from './read-units';
 
 /** The texts of the unit columns of one row; absent where the ledger has no such column. */
@@ -30,10 +29,12 @@ function key(name: string): string {
   return fold(name).replace(/ /g, '');
 }
 
+/** The names of all lists; one that a later list repeats is left out, what one list holds twice stays. */
 function merge(...lists: readonly (readonly string[])[]): string[] {
-  const byKey = new Map<string, string>();
-  for (const name of lists.flat()) if (!byKey.has(key(name))) byKey.set(key(name), name);
-  return [...byKey.values()];
+  return lists.reduce<string[]>((merged, list) => {
+    const known = new Set(merged.map(key));
+    return [...merged, ...list.filter((name) => !known.has(key(name)))];
+  }, []);
 }
 
 function joined(separator: string, ...texts: readonly string[]): string {
@@ -55,7 +56,7 @@ export function combineUnitColumns(cells: UnitCells): CombinedUnits {
     cooperating,
     persons: merge(first.persons, second.persons, readPersons(cells.responsiblePersons ?? '')),
     openEnded: first.openEnded || second.openEnded,
-    groups: merge(lead, cooperating).filter((name) => isGroupName(fold(name))),
+    groups: merge(first.groups, second.groups),
     repeated: cooperating.filter((name) => leadKeys.has(key(name))),
     expanded: { ...second.expanded, ...first.expanded },
     scheduleText: joined(',', first.scheduleText, second.scheduleText),

@@ -1,6 +1,6 @@
 import { isGroupName } from './group-names';
 import { isBareStem, isGeneric, looksLikeUnit } from './unit-names';
-import { matchBrackets } from './brackets';
+import { matchBrackets, splitTrailingBracket } from './brackets';
 
 const CONJUNCTION = /以及|及其他|[和及与]/y;
 /** What follows in a name of one unit: `党委和人民政府`, `教育局及其直属单位`. */
@@ -11,7 +11,8 @@ const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园�
 /** 党委 and government of one place; the office of both: `县委和县政府办公室`. */
 const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
 
-function joins(left: string, right: string): boolean {
+function joins(left: string, whole: string): boolean {
+  const right = splitTrailingBracket(whole).base;
   if (isBareStem(left) || isGeneric(left) || !looksLikeUnit(left)) return false;
   if (NOT_A_SECOND_UNIT.test(right)) return false;
   if (NOT_A_FIRST_UNIT.test(left)) return false;

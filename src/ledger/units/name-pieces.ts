@@ -1,6 +1,6 @@
 import { matchBrackets, splitTrailingBracket } from './brackets';
 import { splitConjunctions } from './conjunctions';
-import { cutOpenEnded } from './open-ended';
+import { findOpenEnded } from './open-ended';
 import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { roleMark, type Role } from './role-labels';
 import { isSchedulePhrase } from './schedule-phrases';
@@ -23,7 +23,8 @@ const ENUMERATOR =
   /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·]|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
 const LEADING =
   /^(?:(?:并|拟|建议|统一|分别|应|可|需|须|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|以(?!色列)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
-const NONE = /^(?:无|暂无|没有|空|不涉及|无配合单位|无牵头单位|无责任单位|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
+const NONE =
+  /^(?:(?:暂|暂时)?(?:无|没有)(?:牵头|配合|责任|协办|参与|协同|其他)?(?:单位|部门|科室)?|空|不涉及|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** Words that stand for a name without being one. */
 const NO_NAME =
   /^(?:同上|同前|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
@@ -74,6 +75,14 @@ function spelled(text: string): string {
   return text.replace(/[\r\n]+/g, '').trim();
 }
 
+/** `技术部-李强`: the index of the dash between a unit and the person in it, or 0. */
+function dashBeforeName(folded: string): number {
+  const dash = folded.search(/[-—–](?=[^-—–]{2,4}$)/);
+  if (dash < 2) return 0;
+  const name = folded.slice(dash + 1).trim();
+  return (isMaskedName(name) || isPersonalName(name)) && looksLikeUnit(folded.slice(0, dash).trim()) ? dash : 0;
+}
+
 /** `县教育局李某`: the length of the unit before a name that is glued to it, or 0. */
 function unitBeforeName(folded: string): number {
   for (const length of [3, 2, 4]) {
@@ -105,12 +114,24 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
 
 /** Reads one name without conjunctions: unit, person, unit with person, schedule, flag, or something not understood. */
 function readPiece(whole: Text): Piece[] {
-  const flag = cutOpenEnded(whole.folded);
-  const item = flag.openEnded ? cut(whole, 0, flag.length) : whole;
-  const flags: Piece[] = flag.openEnded ? [{ is: 'openEnded' }] : [];
+  const flag = findOpenEnded(whole.folded);
+  const isFlagged = flag.start < whole.folded.length;
+  const more = cut(whole, flag.end);
+  if (isFlagged && more.folded !== '') {
+    const after: Piece[] = looksLikeUnit(more.folded)
+      ? readPiece(more)
+      : [{ is: 'text', as: isSchedulePhrase(more.folded) ? 'schedule' : 'rest', text: more.text }];
+    return [...readPiece(cut(whole, 0, flag.end)), ...after];
+  }
+  const item = isFlagged ? cut(whole, 0, flag.start) : whole;
+  const flags: Piece[] = isFlagged ? [{ is: 'openEnded' }] : [];
   const { folded } = item;
   if (folded === '' || NONE.test(folded)) return flags;
   const { base, inside } = splitTrailingBracket(folded);
+  if (inside !== null && NONE.test(base)) {
+    const remark = cut(item, base.length + 1, base.length + 1 + inside.length);
+    return [{ is: 'text', as: isSchedulePhrase(remark.folded) ? 'schedule' : 'rest', text: remark.text }, ...flags];
+  }
   const fromBracket = inside === null ? null : bracketed(item, base, inside);
   if (fromBracket !== null) return [...fromBracket, ...flags];
   return [...readPlain(item), ...flags];
@@ -136,9 +157,12 @@ function readPlain(item: Text): Piece[] {
   if (time > 1 && looksLikeUnit(folded.slice(0, time)) && isSchedulePhrase(folded.slice(time))) {
     return [...readPlain(cut(item, 0, time)), { is: 'text', as: 'schedule', text: item.text.slice(time) }];
   }
+  const dash = dashBeforeName(folded);
+  if (dash > 0) return [...readPlain(cut(item, 0, dash)), { is: 'person', name: spelled(item.text.slice(dash + 1)) }];
   const glued = unitBeforeName(folded);
   if (glued > 0) return [...readPlain(cut(item, 0, glued)), { is: 'person', name: spelled(item.text.slice(glued)) }];
-  if (folded.length > LONGEST_UNKNOWN || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];
+  const { base } = splitTrailingBracket(folded);
+  if (base.length > LONGEST_UNKNOWN || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];
   return [unit];
 }
 

@@ -43,6 +43,50 @@ function unique(names: readonly string[]): string[] {
   });
 }
 
+const GOVERNMENT = /^[省市区县州旗镇乡]?(?:人民)?政府$/;
+const COMMITTEE = /[一-鿿*×]{2}(?:[省市区县州旗镇乡]委|党委|党工委)$/;
+
+/**
+ * The names of a list once each. `榆次区委、区政府，太谷区委、区政府` names two governments: a government is that of the committee
+ * that it follows, and one repeated after another committee is another.
+ */
+function uniqueClaims(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>();
+  let committee = '';
+  return claims.filter(({ folded }) => {
+    const key = folded.replace(/ /g, '');
+    if (COMMITTEE.test(key)) committee = key;
+    const own = GOVERNMENT.test(key) ? `${committee}/${key}` : key;
+    if (!GOVERNMENT.test(key) && !COMMITTEE.test(key)) committee = '';
+    if (seen.has(own)) return false;
+    seen.add(own);
+    return true;
+  });
+}
+
+function namesOf(claims: readonly Claim[]): string[] {
+  return uniqueClaims(claims).map(({ name }) => name);
+}
+
+/** Plurals by what they follow: beside `各县（市、区）政府` the 开发区管委会 are all of them, by itself it is one. */
+const BESIDE_GROUP =
+  /^(?:功能区|园区|产业园区)?(?:管委会|党工委)$|^(?:街道|街道办|街道办事处|办事处|镇街|园区|功能区|产业园区|度假区|村委会|居委会|村民委员会)$/;
+const BESIDE_COUNTIES = /^开发区(?:管委会)?$/;
+
+/** Those of the claims that name a group, by themselves or beside one. */
+function groupKeys(claims: readonly Claim[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let before: string | null = null;
+  for (const { name, folded } of claims) {
+    const beside =
+      before !== null && (BESIDE_GROUP.test(folded) || (BESIDE_COUNTIES.test(folded) && /[县市区州]/.test(before)));
+    const isGroup = isGroupName(folded) || beside;
+    if (isGroup) keys.add(name);
+    before = isGroup ? folded : null;
+  }
+  return keys;
+}
+
 /**
  * A bare or 负责/责任 list leads when nobody else does, and cooperates beside a lead or in a cooperating column.
  * `列第一位的为牵头单位` makes its first name the lead.
@@ -54,16 +98,16 @@ function resolveRoles(
 ): { lead: string[]; cooperating: string[] } {
   const leading = new Set(units.filter((claim) => claim.role === 'lead').map((claim) => claim.folded));
   const hasLead = leading.size > 0;
-  const lead: string[] = [];
-  const cooperating: string[] = [];
+  const lead: Claim[] = [];
+  const cooperating: Claim[] = [];
   for (const claim of units) {
-    if (claim.role === 'lead') lead.push(claim.name);
+    if (claim.role === 'lead') lead.push(claim);
     else if (claim.role === null && leading.has(claim.folded)) continue;
-    else if (claim.role === 'cooperating' || column === 'cooperatingUnits' || hasLead) cooperating.push(claim.name);
-    else if (firstLeads && lead.length > 0) cooperating.push(claim.name);
-    else lead.push(claim.name);
+    else if (claim.role === 'cooperating' || column === 'cooperatingUnits' || hasLead) cooperating.push(claim);
+    else if (firstLeads && lead.length > 0) cooperating.push(claim);
+    else lead.push(claim);
   }
-  return { lead: unique(lead), cooperating: unique(cooperating) };
+  return { lead: namesOf(lead), cooperating: namesOf(cooperating) };
 }
 
 function collect(text: string, persons: boolean): { claims: Claims; firstLeads: boolean } {
@@ -89,14 +133,14 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
 export function readUnits(text: string, column: UnitColumn): UnitReading {
   const { claims, firstLeads } = collect(text, false);
   const { lead, cooperating } = resolveRoles(claims.units, column, firstLeads);
-  const named = unique([...lead, ...cooperating]);
+  const groups = groupKeys(claims.units);
   return {
     text,
     lead,
     cooperating,
     persons: unique(claims.persons),
     openEnded: claims.openEnded,
-    groups: named.filter((name) => isGroupName(fold(name))),
+    groups: unique([...lead, ...cooperating]).filter((name) => groups.has(name)),
     expanded: expandElided(claims.units),
     scheduleText: claims.schedule.join(','),
     rest: claims.rest.join(' '),

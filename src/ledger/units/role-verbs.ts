@@ -10,6 +10,8 @@ export interface RoleVerb {
   readonly weak: boolean;
   /** The phrase takes its object in (`保障经费`): a verb only where name and phrase together are no name. */
   readonly hasObject?: boolean;
+  /** A word that is part of no name: `会同`, but not `联合`. */
+  readonly sure?: boolean;
 }
 
 const DUTY =
@@ -17,15 +19,15 @@ const DUTY =
 const ADVERB =
   '(?:结合(?:各自|本地|自身)?实际|因地制宜|立足职责|分别|共同|联合|具体|分工|密切|积极|各自|分头|分级|统一|统筹|主动|全力|予以|给予|切实|认真|做好|抓好|各负其责|双|总|一同|严格|要|须|应)';
 const LEAD_VERB = new RegExp(
-  `(?:${DUTY}|${ADVERB}){0,4}(?:牵头|主办|主责|为主|主抓|抓总|总负责)(?:抓总|总负责|负责|落实|推进|实施|组织|办理|抓好|抓|协调|统筹|主办|为主|并){0,6}`,
+  `(?:${DUTY}|${ADVERB}){0,4}(?:牵头|主办|主责|为主|主抓|抓总|总负责|负总责|负主责|负首责)(?:抓总|总负责|负责|落实|推进|实施|组织|办理|抓好|抓|协调|统筹|主办|为主|并){0,6}`,
   'y',
 );
 const COOPERATING_VERB = new RegExp(
-  `(?:${DUTY}|${ADVERB}){0,4}(配合|参与|协办|协助|协同|参加|支持|协作|会办)(?:配合|参与|协助|做好|抓好|落实|实施|推进|支持|负责|完成|相关工作|有关工作|工作){0,6}`,
+  `(?:${DUTY}|${ADVERB}){0,4}(配合|参与|协办(?![公事])|协助|协同|参加|支持|协作|会办(?![公事]))(?:配合|参与|协助|做好|抓好|落实|实施|推进|支持|负责|完成|相关工作|有关工作|工作){0,6}`,
   'y',
 );
 const RESPONSIBLE_VERB = new RegExp(
-  `(?:${DUTY}|${ADVERB}){0,4}(负责|负总责|负主责|负首责|承办|组织开展|开展|组织实施|贯彻落实|抓好落实|落实|实施|推进|办理|执行|组织|完成|指导|督导|督促|监督|统筹|协调|制定|制订|编制|起草|会商|推动|各负其责|各司其职|齐抓共管)(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|具体工作|相关工作|有关工作|工作|好){0,6}`,
+  `(?:${DUTY}|${ADVERB}){0,4}(负责|承办|抓落实|抓好落实|抓实|研究(?:提出|制定|制订|落实|推进|办理)|组织开展|开展|组织实施|贯彻落实|落实|实施|推进|办理|执行|组织|完成|指导|督导|督促|监督|统筹|协调|制定|制订|编制|起草|会商|推动|各负其责|各司其职|齐抓共管)(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|具体工作|相关工作|有关工作|工作|好){0,6}`,
   'y',
 );
 /** `财政局保障经费`, `县委宣传部做好宣传`: a verb with its object, up to the end of the clause. */
@@ -39,11 +41,11 @@ const NAMED =
   /(?:作)?[为是](?:主要|第一)?(牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|主体|科室|处室|方)/y;
 /** `联合党委` is a body; `联合党委宣传部` joins one. */
 const NOT_JOINING =
-  /^(?:会同县|会商[室会]|联合[会社国体办执防惩救创发推工指作]|联合党(?!委[一-鿿]{2})|协同[会体办执防创发推工指作])/;
+  /^(?:会商[室会]|联合[会社国体办执防惩救创发推工指作]|联合党(?!委[一-鿿]{2})|协同[会体办执防创发推工指作])/;
 const JOINING = /(?:会同|会商|联合|协同)/y;
 
 const TRIGGERS: ReadonlySet<string> = new Set(
-  '保提搞加审汇安建完给齐开制编起因立牵主为抓总配参协支会负承组贯落实推办执完指督监按依根结在以职分共联具密积各统主动全予给切认做双一严要须应作是',
+  '研保提搞加审汇安建完给齐开制编起因立牵主为抓总配参协支会负承组贯落实推办执完指督监按依根结在以职分共联具密积各统主动全予给切认做双一严要须应作是',
 );
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
@@ -51,7 +53,15 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
   return pattern.exec(text);
 }
 
-const WEAK_COOPERATING = /(?:参与|协同|参加|支持|协作|会办|协助|协办)/;
+const WEAK_COOPERATING = /(?:协同|支持|协作|会办|协办)/;
+
+/** `党组织`, `社会组织`, `群团组织`: bodies, whatever follows them. */
+function isBody(phrase: string, folded: string, index: number): boolean {
+  return (
+    phrase.startsWith('组织') &&
+    /(?:党|团|社会|基层|自治|合作|行业|经济|群众|民间)$/.test(folded.slice(Math.max(0, index - 2), index))
+  );
+}
 
 /** The verb phrase that begins at `index` of the folded text, or null. Every pattern is bounded, so a scan stays linear. */
 export function verbAt(folded: string, index: number): RoleVerb | null {
@@ -62,7 +72,7 @@ export function verbAt(folded: string, index: number): RoleVerb | null {
   }
   const lead = matchAt(LEAD_VERB, folded, index);
   if (lead !== null) {
-    return { role: 'lead', end: index + lead[0].length, joins: false, weak: !lead[0].includes('牵头') };
+    return { role: 'lead', end: index + lead[0].length, joins: false, weak: !/牵头|负[总主首]责/.test(lead[0]) };
   }
   const cooperating = matchAt(COOPERATING_VERB, folded, index);
   if (cooperating !== null) {
@@ -80,7 +90,7 @@ export function verbAt(folded: string, index: number): RoleVerb | null {
     return { role: 'responsible', end: index + object[0].length, joins: false, weak: true, hasObject: true };
   }
   const responsible = matchAt(RESPONSIBLE_VERB, folded, index);
-  if (responsible !== null) {
+  if (responsible !== null && !isBody(responsible[0], folded, index)) {
     const word = responsible[1] ?? '';
     const bare = folded.startsWith(word, index);
     return {
@@ -100,7 +110,8 @@ export function joiningVerbAt(folded: string, index: number): RoleVerb | null {
   if (match === null) return null;
   const end = index + match[0].length;
   // 怀化市会同县人民政府 names the county; 县委组织部会同县科技局 has a body before the verb.
-  const isAfterBody = folded.startsWith('会同县', index) && /[局部委办厅院署处室]/.test(folded[index - 1] ?? '');
-  if (!isAfterBody && NOT_JOINING.test(folded.slice(index, end + 4))) return null;
-  return { role: 'cooperating', end, joins: true, weak: false };
+  const county = /(?:^|[、,;:。/|\\ \n(]|会同|湖南省?|怀化市?)$/;
+  const isCounty = folded.startsWith('会同县', index) && county.test(folded.slice(Math.max(0, index - 3), index));
+  if (isCounty || NOT_JOINING.test(folded.slice(index, end + 4))) return null;
+  return { role: 'cooperating', end, joins: true, weak: false, sure: match[0] === '会同' };
 }

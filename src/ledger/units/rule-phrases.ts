@@ -4,8 +4,10 @@ const FIRST_LEADS =
 /** A mark that a note explains: `(★为牵头单位)`, `带*的为牵头单位`. */
 const MARK_LEADS =
   /(?:注:?)?(?:带|标|加|有|打)?(?:注|有)?[“"]?[*★☆▲△※][”"]?号?(?:标记)?(?:的|者)?(?:单位|部门)?[为是]?(?:牵头|主办)(?:单位|部门)/g;
+/** Where a note explains `*`, one before a name is a mark and hides no characters. */
+const STAR_BEFORE = /(^|[、,; \n])\*(?=[一-鿿])/g;
 const OTHER_RULES =
-  /(?:以|其)?下(?:均)?同|(?:无|没有|未明确)牵头(?:单位|部门)的?[,]?责任(?:单位|部门)即?为牵头(?:单位|部门)|不再(?:单独|一一|逐一)?列出|以下[^,;。()[\]\n]{0,12}均[^,;。()[\]\n]{0,12}落实/g;
+  /(?:以|其)?下(?:均)?同|(?:无|没有|未明确)牵头(?:单位|部门)的?[,]?责任(?:单位|部门)即?为牵头(?:单位|部门)|以下[^;。\n]{0,16}(?:均|都|由|需)[^;。\n]{0,48}?(?:落实|负责|参与|配合)|(?:以下)?(?:各项|工作|任务)?(?:不再|不另|不作)(?:单独|一一|逐一|分别|另行|重复)?(?:列出|注明|标注|标明|说明)/g;
 
 /**
  * Takes the rules out of a folded text: the same text with `;` in their place (indices stay), whether the first named unit
@@ -27,5 +29,5 @@ export function takeRules(folded: string): { folded: string; firstLeads: boolean
     .replace(OTHER_RULES, (match, offset: number) =>
       offset === 0 || /[,;。、( ]/.test(folded.charAt(offset - 1)) ? blank(match) : match,
     );
-  return { folded: without, firstLeads, markLeads };
+  return { folded: markLeads ? without.replace(STAR_BEFORE, '$1★') : without, firstLeads, markLeads };
 }

@@ -1,6 +1,7 @@
 import { matchBrackets } from './brackets';
 import { isGroupName } from './group-names';
 import { bareLabelAt, labelAtEnd, labelKind, roleMark, type SectionKind } from './role-labels';
+import { isMaskedName, isPersonalName } from './person-names';
 import { looksLikeUnit } from './unit-names';
 
 /** A stretch of the text under one label; kind null before the first label. Indices into the folded text. */
@@ -12,6 +13,8 @@ export interface Section {
 
 const LONGEST_LABEL = 18;
 const BOUNDARY = /[、,;。|/\\\n ]/;
+/** `建设单位`, `各部门` are labels only where they stand at the beginning; with one of these words anywhere. */
+const ROLE_WORD = /牵头|主办|主责|责任|负责|承办|配合|协办|协同|协助|参与|参加|落实|领导|联系|时限|期限|时间|电话/;
 const CLAUSE_VERB = /牵头|负责|配合|协办|会同/;
 
 function isBoundary(folded: string, index: number): boolean {
@@ -23,7 +26,8 @@ function replacement(folded: string, open: number, close: number): readonly [str
   const inside = folded.slice(open + 1, close);
   if (/^[;, ]*$/.test(inside)) return [';', ';'];
   const before = /[^、,;。|/\\\n :)\]]{0,18}$/.exec(folded.slice(Math.max(0, open - LONGEST_LABEL), open))?.[0] ?? '';
-  if (folded.charAt(close + 1) !== ':' && labelKind(before) !== null) return [':', ';'];
+  const isLabel = folded.charAt(close + 1) !== ':' && labelKind(before) !== null;
+  if (isLabel && !(roleMark(inside) !== null && !ROLE_WORD.test(before))) return [':', ';'];
   if (/^\d{1,2}$/.test(inside) && !isBoundary(folded, open - 1)) return [';', ';'];
   const opensItem = isBoundary(folded, open - 1) || folded.charAt(open - 1) === ':';
   const closesItem = isBoundary(folded, close + 1) || /[([]/.test(folded.charAt(close + 1));
@@ -84,11 +88,22 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   const label = labelAtEnd(window);
   if (label === null) return null;
   const start = startOf(label.length);
+  const isNamed = isGroupName(window) || !ROLE_WORD.test(window.slice(-label.length));
+  if (isNamed && label.kind === 'responsible') {
+    const next = /^[^、,;。\n ]*/.exec(folded.slice(colon + 1, colon + 7))?.[0] ?? '';
+    if (isMaskedName(next) || isPersonalName(next)) return null;
+  }
+  const last = afterBlank === '' ? null : labelAtEnd(afterBlank);
+  if (last !== null && last.length >= 3 && last.length === afterBlank.length && ROLE_WORD.test(afterBlank))
+    return { kind: last.kind, start: startOf(last.length) };
   if (start <= from || isBoundary(folded, start - 1)) return { kind: label.kind, start };
   if (UNKNOWN_LABEL.test(window) && afterBlank === '' && !isGroupName(window))
     return { kind: 'responsible', start: startOf(window.length) };
-  const last = afterBlank === '' ? null : labelAtEnd(afterBlank);
-  return last === null ? { kind: label.kind, start } : { kind: last.kind, start: startOf(last.length) };
+  if (last !== null) return { kind: last.kind, start: startOf(last.length) };
+  const glued = window.slice(-label.length);
+  if (!ROLE_WORD.test(glued) || (glued.length < 4 && label.kind !== 'persons')) return null;
+  const before = window.slice(0, -label.length);
+  return before.startsWith('各') && !looksLikeUnit(before.slice(1)) ? null : { kind: label.kind, start };
 }
 
 function gluedNameFollows(folded: string, index: number): boolean {
