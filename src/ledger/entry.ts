@@ -63,6 +63,8 @@ export interface LedgerEntry {
   /** 佐证材料 */
   readonly evidence: string;
   readonly remarks: string;
+  /** 滞后原因, 未完成原因: why it is late, where the ledger has a column for that. */
+  readonly delayReason?: string;
   /** 存在问题 / 巡察反馈问题 */
   readonly problem: string;
   /** The raw cells by field, for rules, edits and the form. Empty for entries out of a document. */

@@ -28,6 +28,7 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
   const entries: LedgerEntry[] = [];
   const readers = cellReaders(context);
   const sections = sectionStack(layout.leadingSection, rows);
+  const reasonColumn = delayReasonColumn(layout);
   let taskRow: number | null = null;
   for (const { row, kind, heading } of rows) {
     if (kind === 'section') {
@@ -44,18 +45,18 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
       if (field === 'task' && layout.fillDown.includes('task')) from = taskRow;
       cells[field] = fieldCell(view, row, column, layout.firstRow, from);
     }
-    entries.push(
-      entryOf(
-        layout,
-        row,
-        sections.path(),
-        areas?.get(row)?.text ?? '',
-        cells,
-        grid.hiddenRows.has(row),
-        context,
-        readers,
-      ),
+    const entry = entryOf(
+      layout,
+      row,
+      sections.path(),
+      areas?.get(row)?.text ?? '',
+      cells,
+      grid.hiddenRows.has(row),
+      context,
+      readers,
     );
+    const delayReason = reasonColumn === null ? '' : view.ownText(row, reasonColumn);
+    entries.push(delayReason === '' ? entry : { ...entry, delayReason });
   }
   return entries;
 }
@@ -71,6 +72,14 @@ export function ledgerRows(view: GridView, layout: LedgerLayout, columns = colum
     repeatedRows: new Set(layout.repeatedRows),
     titles: new Set([layout.title, ...layout.subtitles].filter((text) => text !== '').map(joinLines)),
   });
+}
+
+const DELAY_REASON = /原因(?:及?说明|分析)?$|^reasons?(?: for delay)?$|^delay reasons?$/i;
+
+/** The column of reasons among those that are none of the standard ones; null where there is none or more than one. */
+function delayReasonColumn({ unmapped, headers }: LedgerLayout): number | null {
+  const found = unmapped.filter((letters) => DELAY_REASON.test((headers[letters] ?? '').trim()));
+  return found.length === 1 ? columnNumber(found[0]!) : null;
 }
 
 function columnNumbers(layout: LedgerLayout): ReadonlyMap<Field, number> {

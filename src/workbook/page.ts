@@ -11,12 +11,13 @@ export interface PageRow {
   readonly spans?: readonly number[];
   /** Number format of each field; absent or null: General. */
   readonly formats?: readonly (string | null)[];
-  /** Fields that hold a formula of ours (`=…`). All other text is written as text. */
+  /** Fields that hold a formula of ours (`=…`). All other text is written as text. Rows of the page are named by `rowNumber`. */
   readonly formulas?: readonly number[];
   /** Fields that lead somewhere when they are clicked: they look like links. */
   readonly links?: readonly number[];
   /** Fields aligned to the left although the column is centred, e.g. long texts. */
   readonly left?: readonly number[];
+  readonly right?: readonly number[];
   /** Fill and letter colour of the whole row, beside its style. */
   readonly fill?: string;
   readonly color?: string;
@@ -65,12 +66,27 @@ export interface Page {
    * of their headers is cut off, and a table that goes on gets its header again.
    */
   readonly headerRow: number | null;
-  /** false: no header is written again, because formulas name the rows of this page by their place. */
-  readonly repeatHeaders?: boolean;
   readonly tabColor: string;
-  /** Font of the whole page; a machine without it takes the nearest. */
+  /** Font of the page's texts and numbers; a machine without it takes the nearest. */
   readonly font: string;
+  /** Font of title, headings and table headers; absent: the same. */
+  readonly headingFont?: string;
   readonly footer: string;
+}
+
+const PLACE = '\u0001';
+
+/** Stands in a formula for the number of a row of the page (0-based), which is known only when the page is broken into printed ones. */
+export function rowNumber(row: number): string {
+  return PLACE + String(row) + PLACE;
+}
+
+/** The formula with the rows' numbers: `placeOf` answers where a row came to stand, 0-based. */
+export function withRowNumbers(formula: string, placeOf: (row: number) => number): string {
+  return formula
+    .split(PLACE)
+    .map((part, index) => (index % 2 === 0 ? part : String(placeOf(Number(part)) + 1)))
+    .join('');
 }
 
 /** The columns that a row's fields begin at and take. */

@@ -1,4 +1,4 @@
-import type { Page, PageChart, PageRow } from './page';
+import { withRowNumbers, type Page, type PageChart, type PageRow } from './page';
 import { heightOf, POINTS_PER_CHARACTER } from './row-height';
 
 /** Points at the sides, and at the top and bottom. */
@@ -8,6 +8,8 @@ const A4 = { short: 595, long: 842 } as const;
 const SPARE = 20;
 /** Rows of a table that stay with its header. */
 const FIRST_ROWS = 2;
+/** Rows of a table that go to the last page with the remarks below it. */
+const LAST_ROWS = 2;
 
 /**
  * Decides where printed pages end: not between a heading and its table, nor in a chart. A table that goes on has its header row
@@ -15,7 +17,8 @@ const FIRST_ROWS = 2;
  * Excel, but for rows that ask for a new page. `breaks`: 0-based rows that begin a page.
  */
 export function paginate(page: Page): { readonly page: Page; readonly breaks: readonly number[] } {
-  if (page.headerRow !== null) return { page, breaks: newPages(page.rows) };
+  if (page.headerRow !== null)
+    return { page: { ...page, rows: numbered(page.rows, (row) => row) }, breaks: newPages(page.rows) };
   const room = printableHeight(page);
   const kept = keptWithPrevious(page);
   const rows: PageRow[] = [];
@@ -33,7 +36,7 @@ export function paginate(page: Page): { readonly page: Page; readonly breaks: re
     if (rows.length > 0 && (full || group[0]!.newPage)) {
       breaks.push(rows.length);
       filled = 0;
-      const header = page.repeatHeaders === false ? null : headerAbove(page.rows, start);
+      const header = headerAbove(page.rows, start);
       if (header) {
         rows.push(header);
         filled += heightOf(header, page.widths);
@@ -43,11 +46,21 @@ export function paginate(page: Page): { readonly page: Page; readonly breaks: re
       places.push(rows.length);
       rows.push(row);
     }
+    filled += height;
     // What is higher than a page runs on by itself.
-    filled = (filled + height) % room;
+    while (filled > room) filled -= room;
     start = end;
   }
-  return { page: { ...page, rows, charts: page.charts.map((chart) => moved(chart, places)) }, breaks };
+  const charts = page.charts.map((chart) => moved(chart, places));
+  return { page: { ...page, rows: numbered(rows, (row) => places[row] ?? row), charts }, breaks };
+}
+
+function numbered(rows: readonly PageRow[], placeOf: (row: number) => number): readonly PageRow[] {
+  const cellOf = (row: PageRow, cell: PageRow['cells'][number], index: number): PageRow['cells'][number] =>
+    typeof cell === 'string' && row.formulas?.includes(index) ? withRowNumbers(cell, placeOf) : cell;
+  return rows.map((row) =>
+    row.formulas ? { ...row, cells: row.cells.map((cell, index) => cellOf(row, cell, index)) } : row,
+  );
 }
 
 function newPages(rows: readonly PageRow[]): readonly number[] {
@@ -68,10 +81,16 @@ function keptWithPrevious({ rows, charts }: Page): ReadonlySet<number> {
   rows.forEach(({ style }, index) => {
     const before = rows[index - 1]?.style;
     if (before === 'heading' || before === 'title' || before === 'subtitle') kept.add(index);
-    if (style === 'total' && before !== undefined) kept.add(index);
+    // Neither a table's sum nor its last row goes to the next page alone.
+    if (isBody(rows[index]) && style !== 'note' && (style === 'total' || !isBody(rows[index + 1]))) kept.add(index);
     if (style === 'header')
       for (let next = 1; next <= FIRST_ROWS; next += 1) if (isBody(rows[index + next])) kept.add(index + next);
   });
+  // Closing remarks are not left alone on a last page.
+  let last = rows.length - 1;
+  while (last > 0 && isRemark(rows[last]!)) last -= 1;
+  for (let row = rows.length - 1; row > Math.max(0, last + 1 - LAST_ROWS) && last < rows.length - 1; row -= 1)
+    if (row > last || isBody(rows[row])) kept.add(row);
   for (const { top, bottom, series, categories } of charts) {
     for (let row = top + 1; row <= bottom; row += 1) kept.add(row);
     // A chart's figures stand in rows that follow each other, without a header written again between them.
@@ -79,6 +98,10 @@ function keptWithPrevious({ rows, charts }: Page): ReadonlySet<number> {
       for (let next = row + 1; next < row + count; next += 1) kept.add(next);
   }
   return kept;
+}
+
+function isRemark({ style }: PageRow): boolean {
+  return style === 'note' || style === 'blank';
 }
 
 function isBody(row: PageRow | undefined): boolean {

@@ -1,8 +1,8 @@
-import { columnLetters } from '../ledger/columns/a1';
 import { asCellInput } from './cell-input';
 import { WorkbookError } from './errors';
 import { isOurName, SHEET_MARK, sheetMarkName } from './our-marks';
-import { fieldsOf, type Page, type PageChart, type PageRow, type RowStyle } from './page';
+import { addChart, paintPoints } from './page-charts';
+import { fieldsOf, type Page, type PageRow, type RowStyle } from './page';
 import { LOOKS } from './page-looks';
 import { MARGIN, paginate } from './paginate';
 import { heightOf, POINTS_PER_CHARACTER } from './row-height';
@@ -11,6 +11,7 @@ const BORDER = '#9AA7B2';
 const LINK = '#0B57A4';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 const ROWS_AT_ONCE = 400;
+const HEADINGS: ReadonlySet<RowStyle> = new Set(['title', 'heading', 'header']);
 
 /**
  * Writes a page to its sheet: our own of that name is emptied and filled again (deleting a sheet would clear Excel's undo), else a new
@@ -33,9 +34,13 @@ export async function writePage(context: Excel.RequestContext, composed: Page): 
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
-  page.charts.forEach((chart, index) => addChart(sheet, chart, `${SHEET_MARK}.${index + 1}`));
+  const paints = page.charts.flatMap((chart, index) => addChart(sheet, chart, `${SHEET_MARK}.${index + 1}`));
   layOut(sheet, page);
-  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  for (const row of breaks) {
+    sheet.horizontalPageBreaks.add(`A${row + 1}`);
+    closeTable(sheet, page, row - 1);
+  }
+  await paintPoints(context, paints);
   await context.sync();
 }
 
@@ -65,6 +70,16 @@ async function ownSheet(context: Excel.RequestContext, page: Page): Promise<Exce
   whole.clear();
   whole.conditionalFormats.clearAll();
   return found;
+}
+
+/** The line below a printed page's last row: it belongs to the next row too, and not every program prints it with this one. */
+function closeTable(sheet: Excel.Worksheet, page: Page, row: number): void {
+  const last = page.rows[row];
+  if (!last || !LOOKS[last.style].border) return;
+  const used = fieldsOf(last, page.widths.length).reduce((sum, { span }) => sum + span, 0);
+  const border = sheet.getRangeByIndexes(row, 0, 1, used).format.borders.getItem('EdgeBottom');
+  border.style = 'Continuous';
+  border.color = BORDER;
 }
 
 /** The mark stands twice: programs other than Excel drop custom properties of sheets when they save, but keep names. */
@@ -102,18 +117,20 @@ function writeRows(sheet: Excel.Worksheet, rows: readonly PageRow[], from: numbe
  */
 function formatFields(sheet: Excel.Worksheet, rows: readonly PageRow[], first: number, page: Page): void {
   const width = page.widths.length;
-  for (const { from, count, row } of alike(rows, ({ style, cells, spans, left }) => [
+  for (const { from, count, row } of alike(rows, ({ style, cells, spans, left, right }) => [
     style,
     cells.length,
     spans,
     left,
+    right,
   ])) {
     for (const [at, { column, span }] of fieldsOf(row, width).entries()) {
       const isLeft = row.left?.includes(at) === true;
-      if (span === 1 && !isLeft) continue;
+      const isRight = row.right?.includes(at) === true;
+      if (span === 1 && !isLeft && !isRight) continue;
       const field = sheet.getRangeByIndexes(first + from, column, count, span);
       if (span > 1) field.merge(true);
-      if (isLeft) field.format.horizontalAlignment = 'Left';
+      if (isLeft || isRight) field.format.horizontalAlignment = isLeft ? 'Left' : 'Right';
     }
   }
   for (const { from, count, row } of alike(rows, ({ fill, color, cells, spans }) => [
@@ -178,7 +195,7 @@ function formatRun(sheet: Excel.Worksheet, { style, from, count, used }: StyleRu
   const whole = look.border ? Math.min(used, page.widths.length) : page.widths.length;
   if (whole === 0) return;
   const { format } = sheet.getRangeByIndexes(from, 0, count, whole);
-  format.font.name = page.font;
+  format.font.name = HEADINGS.has(style) ? (page.headingFont ?? page.font) : page.font;
   format.font.size = look.size;
   format.font.bold = look.bold;
   format.horizontalAlignment = look.align;
@@ -192,46 +209,6 @@ function formatRun(sheet: Excel.Worksheet, { style, from, count, used }: StyleRu
       border.style = 'Continuous';
       border.color = BORDER;
     }
-}
-
-function addChart(sheet: Excel.Worksheet, chart: PageChart, name: string): void {
-  const first = chart.series[0]!;
-  const at = (span: { row: number; column: number; rows: number }) =>
-    sheet.getRangeByIndexes(span.row, span.column, span.rows, 1);
-  const added = sheet.charts.add(chart.type, at(first.values), 'Columns');
-  added.name = name;
-  added.title.text = chart.title;
-  const one = added.series.getItemAt(0);
-  describe(one, first, at(chart.categories), chart.type);
-  for (const series of chart.series.slice(1)) {
-    const next = added.series.add(series.name);
-    next.setValues(at(series.values));
-    describe(next, series, at(chart.categories), chart.type);
-  }
-  // Zeros of a stack would be written over its other labels.
-  if (chart.type === 'BarStacked') added.dataLabels.numberFormat = '0;;;';
-  added.legend.position = 'Bottom';
-  added.legend.visible = chart.series.length > 1 || chart.type === 'Doughnut';
-  added.setPosition(
-    `${columnLetters(chart.left + 1)}${chart.top + 1}`,
-    `${columnLetters(chart.right + 1)}${chart.bottom + 1}`,
-  );
-}
-
-function describe(
-  series: Excel.ChartSeries,
-  spec: PageChart['series'][number],
-  categories: Excel.Range,
-  type: PageChart['type'],
-): void {
-  series.name = spec.name;
-  series.setXAxisValues(categories);
-  if (spec.color !== undefined) {
-    if (type === 'Line') series.format.line.color = spec.color;
-    else series.format.fill.setSolidColor(spec.color);
-  }
-  spec.pointColors?.forEach((color, index) => series.points.getItemAt(index).format.fill.setSolidColor(color));
-  series.hasDataLabels = true;
 }
 
 function layOut(sheet: Excel.Worksheet, page: Page): void {

@@ -82,7 +82,7 @@ function expectBoard(board: SheetModel, figures: MonthlyFigures): void {
   const bandLabels = ['逾期', '临期', '正常', '久未更新', '时限不明', '办结'];
   expect(bandLabels.map((name) => tableRow(board, '时限状态', name)[1])).toEqual(BANDS.map((band) => byBand[band]));
   for (const unit of byUnit)
-    expect(tableRow(board, '单位', unit.unit).concat('').slice(0, 9)).toEqual([
+    expect(tableRow(board, '单位', unit.unit).concat('').slice(0, 10)).toEqual([
       unit.unit,
       unit.lead,
       unit.cooperating,
@@ -90,11 +90,12 @@ function expectBoard(board: SheetModel, figures: MonthlyFigures): void {
       unit.overdue,
       unit.dueSoon,
       unit.stale,
+      unit.onTrack + unit.noDate,
       rate(unit.completionRate),
       unit.rank ?? '',
     ]);
   for (const area of byArea) {
-    const [name, , total, done, overdue] = tableRow(board, '主要任务', area.area || '未分组');
+    const [name, , , total, done, overdue] = tableRow(board, '主要任务', area.area || '未分组');
     expect([name, total, done, overdue]).toEqual([area.area || '未分组', area.total, area.completed, area.overdue]);
   }
 }

@@ -11,13 +11,15 @@ import {
 } from '../../ledger/summary/board-formulas';
 import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
 import { messageExpression } from '../../ledger/progress/formula-text';
-import type { Page, PageChart, PageRow } from '../../workbook/page';
+import { rowNumber, type Page, type PageChart, type PageRow } from '../../workbook/page';
 import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS } from './band-look';
 import { unitChart } from './unit-chart';
 
-const WIDTHS = [26, 11, 11, 11, 11, 11, 11, 11, 11] as const;
+const WIDTHS = [26, 10, 11, 10, 10, 10, 10, 10, 10, 10] as const;
 const COLUMNS = WIDTHS.length;
 const PERCENT = '0.0%';
+/** Nine figures over the ten columns. */
+const HEADLINE_SPANS = [1, 1, 1, 1, 1, 1, 1, 1, 2] as const;
 
 export interface BoardPageInput {
   readonly ranges: readonly BoardRanges[];
@@ -44,6 +46,7 @@ export function boardPage(input: BoardPageInput, t: Translate): Page {
     'summary.board.note.refresh',
     'summary.note.units',
     'summary.note.rate',
+    'summary.board.note.rest',
   ] as const;
   rows.push({ style: 'blank', cells: [] });
   for (const key of notes) rows.push({ style: 'note', cells: [t(key)] });
@@ -55,9 +58,9 @@ export function boardPage(input: BoardPageInput, t: Translate): Page {
     charts,
     landscape: true,
     headerRow: null,
-    repeatHeaders: false,
     tabColor: '#2E6B4A',
     font: t('summary.font'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }
@@ -86,6 +89,7 @@ function headline(rows: PageRow[], { ranges }: BoardPageInput, t: Translate): vo
       t('summary.board.noDate'),
       t('summary.board.withoutLead'),
     ],
+    spans: HEADLINE_SPANS,
   });
   const all = [...names, 'onTrack', 'noDate', 'withoutLead'] as const;
   rows.push({
@@ -93,6 +97,7 @@ function headline(rows: PageRow[], { ranges }: BoardPageInput, t: Translate): vo
     cells: all.map((name) => formulas[name]),
     formulas: all.map((_, index) => index),
     formats: all.map((name) => (name === 'completionRate' ? PERCENT : null)),
+    spans: HEADLINE_SPANS,
   });
 }
 
@@ -108,9 +113,10 @@ function byStatusAndBand(rows: PageRow[], charts: PageChart[], { ranges }: Board
       cells: [t(`summary.column.${column}`), t('summary.column.count'), t('summary.column.share')],
       spans,
     });
-    const first = rows.length + 1;
+    const first = rows.length;
     const last = first + lines.length - 1;
-    const share = (row: number): string => `=IF($B$${last + 1}=0,"",$B${row}/$B$${last + 1})`;
+    const total = `$B$${rowNumber(last + 1)}`;
+    const share = (row: number): string => `=IF(${total}=0,"",$B${rowNumber(row)}/${total})`;
     lines.forEach(({ name, formula, band }, index) =>
       rows.push({
         style: 'body',
@@ -119,14 +125,18 @@ function byStatusAndBand(rows: PageRow[], charts: PageChart[], { ranges }: Board
         ...(band ? lookOf(band) : {}),
       }),
     );
-    rows.push({ style: 'total', cells: [t('summary.total'), `=SUM(B${first}:B${last})`, share(last + 1)], ...look });
+    rows.push({
+      style: 'total',
+      cells: [t('summary.total'), `=SUM(B${rowNumber(first)}:B${rowNumber(last)})`, share(last + 1)],
+      ...look,
+    });
   };
-  const firstStatus = rows.length + 2;
+  const firstStatus = rows.length + 1;
   table(
     'status',
     STATUS_KEYS.map((key, index) => ({
       name: t(`progress.status.${key}`),
-      formula: statusFormula(ranges, `$A${firstStatus + index}`, null, t),
+      formula: statusFormula(ranges, `$A${rowNumber(firstStatus + index)}`, null, t),
     })),
   );
   const bands: Record<Band, string> = { done: completed, ...others };
@@ -148,7 +158,17 @@ function byStatusAndBand(rows: PageRow[], charts: PageChart[], { ranges }: Board
 }
 
 function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: BoardPageInput, t: Translate): void {
-  const names = ['lead', 'cooperating', 'completed', 'overdue', 'dueSoon', 'stale', 'completionRate', 'rank'] as const;
+  const names = [
+    'lead',
+    'cooperating',
+    'completed',
+    'overdue',
+    'dueSoon',
+    'stale',
+    'rest',
+    'completionRate',
+    'rank',
+  ] as const;
   // Groups of units have no rank; they stand below, so that the ranked rates are one range.
   const units = [...figures.byUnit.filter(({ group }) => !group), ...figures.byUnit.filter(({ group }) => group)];
   const single = figures.byUnit.filter(({ group }) => !group).length;
@@ -159,20 +179,22 @@ function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: Board
     style: 'header',
     cells: [t('summary.column.unit'), ...names.map((name) => t(`summary.column.${name}`))],
   });
-  const first = rows.length + 1;
+  const first = rows.length;
   if (chart)
     charts.push(
       chart(rows.length, [
         { name: 'completed', column: 3, color: BAND_COLORS.done },
         { name: 'overdue', column: 4, color: BAND_COLORS.overdue },
         { name: 'dueSoon', column: 5, color: BAND_COLORS.dueSoon },
+        { name: 'stale', column: 6, color: BAND_COLORS.stale },
+        { name: 'rest', column: 7, color: '#C3CBD2' },
       ]),
     );
-  const rates = `$H$${first}:$H$${first + single - 1}`;
+  const rates = `$I$${rowNumber(first)}:$I$${rowNumber(first + Math.max(single, 1) - 1)}`;
   units.forEach(({ unit, group }, index) => {
-    const row = first + index;
-    const cells = { unit: `$A${row}`, lead: `$B${row}`, completed: `$D${row}`, rate: `$H${row}`, rates };
-    const formulas = unitFormulas(ranges, cells, t);
+    const row = rowNumber(first + index);
+    const cells = { unit: `$A${row}`, lead: `$B${row}`, completed: `$D${row}`, rate: `$I${row}`, rates };
+    const formulas = { ...unitFormulas(ranges, cells, t), rest: `=$B${row}-SUM($D${row}:$G${row})` };
     rows.push({
       style: 'body',
       cells: [unitName(unit), ...names.map((name) => (group && name === 'rank' ? '' : formulas[name]))],
@@ -186,7 +208,7 @@ function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: Board
 
 function byArea(rows: PageRow[], { ranges, figures }: BoardPageInput, t: Translate): void {
   const bands = ['done', 'overdue', 'dueSoon', 'onTrack', 'stale', 'noDate'] as const;
-  const spans = [2, 1, 1, 1, 1, 1, 1, 1];
+  const spans = [3, 1, 1, 1, 1, 1, 1, 1];
   const all = [1, 2, 3, 4, 5, 6, 7];
   rows.push({ style: 'heading', cells: [t('summary.heading.byArea')] });
   rows.push({
@@ -194,14 +216,16 @@ function byArea(rows: PageRow[], { ranges, figures }: BoardPageInput, t: Transla
     cells: [t('summary.column.area'), t('summary.column.total'), ...bands.map((band) => t(`progress.band.${band}`))],
     spans,
   });
-  const first = rows.length + 1;
+  const first = rows.length;
   figures.byArea.forEach(({ area }, index) => {
-    const cell = `$A${first + index}`;
+    const cell = `$A${rowNumber(first + index)}`;
     const formulas = [null, ...bands].map((band) => areaFormula(ranges, cell, band, t));
     rows.push({ style: 'body', cells: [areaCell(area, t), ...formulas], formulas: all, spans, left: [0] });
   });
   if (figures.byArea.length === 0) return void rows.push({ style: 'note', cells: [t('summary.none')] });
   const last = first + figures.byArea.length - 1;
-  const sums = ['C', 'D', 'E', 'F', 'G', 'H', 'I'].map((letter) => `=SUM(${letter}${first}:${letter}${last})`);
+  const sums = ['D', 'E', 'F', 'G', 'H', 'I', 'J'].map(
+    (letter) => `=SUM(${letter}${rowNumber(first)}:${letter}${rowNumber(last)})`,
+  );
   rows.push({ style: 'total', cells: [t('summary.total'), ...sums], formulas: all, spans });
 }

@@ -24,7 +24,7 @@ const FONTS = {
  * The bulletin as a Word document in the page style of official documents. A machine without 方正小标宋 or 仿宋_GB2312 shows the nearest
  * font it has. The library is loaded only when a document is wanted.
  */
-export async function bulletinDocx({ title, opening, sections }: Bulletin, locale: Locale): Promise<Uint8Array> {
+export async function bulletinDocx({ title, opening, sections, day }: Bulletin, locale: Locale): Promise<Uint8Array> {
   const docx = await import('docx');
   const { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } = docx;
   const chinese = locale === 'zh-CN';
@@ -95,6 +95,14 @@ export async function bulletinDocx({ title, opening, sections }: Bulletin, local
             paragraph(heading, true),
             ...paragraphs.map((text) => paragraph(text)),
           ]),
+          new Paragraph({ children: [], spacing }),
+          new Paragraph({
+            children: [run(day, fonts.body, SIZE.body)],
+            alignment: AlignmentType.RIGHT,
+            // Four characters from the right margin.
+            indent: chinese ? { right: SIZE.body * 40 } : undefined,
+            spacing,
+          }),
         ],
       },
     ],

@@ -3,7 +3,7 @@ import type { Bulletin } from '../../ledger/summary/bulletin';
 import type { Page, PageRow } from '../../workbook/page';
 
 /** The bulletin 通报 on a sheet: a portrait page of text, one paragraph a cell, to be copied or printed. */
-export function bulletinPage({ title, opening, sections }: Bulletin, locale: Locale, t: Translate): Page {
+export function bulletinPage({ title, opening, sections, day }: Bulletin, locale: Locale, t: Translate): Page {
   const indent = locale === 'zh-CN' ? '　　' : '';
   const text = (paragraph: string): PageRow => ({ style: 'text', cells: [indent + paragraph] });
   return {
@@ -18,12 +18,15 @@ export function bulletinPage({ title, opening, sections }: Bulletin, locale: Loc
         { style: 'heading', cells: [indent + heading] },
         ...paragraphs.map(text),
       ]),
+      { style: 'blank', cells: [], height: 22 },
+      { style: 'text', cells: [day + indent], right: [0] },
     ],
     charts: [],
     landscape: false,
     headerRow: null,
     tabColor: '#5B3F8C',
-    font: t('summary.font'),
+    font: t('summary.font.bulletin'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }

@@ -41,6 +41,7 @@ export function extractPage(
     headerRow: 3,
     tabColor: '#C98A2B',
     font: t('summary.font'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }

@@ -57,6 +57,7 @@ export function legendPage({ rows: judged }: BandOutcome, input: LegendInput, t:
     headerRow: null,
     tabColor: '#8A6D1F',
     font: t('summary.font'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }

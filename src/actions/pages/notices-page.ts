@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/translate';
 import type { SupervisionNotice, NoticeColour, NoticeItem } from '../../ledger/summary/supervision';
-import { longDay } from '../../ledger/summary/format';
+import { daysSince, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
 
@@ -29,7 +29,7 @@ export function noticesPage({ notices, asOf, ledgerTitle }: NoticesInput, t: Tra
     const counts = { red: notice.red.length, yellow: notice.yellow.length, blue: notice.blue.length };
     rows.push({ style: 'title', cells: [t('summary.notices.unit', { unit })], newPage: true });
     rows.push({ style: 'subtitle', cells: [t('summary.notices.counts', { ...counts, day })] });
-    for (const colour of COLOURS) block(rows, colour, notice[colour], t);
+    for (const colour of COLOURS) block(rows, colour, notice[colour], asOf, t);
     rows.push({ style: 'blank', cells: [] });
     rows.push({ style: 'text', cells: [t('summary.notices.ask')] });
     rows.push({ style: 'text', cells: [t('summary.notices.sign')], height: 36 });
@@ -44,6 +44,7 @@ export function noticesPage({ notices, asOf, ledgerTitle }: NoticesInput, t: Tra
     headerRow: null,
     tabColor: '#C4262E',
     font: t('summary.font'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }
@@ -56,22 +57,24 @@ function totals(notices: readonly SupervisionNotice[]): Record<NoticeColour, num
 }
 
 function overview(rows: PageRow[], notices: readonly SupervisionNotice[], t: Translate): void {
-  const spans = [2, 1, 1, 1];
+  const spans = [2, 1, 1, 1, 1];
   rows.push({
     style: 'header',
-    cells: [t('summary.column.unit'), ...COLOURS.map((colour) => t(`summary.column.${colour}`))],
+    cells: [t('summary.column.unit'), ...COLOURS.map((colour) => t(`summary.column.${colour}`)), t('summary.total')],
     spans,
   });
-  for (const notice of notices)
+  for (const notice of notices) {
+    const counts = COLOURS.map((colour) => notice[colour].length);
     rows.push({
       style: 'body',
-      cells: [notice.unit || t('summary.noUnit'), ...COLOURS.map((colour) => notice[colour].length)],
+      cells: [notice.unit || t('summary.noUnit'), ...counts, counts.reduce((sum, count) => sum + count, 0)],
       spans,
       left: [0],
     });
+  }
 }
 
-function block(rows: PageRow[], colour: NoticeColour, items: readonly NoticeItem[], t: Translate): void {
+function block(rows: PageRow[], colour: NoticeColour, items: readonly NoticeItem[], asOf: string, t: Translate): void {
   if (items.length === 0) return;
   const heading = t(`summary.colour.${colour}`);
   rows.push({ style: 'heading', cells: [t('summary.headingCount', { heading, count: items.length })] });
@@ -84,14 +87,17 @@ function block(rows: PageRow[], colour: NoticeColour, items: readonly NoticeItem
   for (const item of items)
     rows.push({
       style: 'body',
-      cells: [item.number, item.task, item.due ?? '', alertOf(item, t), otherUnits(item, t), item.reason],
+      cells: [item.number, item.task, item.due ?? '', alertOf(item, asOf, t), otherUnits(item, t), item.reason],
       left: [1, 4, 5],
       ...lookOf(item.urgent ? 'urgent' : BAND_OF[colour]),
     });
 }
 
-function alertOf({ colour, days }: NoticeItem, t: Translate): string {
-  if (colour === 'blue' || days === null) return t('progress.band.stale');
+function alertOf({ colour, days, reportedOn }: NoticeItem, asOf: string, t: Translate): string {
+  if (colour === 'blue' || days === null)
+    return reportedOn === null
+      ? t('progress.alert.neverReported')
+      : t('progress.alert.stale', { days: daysSince(reportedOn, asOf) });
   if (days < 0) return t('progress.alert.overdue', { days: -days });
   return days === 0 ? t('progress.alert.today') : t('progress.alert.left', { days });
 }

@@ -8,7 +8,7 @@ import { comparisonRows } from './comparison-rows';
 const WIDTHS = [20, 12, 12, 12, 12, 12, 12, 13, 13] as const;
 const COLUMNS = WIDTHS.length;
 const PERCENT = '0.0%';
-const CHART_ROWS = 13;
+const CHART_ROWS = 11;
 
 export interface PeriodPageInput {
   readonly figures: PeriodFigures;
@@ -81,6 +81,7 @@ export function periodPage({ figures, ledgerTitle, year, quarter }: PeriodPageIn
     headerRow: null,
     tabColor: '#0F5C8C',
     font: t('summary.font'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }

@@ -47,6 +47,7 @@ export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf
     headerRow: 2,
     tabColor: '#C4262E',
     font: t('summary.font'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }

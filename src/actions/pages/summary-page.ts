@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/translate';
 import { BANDS } from '../../ledger/progress/band-options';
-import { STATUS_KEYS, type EntryRef, type MonthlyFigures } from '../../ledger/summary/figures';
-import { longDay, longMonth } from '../../ledger/summary/format';
+import { STATUS_KEYS, type EntryRef, type MonthlyFigures, type Tally } from '../../ledger/summary/figures';
+import { daysSince, longDay, longMonth } from '../../ledger/summary/format';
 import type { Comparison } from '../../ledger/summary/compare-snapshots';
 import type { MonthPoint } from '../../ledger/summary/period-figures';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
@@ -10,7 +10,7 @@ import { unitChart } from './unit-chart';
 import { comparisonRows } from './comparison-rows';
 
 /** The page's grid: the first column takes names, the others figures; lists join several columns to one field. */
-const WIDTHS = [26, 10, 10, 10, 10, 10, 10, 10, 11, 10] as const;
+const WIDTHS = [24, 9, 11, 9, 11, 11, 9, 9, 9, 9, 9] as const;
 /** A list longer than this is not for reading on paper; the ledger itself can be filtered. */
 const MOST_LISTED = 300;
 const COLUMNS = WIDTHS.length;
@@ -39,12 +39,11 @@ export function summaryPage(input: SummaryPageInput, t: Translate): Page {
   statusTable(rows, charts, figures, t);
   unitTable(rows, charts, figures, t);
   areaTable(rows, figures, t);
-  list(rows, t('summary.heading.completedThisMonth'), figures.completedThisMonth, t);
-  if (figures.signedOffThisMonth.length > 0)
-    list(rows, t('summary.heading.signedOffThisMonth'), figures.signedOffThisMonth, t);
-  list(rows, t('summary.heading.overdue'), figures.overdue, t, 'overdue');
-  list(rows, t('summary.heading.dueNextMonth'), figures.dueNextMonth, t);
-  list(rows, t('summary.heading.stale'), figures.stale, t);
+  list(rows, t('summary.heading.completedThisMonth'), figures.completedThisMonth, t, 'completed', figures.asOf);
+  list(rows, t('summary.heading.signedOffThisMonth'), figures.signedOffThisMonth, t, 'signedOff', figures.asOf);
+  list(rows, t('summary.heading.overdue'), figures.overdue, t, 'overdue', figures.asOf);
+  list(rows, t('summary.heading.dueNextMonth'), figures.dueNextMonth, t, 'next', figures.asOf);
+  list(rows, t('summary.heading.stale'), figures.stale, t, 'stale', figures.asOf);
   if (figures.previous) comparison(rows, figures.previous, t);
   trendTable(rows, charts, input.trend, t);
   notes(rows, input, t);
@@ -58,11 +57,17 @@ export function summaryPage(input: SummaryPageInput, t: Translate): Page {
     headerRow: null,
     tabColor: '#0F5C8C',
     font: t('summary.font'),
+    headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
 }
 
-function headline(rows: PageRow[], { tally, byBand }: MonthlyFigures, t: Translate): void {
+/** A figure; `other`: suspended, or without a status that could be read, which the columns of statuses leave to the total. */
+function figureOf<T extends Omit<Tally, 'total'>>(tally: T, name: keyof T | 'other'): T[keyof T] | number {
+  return name === 'other' ? tally.suspended + tally.unstated : tally[name as keyof T];
+}
+
+function headline(rows: PageRow[], { tally }: MonthlyFigures, t: Translate): void {
   rows.push({ style: 'heading', cells: [t('summary.heading.headline')] });
   const names = [
     'total',
@@ -70,19 +75,17 @@ function headline(rows: PageRow[], { tally, byBand }: MonthlyFigures, t: Transla
     'signedOff',
     'inProgress',
     'notStarted',
+    'other',
     'overdue',
     'dueSoon',
     'stale',
+    'noDate',
     'completionRate',
   ] as const;
-  rows.push({
-    style: 'header',
-    cells: [...names.map((name) => t(`summary.column.${name}`)), t('progress.band.noDate')],
-  });
-  const counts = names.map((name) => tally[name]);
+  rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)) });
   rows.push({
     style: 'total',
-    cells: [...counts, byBand.noDate],
+    cells: names.map((name) => figureOf(tally, name)),
     formats: names.map((name) => (name === 'completionRate' ? PERCENT : null)),
   });
 }
@@ -155,6 +158,7 @@ function unitTable(rows: PageRow[], charts: PageChart[], { byUnit }: MonthlyFigu
     'completed',
     'inProgress',
     'notStarted',
+    'other',
     'overdue',
     'dueSoon',
     'completionRate',
@@ -173,6 +177,7 @@ function unitTable(rows: PageRow[], charts: PageChart[], { byUnit }: MonthlyFigu
               { name: 'completed', column: 3, color: BAND_COLORS.done },
               { name: 'inProgress', column: 4, color: BAND_COLORS.onTrack },
               { name: 'notStarted', column: 5, color: '#C3CBD2' },
+              { name: 'other', column: 6, color: BAND_COLORS.noDate },
             ]
           : // Without any status there is nothing to stack: how much each unit leads is what can be shown.
             [{ name: 'lead', column: 1, color: BAND_COLORS.onTrack }],
@@ -181,7 +186,7 @@ function unitTable(rows: PageRow[], charts: PageChart[], { byUnit }: MonthlyFigu
   for (const unit of byUnit)
     rows.push({
       style: 'body',
-      cells: names.map((name) => unit[name]),
+      cells: names.map((name) => figureOf(unit, name) as string | number | null),
       left: [0],
       formats: names.map((name) => (name === 'completionRate' ? PERCENT : null)),
     });
@@ -195,12 +200,13 @@ function areaTable(rows: PageRow[], { byArea, tally }: MonthlyFigures, t: Transl
     'completed',
     'inProgress',
     'notStarted',
+    'other',
     'overdue',
     'dueSoon',
     'stale',
     'completionRate',
   ] as const;
-  const spans = [2, 1, 1, 1, 1, 1, 1, 1, 1];
+  const spans = [2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
   const formats = [null, ...names.map((name) => (name === 'completionRate' ? PERCENT : null))];
   rows.push({
     style: 'header',
@@ -210,32 +216,56 @@ function areaTable(rows: PageRow[], { byArea, tally }: MonthlyFigures, t: Transl
   for (const area of byArea)
     rows.push({
       style: 'body',
-      cells: [area.area || t('summary.noArea'), ...names.map((name) => area[name])],
+      cells: [area.area || t('summary.noArea'), ...names.map((name) => figureOf(area, name) as number | null)],
       spans,
       formats,
       left: [0],
     });
-  rows.push({ style: 'total', cells: [t('summary.total'), ...names.map((name) => tally[name])], spans, formats });
+  rows.push({
+    style: 'total',
+    cells: [t('summary.total'), ...names.map((name) => figureOf(tally, name))],
+    spans,
+    formats,
+  });
 }
 
-function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: Translate, band?: 'overdue'): void {
+/** What a list says of its tasks beside their name and lead units, and of which days. */
+type ListKind = 'completed' | 'signedOff' | 'overdue' | 'next' | 'stale';
+type ListColumn = 'due' | 'doneOn' | 'signedOffOn' | 'daysOverdue' | 'daysLeft' | 'reportedOn' | 'daysSince';
+
+const LIST_COLUMNS: Readonly<Record<ListKind, readonly [ListColumn, ListColumn]>> = {
+  completed: ['due', 'doneOn'],
+  signedOff: ['due', 'signedOffOn'],
+  overdue: ['due', 'daysOverdue'],
+  next: ['due', 'daysLeft'],
+  stale: ['reportedOn', 'daysSince'],
+};
+
+function list(
+  rows: PageRow[],
+  heading: string,
+  items: readonly EntryRef[],
+  t: Translate,
+  kind: ListKind,
+  asOf: string,
+) {
   rows.push({ style: 'heading', cells: [t('summary.headingCount', { heading, count: items.length })] });
   if (items.length === 0) {
     rows.push({ style: 'note', cells: [t('summary.none')] });
     return;
   }
-  const spans = [4, 1, 1, 2, 2];
-  const names = ['task', 'due', 'days', 'leadUnits', 'reason'] as const;
+  const spans = [4, 1, 1, 2, 3];
+  const columns = LIST_COLUMNS[kind];
+  const names = ['task', ...columns, 'leadUnits', 'reason'] as const;
   rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)), spans });
-  const { color } = band ? lookOf(band) : {};
+  const { color } = kind === 'overdue' ? lookOf('overdue') : {};
   for (const item of items.slice(0, MOST_LISTED))
     rows.push({
       style: 'body',
       cells: [
         [item.number, item.task].filter((text) => text !== '').join(' '),
-        item.due ?? '',
-        item.days,
-        item.leadUnits.join('、'),
+        ...columns.map((column) => listed(item, column, asOf)),
+        item.leadUnits.join(t('summary.bulletin.listComma')) || t('summary.noUnit'),
         item.reason,
       ],
       spans,
@@ -244,6 +274,25 @@ function list(rows: PageRow[], heading: string, items: readonly EntryRef[], t: T
     });
   const more = items.length - MOST_LISTED;
   if (more > 0) rows.push({ style: 'note', cells: [t('summary.more', { count: more })] });
+}
+
+function listed(item: EntryRef, column: ListColumn, asOf: string): string | number | null {
+  switch (column) {
+    case 'due':
+      return item.due ?? '';
+    case 'doneOn':
+      return item.completedOn ?? '';
+    case 'signedOffOn':
+      return item.signedOffOn ?? '';
+    case 'reportedOn':
+      return item.reportedOn ?? '';
+    case 'daysOverdue':
+      return item.days === null ? null : -item.days;
+    case 'daysLeft':
+      return item.days;
+    case 'daysSince':
+      return item.reportedOn === null ? null : daysSince(item.reportedOn, asOf);
+  }
 }
 
 function comparison(rows: PageRow[], previous: Comparison, t: Translate): void {
@@ -300,6 +349,7 @@ function notes(rows: PageRow[], { figures, dueSoonDays }: SummaryPageInput, t: T
     t('summary.note.totals'),
     t('summary.note.units'),
     t('summary.note.rate'),
+    t('summary.note.other'),
     t('summary.note.bands', { days: dueSoonDays }),
   ];
   if (figures.openEnded > 0) texts.push(t('summary.note.openEnded', { count: figures.openEnded }));

@@ -6,7 +6,8 @@ const MOST_UNITS = 10;
 const ROW_HEIGHT = 19;
 
 interface UnitSeries {
-  readonly name: 'lead' | 'completed' | 'inProgress' | 'notStarted' | 'overdue' | 'dueSoon';
+  readonly name:
+    'lead' | 'completed' | 'inProgress' | 'notStarted' | 'other' | 'overdue' | 'dueSoon' | 'stale' | 'rest';
   /** 0-based column of the page. */
   readonly column: number;
   readonly color: string;
@@ -31,7 +32,7 @@ export function unitChart(
   rows.push({ style: 'blank', cells: [] });
   return (first, series) => ({
     type: 'BarStacked',
-    title: t('summary.heading.byUnit'),
+    title: t(shown < units ? 'summary.chart.unitsFirst' : 'summary.chart.units', { count: shown }),
     series: series.map(({ name, column, color }) => ({
       name: t(`summary.column.${name}`),
       values: { row: first, column, rows: shown },

@@ -44,12 +44,20 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.column.overdue': 'Overdue',
   'summary.column.dueSoon': 'Due soon',
   'summary.column.stale': 'Not updated',
-  'summary.column.completionRate': 'Completion rate',
+  'summary.column.completionRate': '% done',
   'summary.column.rank': 'Rank',
   'summary.column.number': 'No.',
   'summary.column.task': 'Task',
   'summary.column.due': 'Due',
-  'summary.column.days': 'Days',
+  'summary.column.daysOverdue': 'Days overdue',
+  'summary.column.daysLeft': 'Days left',
+  'summary.column.daysSince': 'Days since',
+  'summary.column.doneOn': 'Done on',
+  'summary.column.signedOffOn': 'Signed off on',
+  'summary.column.reportedOn': 'Last update',
+  'summary.column.other': 'Other',
+  'summary.column.noDate': 'No date',
+  'summary.column.rest': 'Rest',
   'summary.column.leadUnits': 'Lead units',
   'summary.column.cooperatingUnits': 'Cooperating units',
   'summary.column.reason': 'Note',
@@ -74,7 +82,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.note.units':
     'A task led by several units is counted with each of them, so the lead column may add up to more than the total. A unit that both leads and cooperates in one task is counted once in either column.',
   'summary.note.rate':
-    'Completion rate = done ÷ lead; done includes signed off. Equal rates share a rank; groups of units are not ranked.',
+    'Completion rate (% done) = done ÷ lead; done includes signed off. Equal rates share a rank; groups of units are not ranked.',
+  'summary.note.other': 'Other: suspended, or without a status that could be read.',
   'summary.note.openEnded': 'Unit cells that end in “and others”: {count}. Units that are not named are not counted.',
   'summary.note.noDate': 'Tasks without a readable date are not judged as overdue or not.',
   'summary.note.bands':
@@ -147,6 +156,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.bulletin.ask.always':
     'All units are asked to update the ledger every month and to see that it is true and exact.',
   'summary.font': 'Calibri',
+  'summary.font.heading': 'Calibri',
+  'summary.font.bulletin': 'Calibri',
   'summary.helper.leads': 'Lead units (for counting)',
   'summary.helper.cooperating': 'Cooperating units (for counting)',
   'summary.helper.area': 'Area (for counting)',
@@ -159,6 +170,7 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.board.meaning': 'Meaning',
   'summary.board.note.trace':
     'Every figure is a COUNTIFS over the helper columns at the right end of the ledger: select a cell to see its formula; unhide the columns and filter by the same conditions to find its rows.',
+  'summary.board.note.rest': 'Rest: led tasks that are on track or have no date.',
   'summary.board.note.refresh':
     'Changes of status and due date are counted at once; after adding or removing tasks, or changing units or areas, make the board again.',
   'summary.legend.title': '{ledger}: what the colours mean',
@@ -193,6 +205,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.sheet.yearly': 'Year {period}',
   'summary.title.quarterly': '{ledger}: quarterly summary {year} Q{quarter}',
   'summary.title.yearly': '{ledger}: yearly summary {year}',
+  'summary.chart.units': 'Tasks of each lead unit',
+  'summary.chart.unitsFirst': 'The {count} units that lead most tasks (all units in the table below)',
   'summary.heading.months': 'Month by month',
   'summary.heading.change': 'Compared with {month}',
   'summary.period.end': 'At the end ({month}, as of {day})',

@@ -8,6 +8,8 @@ export interface Bulletin {
   readonly title: string;
   readonly opening: string;
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+  /** The day below the text. */
+  readonly day: string;
 }
 
 export interface BulletinOptions {
@@ -25,6 +27,7 @@ export function bulletinOf(figures: MonthlyFigures, t: Translate, options: Bulle
   const head = {
     title: t('summary.bulletin.title', place),
     opening: t('summary.bulletin.opening', { ...place, day }),
+    day,
   };
   if (figures.total === 0) {
     return {
@@ -58,8 +61,9 @@ export function bulletinOf(figures: MonthlyFigures, t: Translate, options: Bulle
 }
 
 /** The bulletin as plain text, a paragraph a line. */
-export function bulletinText({ title, opening, sections }: Bulletin): string {
-  return [title, '', opening, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])].join('\n');
+export function bulletinText({ title, opening, sections, day }: Bulletin): string {
+  const body = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
+  return [title, '', opening, ...body, '', day].join('\n');
 }
 
 function overall(figures: MonthlyFigures, t: Translate): readonly string[] {

@@ -19,7 +19,11 @@ export interface EntryRef {
   readonly leadUnits: readonly string[];
   readonly cooperatingUnits: readonly string[];
   readonly status: StatusKey;
-  /** What the ledger says about it: remarks, else the last progress text. */
+  readonly completedOn: string | null;
+  readonly signedOffOn: string | null;
+  /** Last progress report. */
+  readonly reportedOn: string | null;
+  /** What the ledger says about it: the reason of its delay, else remarks, else the last progress text. */
   readonly reason: string;
 }
 

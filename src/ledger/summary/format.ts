@@ -22,3 +22,8 @@ export function longMonth(month: string, t: Translate): string {
   const parts = Temporal.PlainYearMonth.from(month);
   return t('summary.month', { year: parts.year, month: parts.month, iso: month });
 }
+
+/** Whole days from one ISO day to another. */
+export function daysSince(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}

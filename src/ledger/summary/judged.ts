@@ -47,7 +47,10 @@ export function entryRef({ entry, row }: Judged, due = row.due, days = row.days)
     leadUnits: entry.leadUnits,
     cooperatingUnits: entry.cooperatingUnits,
     status: statusKey(entry),
-    reason: entry.remarks || entry.progressText,
+    completedOn: entry.completedOn?.toString() ?? null,
+    signedOffOn: entry.signedOffOn?.toString() ?? null,
+    reportedOn: entry.reportedOn?.toString() ?? null,
+    reason: entry.delayReason || entry.remarks || entry.progressText,
   };
 }
 

@@ -1,0 +1,82 @@
+import { columnLetters } from '../ledger/columns/a1';
+import type { PageChart } from './page';
+
+/** Points. */
+const CHART_LETTERS = { all: 9, title: 11 } as const;
+
+/** Colours of points wait: a series has points only once Excel has drawn it. */
+export interface PointPaint {
+  readonly points: Excel.ChartPointsCollection;
+  readonly colors: readonly string[];
+}
+
+/** Draws a chart over cells of the page that are written already; what is to be painted last is answered. */
+export function addChart(sheet: Excel.Worksheet, chart: PageChart, name: string): PointPaint[] {
+  const first = chart.series[0]!;
+  const at = (span: { row: number; column: number; rows: number }) =>
+    sheet.getRangeByIndexes(span.row, span.column, span.rows, 1);
+  const added = sheet.charts.add(chart.type, at(first.values), 'Columns');
+  added.name = name;
+  added.format.font.size = CHART_LETTERS.all;
+  added.title.text = chart.title;
+  added.title.format.font.size = CHART_LETTERS.title;
+  added.title.format.font.bold = true;
+  const series = chart.series.map((spec, index) => {
+    const one = index === 0 ? added.series.getItemAt(0) : added.series.add(spec.name);
+    // Named for the first one too: Excel takes a first cell that is no number yet for a heading.
+    one.setValues(at(spec.values));
+    describe(one, spec, at(chart.categories), chart.type);
+    return one;
+  });
+  added.legend.position = 'Bottom';
+  added.legend.visible = chart.series.length > 1 || chart.type === 'Doughnut';
+  if (chart.type !== 'Doughnut') describeAxes(added, chart.type);
+  added.setPosition(
+    `${columnLetters(chart.left + 1)}${chart.top + 1}`,
+    `${columnLetters(chart.right + 1)}${chart.bottom + 1}`,
+  );
+  return chart.series.flatMap(({ pointColors }, index) =>
+    pointColors ? [{ points: series[index]!.points.load('count'), colors: pointColors }] : [],
+  );
+}
+
+/** The figures stand at the bars and lines, so that a scale would only say them again, in fractions of tasks. */
+function describeAxes({ axes, dataLabels, series }: Excel.Chart, type: PageChart['type']): void {
+  const { categoryAxis, valueAxis } = axes;
+  valueAxis.minimum = 0;
+  valueAxis.visible = false;
+  valueAxis.majorGridlines.visible = false;
+  // Every category is named, upright.
+  categoryAxis.tickLabelSpacing = 1;
+  categoryAxis.textOrientation = 0;
+  if (type === 'Line') dataLabels.position = 'Top';
+  if (type !== 'BarStacked') return;
+  // The first of the list on top, as people read it.
+  categoryAxis.reversePlotOrder = true;
+  series.getItemAt(0).gapWidth = 50;
+  // Zeros of a stack would be written over its other labels.
+  dataLabels.numberFormat = '0;;;';
+}
+
+function describe(
+  series: Excel.ChartSeries,
+  spec: PageChart['series'][number],
+  categories: Excel.Range,
+  type: PageChart['type'],
+): void {
+  series.name = spec.name;
+  series.setXAxisValues(categories);
+  if (spec.color !== undefined) {
+    if (type === 'Line') series.format.line.color = spec.color;
+    else series.format.fill.setSolidColor(spec.color);
+  }
+  series.hasDataLabels = true;
+}
+
+/** Paints the points that there are; a ring keeps the theme's colours where Excel, not reckoning by itself, has none yet. */
+export async function paintPoints(context: Excel.RequestContext, paints: readonly PointPaint[]): Promise<void> {
+  if (paints.length === 0) return;
+  await context.sync();
+  for (const { points, colors } of paints)
+    colors.slice(0, points.count).forEach((color, index) => points.getItemAt(index).format.fill.setSolidColor(color));
+}
