@@ -60,6 +60,7 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.inFile': '"{file}": {sentence}',
   'cli.unexpected': 'The program failed and wrote no file; please send this line to its maintainers: {detail}',
   'cli.saved': 'Saved to {file}',
+  'cli.htmlLanguage': 'en-US',
   'cli.yes': 'yes',
   'cli.text': 'Text',
   'cli.reading': 'Read as',

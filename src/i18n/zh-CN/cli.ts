@@ -55,6 +55,7 @@ export const cli = {
   'cli.inFile': '“{file}”：{sentence}',
   'cli.unexpected': '程序出错，没有写出任何文件；请把这一行告诉维护者：{detail}',
   'cli.saved': '已存到 {file}',
+  'cli.htmlLanguage': 'zh-CN',
   'cli.yes': '是',
   'cli.text': '原文',
   'cli.reading': '读作',
