@@ -10,10 +10,10 @@ const HTML_STYLE = `
 body{font:14px/1.5 system-ui,"Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;margin:2em;color:#1b1b1b;background:#fff}
 h1{font-size:1.5em;margin:0}h2{font-size:1.15em;margin:1.5em 0 .4em;overflow-wrap:anywhere}p{margin:.3em 0}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #9aa7b2;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#dce8f2}td.place,td.severity{white-space:nowrap}td.value{white-space:pre-wrap}
+th{background:#dce8f2;white-space:nowrap}td.place,td.severity{white-space:nowrap}td.value{white-space:pre-wrap}
 tr.error td{background:#f8cbcb}tr.warning td{background:#fff2c2}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#1e1e1e}th{background:#2b3f50}tr.error td{background:#5c1c20}tr.warning td{background:#4d3f10}}
-@media print{@page{size:A4 landscape;margin:12mm}body{margin:0;font-size:10.5px;color:#1b1b1b;background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}th{background:#dce8f2}tr.error td{background:#f8cbcb}tr.warning td{background:#fff2c2}}
+@media print{@page{size:A4 landscape;margin:12mm}body{margin:0;font-size:10.5px;color:#1b1b1b;background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}thead{display:table-header-group}tr{break-inside:avoid}h2,h2+p{break-after:avoid}th{background:#dce8f2}tr.error td{background:#f8cbcb}tr.warning td{background:#fff2c2}}
 `.trim();
 
 /** One page that stands by itself: nothing is loaded, and nothing in it runs. A heading a file; prints on A4, header rows repeated. */
