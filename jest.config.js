@@ -15,7 +15,13 @@ const transform = {
 const ESM_ONLY = ['temporal-polyfill', 'temporal-utils'];
 /** numfmt 4.0.1 names a CommonJS file in its exports that it does not ship; this is the one it does. */
 const moduleNameMapper = { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' };
-const common = { transform, moduleNameMapper, transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`] };
+const common = {
+  transform,
+  moduleNameMapper,
+  // Mutation testing puts copies of the tree there.
+  modulePathIgnorePatterns: ['<rootDir>/.cache/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+};
 
 module.exports = {
   reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
