@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MessageKey, MessageParams } from '../i18n/translate';
 import { textToBlocks, type PlanBlock } from '../ledger/plan/plan-input';
-import type { PlanDocument, PlanReading } from '../ledger/plan/plan-reading';
+import type { PlanDocument, PlanReading, UnreadReason } from '../ledger/plan/plan-reading';
 import { readPlan } from '../ledger/plan/read-plan';
 import { WorkbookError } from '../workbook/errors';
 import { decodeText, type TextEncodingName } from './plan-input/decode-text';
@@ -48,8 +48,7 @@ export function importPlan(bytes: Uint8Array, fileName: string, { reference, par
   }
   const docx = readDocx(bytes, parseXml);
   const read = outcome(docx.blocks, reference, 'docx', null, docxNotices(docx));
-  const boxes = docx.textBoxes.map(({ line, text }) => ({ line, text, reason: 'text-box' as const }));
-  return titled({ ...read, unread: [...read.unread, ...boxes].sort((a, b) => a.line - b.line) }, fileName);
+  return titled({ ...read, unread: [...read.unread, ...docx.asides.filter(({ text }) => text !== '')].sort((a, b) => a.line - b.line) }, fileName);
 }
 
 /** The only document of a file, when it has no title line, is called as the file. */
@@ -84,9 +83,16 @@ function outcome(
   return { ...reading, format, encoding, notices: [...notices, ...repaired] };
 }
 
-function docxNotices({ deletions, insertions, footnotes, textBoxes }: DocxReading): ImportNotice[] {
-  const counts = { deletions, insertions, footnotes, textBoxes: textBoxes.length };
-  return (['deletions', 'insertions', 'footnotes', 'textBoxes'] as const)
+function docxNotices({ deletions, insertions, asides }: DocxReading): ImportNotice[] {
+  const count = (reason: UnreadReason): number => asides.filter((aside) => aside.reason === reason).length;
+  const counts = {
+    deletions,
+    insertions,
+    footnotes: count('note'),
+    comments: count('comment'),
+    textBoxes: count('text-box'),
+  };
+  return (['deletions', 'insertions', 'footnotes', 'comments', 'textBoxes'] as const)
     .filter((name) => counts[name] > 0)
     .map((name) => ({ key: `plan.notice.${name}` as const, params: { count: counts[name] } }));
 }

@@ -246,16 +246,35 @@ describe('Word documents', () => {
     ]);
   });
 
-  test('text boxes and footnotes are told, and in no task', () => {
+  test('text boxes, notes, comments and page headers are told with their text, and in no task', () => {
     const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${paragraph('内部资料')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${paragraph('内部资料')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const note = (element: string, id: number, text: string): string =>
+      `<w:${element} w:id="${id}">${paragraph(text)}</w:${element}>`;
     const outcome = open(
       makeDocx(
-        `${paragraph('一、重点工作')}<w:p>${run('1.修缮文庙。')}${box}<w:r><w:footnoteReference w:id="1"/></w:r>${run('（责任单位：县文物局）')}</w:p>`,
+        `${paragraph('一、重点工作')}<w:p>${run('1.修缮文庙。')}${box}<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:commentReference w:id="0"/></w:r>${run('（责任单位：县文物局）')}</w:p>`,
+        {
+          others: {
+            footnotes: note('footnote', 0, '') + note('footnote', 1, '含附属建筑。'),
+            comments: note('comment', 0, '时限待定'),
+            header1: paragraph('青禾县人民政府文件'),
+            footer1: paragraph('第 1 页 共 2 页'),
+          },
+        },
       ),
     );
     expect(rows(outcome)).toEqual([TASK]);
-    expect(outcome.unread).toEqual([{ line: 2, text: '内部资料', reason: 'text-box' }]);
-    expect(outcome.notices.map(({ key }) => key)).toEqual(['plan.notice.footnotes', 'plan.notice.textBoxes']);
+    expect(outcome.unread).toEqual([
+      { line: 1, text: '青禾县人民政府文件', reason: 'page-text' },
+      { line: 2, text: '内部资料', reason: 'text-box' },
+      { line: 2, text: '含附属建筑。', reason: 'note' },
+      { line: 2, text: '时限待定', reason: 'comment' },
+    ]);
+    expect(outcome.notices.map(({ key }) => key)).toEqual([
+      'plan.notice.footnotes',
+      'plan.notice.comments',
+      'plan.notice.textBoxes',
+    ]);
   });
 
   test('line breaks inside a paragraph part lines; hidden text and readings above characters are left out', () => {

@@ -7,13 +7,20 @@ export interface DocxParts {
   readonly styles: string | null;
   readonly numbering: string | null;
   readonly footnotes: string | null;
+  readonly endnotes: string | null;
+  readonly comments: string | null;
+  /** Headers and footers of pages, in the order of their names. */
+  readonly pageTexts: readonly string[];
 }
 
-/** Expanded size of one part, and of all that are read. A plan of 2 MB of text stays far below. */
+/** Expanded size of one part. A plan of 2 MB of text stays far below. */
 export const MAX_PART = 48 * 1024 * 1024;
 const MAX_ENTRIES = 20000;
 
-const CONTENT = /^word\/(?:document\d?|styles|numbering|footnotes)\.xml$/i;
+/** Expanded size of all parts that are read together. */
+const MAX_TOTAL = 64 * 1024 * 1024;
+
+const CONTENT = /^word\/(?:document\d?|styles|numbering|footnotes|endnotes|comments|(?:header|footer)\d{0,3})\.xml$/i;
 
 /**
  * Opens a `.docx`. Sizes are checked as declared before anything is expanded, and a part never grows past what it declared.
@@ -22,13 +29,15 @@ const CONTENT = /^word\/(?:document\d?|styles|numbering|footnotes)\.xml$/i;
 export function openDocx(bytes: Uint8Array): DocxParts {
   const names: string[] = [];
   let unzipped: Record<string, Uint8Array>;
+  let total = 0;
   try {
     unzipped = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name);
         if (names.length > MAX_ENTRIES) throw new WorkbookError('plan.refused.tooLarge');
         if (!CONTENT.test(name)) return false;
-        if (originalSize > MAX_PART) throw new WorkbookError('plan.refused.tooLarge');
+        total += originalSize;
+        if (originalSize > MAX_PART || total > MAX_TOTAL) throw new WorkbookError('plan.refused.tooLarge');
         return true;
       },
     });
@@ -36,13 +45,15 @@ export function openDocx(bytes: Uint8Array): DocxParts {
     if (error instanceof WorkbookError) throw error;
     throw new WorkbookError('plan.refused.damaged', {}, String(error));
   }
-  const find = (pattern: RegExp): string | null => {
-    const name = Object.keys(unzipped).find((each) => pattern.test(each));
-    if (name === undefined) return null;
+  const textOf = (name: string): string => {
     const text = decodeXml(unzipped[name]!);
     // No Word document has a document type; one that has is made to expand without end.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 2000))) throw new WorkbookError('plan.refused.damaged');
     return text;
+  };
+  const find = (pattern: RegExp): string | null => {
+    const name = Object.keys(unzipped).find((each) => pattern.test(each));
+    return name === undefined ? null : textOf(name);
   };
   const document = find(/^word\/document\d?\.xml$/i);
   if (document === null) throw new WorkbookError(strangerKey(names));
@@ -51,6 +62,12 @@ export function openDocx(bytes: Uint8Array): DocxParts {
     styles: find(/^word\/styles\.xml$/i),
     numbering: find(/^word\/numbering\.xml$/i),
     footnotes: find(/^word\/footnotes\.xml$/i),
+    endnotes: find(/^word\/endnotes\.xml$/i),
+    comments: find(/^word\/comments\.xml$/i),
+    pageTexts: Object.keys(unzipped)
+      .filter((name) => /^word\/(?:header|footer)\d*\.xml$/i.test(name))
+      .sort()
+      .map(textOf),
   };
 }
 

@@ -1,17 +1,18 @@
 import type { CellBlock } from '../../ledger/columns/sheet-grid';
 import type { ParagraphBlock, PlanBlock, TableBlock } from '../../ledger/plan/plan-input';
+import type { UnreadText } from '../../ledger/plan/plan-reading';
 import { WorkbookError } from '../../workbook/errors';
 import { openDocx } from './docx-package';
 import { numberCounter, type NumberCounter } from './numbering';
+import { noteTexts, pageTexts } from './docx-asides';
 import { paragraphStyles, type ParagraphStyles } from './paragraph-styles';
 import { runsText, type TextNotes } from './runs-text';
 import { attribute, child, childValue, elements, isOn, nameOf, type ParseXml, type XmlNode } from './xml-tree';
 
 export interface DocxReading {
   readonly blocks: readonly PlanBlock[];
-  /** Text of text boxes, which stands outside the running text. */
-  readonly textBoxes: readonly { readonly line: number; readonly text: string }[];
-  readonly footnotes: number;
+  /** Text that stands outside the running text: text boxes, notes, comments, headers and footers of pages. */
+  readonly asides: readonly UnreadText[];
   /** Tracked deletions that were left out, and insertions that were kept. */
   readonly deletions: number;
   readonly insertions: number;
@@ -40,7 +41,7 @@ export function readDocx(bytes: Uint8Array, parseXml: ParseXml): DocxReading {
   const parse = (xml: string | null): XmlNode | null => (xml === null ? null : wellFormed(xml, parseXml));
   const body = child(parse(parts.document), 'body');
   if (!body) throw new WorkbookError('plan.refused.damaged');
-  const notes: TextNotes = { textBoxes: [], footnotes: 0, deletions: 0, insertions: 0 };
+  const notes: TextNotes = { textBoxes: [], references: [], deletions: 0, insertions: 0 };
   const walk: Walk = {
     counter: numberCounter(parse(parts.numbering)),
     styles: paragraphStyles(parse(parts.styles)),
@@ -49,7 +50,15 @@ export function readDocx(bytes: Uint8Array, parseXml: ParseXml): DocxReading {
   };
   const blocks: PlanBlock[] = [];
   blocksOf(body, walk, blocks, 0);
-  return { blocks, ...notes };
+  const { deletions, insertions, textBoxes } = notes;
+  const boxes = textBoxes.map((box) => ({ ...box, reason: 'text-box' as const }));
+  const notesTexts = noteTexts(notes.references, {
+    footnote: parse(parts.footnotes),
+    endnote: parse(parts.endnotes),
+    comment: parse(parts.comments),
+  });
+  const pages = pageTexts(parts.pageTexts.flatMap((xml) => parse(xml) ?? []));
+  return { blocks, asides: [...boxes, ...notesTexts, ...pages], deletions, insertions };
 }
 
 function wellFormed(xml: string, parseXml: ParseXml): XmlNode {

@@ -1,9 +1,16 @@
 import { attribute, child, isOn, nameOf, type XmlNode } from './xml-tree';
 
+/** A reference in the text to what stands elsewhere in the file. */
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote' | 'comment';
+  readonly id: string;
+  readonly line: number;
+}
+
 /** What was met in the text and does not belong to it. */
 export interface TextNotes {
   readonly textBoxes: { readonly line: number; readonly text: string }[];
-  footnotes: number;
+  readonly references: NoteReference[];
   deletions: number;
   insertions: number;
 }
@@ -40,8 +47,11 @@ function collect(parent: XmlNode, parts: string[], notes: TextNotes, line: numbe
         break;
       case 'footnoteReference':
       case 'endnoteReference':
-        notes.footnotes += 1;
+      case 'commentReference': {
+        const kind = nameOf(node).replace('Reference', '') as NoteReference['kind'];
+        notes.references.push({ kind, id: attribute(node, 'id') ?? '', line });
         break;
+      }
       case 'del':
       case 'moveFrom':
         notes.deletions += 1;

@@ -12,6 +12,7 @@ import type { AlignedRow, Cell, ListColumn } from './align-cells';
 import { readParts } from './entry-parts';
 import { markerAt } from './outline-markers';
 import { numberText } from './outline-tree';
+import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
 import { scheduleOfEntry } from './schedule-of';
 import { cleanTitle, sentenceEnd } from './title-of';
@@ -129,8 +130,26 @@ const MARKS: Readonly<Partial<Record<Field, MarkField>>> = {
   remarks: 'remarks',
 };
 
+export interface ListReading {
+  /** The title that stands inside the table, '' for none. */
+  readonly title: string;
+  readonly entries: readonly PlanEntry[];
+}
+
 /** Reads the tasks of a table with the columns of a ledger. Null when it has none. */
-export function listEntries(list: ListGrid, context: ScheduleContext): PlanEntry[] | null {
+export function listEntries(list: ListGrid, context: ScheduleContext): ListReading | null {
+  return readGrid(list, context, []) ?? withGuessedHeader(list, context);
+}
+
+/** A table without a header, its columns told by their content. */
+function withGuessedHeader(list: ListGrid, context: ScheduleContext): ListReading | null {
+  const header = guessHeader(list.rows, context);
+  if (!header) return null;
+  const merges = list.merges.map((block) => ({ ...block, top: block.top + 1, bottom: block.bottom + 1 }));
+  return readGrid({ rows: [header, ...list.rows], merges, lines: [[], ...list.lines] }, context, ['header-guessed']);
+}
+
+function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doubt[]): ListReading | null {
   const width = list.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const texts = list.rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
   const grid: SheetGrid = {
@@ -149,10 +168,15 @@ export function listEntries(list: ListGrid, context: ScheduleContext): PlanEntry
   const entries = ledgers.flatMap((layout) =>
     readLedger(grid, layout, context).map((entry): PlanEntry => {
       const row = entry.row!;
-      return listEntry(entry, { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) }, context);
+      return listEntry(
+        entry,
+        { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
+        context,
+        known,
+      );
     }),
   );
-  return entries.length > 0 ? numbered(entries) : null;
+  return entries.length > 0 ? { title: ledgers[0]?.title ?? '', entries: numbered(entries) } : null;
 }
 
 /** Rows without a number column: the number that begins each title is the row's where they count through; in the title it is none. */
@@ -175,7 +199,12 @@ function numbered(entries: readonly PlanEntry[]): PlanEntry[] {
  * A row as an entry of a plan: the title is the first sentence of the task, what follows are its measures; owners behind a heading hold
  * for rows that name none; a row without a time takes that of its own text.
  */
-function listEntry(read: LedgerEntry, source: EntrySource, context: ScheduleContext): PlanEntry {
+function listEntry(
+  read: LedgerEntry,
+  source: EntrySource,
+  context: ScheduleContext,
+  known: readonly Doubt[],
+): PlanEntry {
   const stated = read.section.length === 0 && headingLevel(read.area) !== null ? [read.area] : read.section;
   const section = stated.map((text) => plainArea(text, context).text);
   const { title, rest } = read.taskIsDerived ? { title: cleanTitle(read.task), rest: '' } : titleOfCell(read.task);
@@ -189,7 +218,7 @@ function listEntry(read: LedgerEntry, source: EntrySource, context: ScheduleCont
     measures: whole ? read.measures : read.measures || rest,
     cells: {},
   };
-  const doubts: Doubt[] = [];
+  const doubts: Doubt[] = [...known];
   const owned = withOwners(entry, [...stated].reverse(), context, doubts);
   const timed = owned.schedule.text === '' ? timedByText(owned, context, doubts) : owned;
   if (timed.leadUnits.length + timed.cooperatingUnits.length === 0) doubts.push('no-units');

@@ -27,6 +27,9 @@ export type UnreadReason =
   | 'introduction' // text under a heading, before its tasks
   | 'no-task' // a section that sets no task: general requirements, principles
   | 'table-without-tasks' // a table in which no task column is known
+  | 'note' // footnote or endnote of a Word document
+  | 'comment'
+  | 'page-text' // header or footer of its pages
   | 'text-box'; // stands outside the running text of a Word document
 
 export interface UnreadText {
@@ -50,7 +53,8 @@ export type Doubt =
   | 'title-cut'
   | 'long-title'
   | 'number-gap'
-  | 'repeated-number';
+  | 'repeated-number'
+  | 'header-guessed';
 
 /** What a stretch of an entry's source was understood as. */
 export type MarkField =

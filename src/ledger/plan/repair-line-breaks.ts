@@ -6,6 +6,18 @@ import { fold } from '../units/fold';
 import { labelAtStart } from './labels';
 
 const SENTENCE_END = /[。；;！？!?：:]["”」』)）】〕]?\s*$/;
+/** What a bracket at the end of a paragraph says when it names units or a time. */
+const STATED = /(?:单位|部门|科室|处室|股室|责任人|时限|领导)[:：]|(?:负责|牵头|配合|落实)$/;
+
+/** A bracket that names units ends its paragraph without a stop. */
+function endsWithUnits(line: string): boolean {
+  const folded = fold(line.trimEnd());
+  if (!/[)\]]$/.test(folded)) return false;
+  const open = Math.max(folded.lastIndexOf('('), folded.lastIndexOf('['));
+  const from = open < 0 ? 0 : open + 1;
+  return STATED.test(folded.slice(from, -1)) || (open < 0 && STATED.test(folded.slice(0, -1)));
+}
+
 const INDENT = /^(?:\u3000{1,}|[ \t\u00a0]{2,})/;
 /** A page holds this many full-width characters in a line, no fewer and no more. */
 const NARROWEST = 18;
@@ -49,7 +61,11 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
   };
   let previous: ParagraphBlock | null = null;
   for (const block of blocks) {
-    const goesOn = previous !== null && continues(previous.text, block.text, width, indented);
+    const goesOn =
+      previous !== null &&
+      previous.heading === null &&
+      block.heading === null &&
+      continues(previous.text, block.text, width, indented);
     if (!goesOn) close();
     if (goesOn) {
       const [before, after] = [previous!.text.trimEnd(), block.text.trimStart()];
@@ -71,7 +87,7 @@ function continues(line: string, next: string, width: number, indented: boolean)
   if (/[|\t]/.test(line) || /[|\t]/.test(next)) return false;
   // The number of an item was cut: 能力。2 | 3.深入.
   if (/[。；;]\s?\d$/.test(line.trimEnd()) && /^\s*\d\s?[.、．]/.test(next)) return true;
-  const ended = SENTENCE_END.test(line);
+  const ended = SENTENCE_END.test(line) || endsWithUnits(line);
   if (indented && INDENT.test(next)) return false;
   const folded = fold(next.trim());
   if (markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded)) return false;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { documentContext } from './document-context';
+import { firstBehind, joinTables, lastLineOf } from './join-tables';
 import { gridOfRows, listEntries, type ListGrid } from './list-entries';
 import { listAt, type FoundList } from './list-rows';
 import { markerAt } from './outline-markers';
@@ -25,16 +26,23 @@ export function takeLists(
   const taken = new Set<number>();
   const opening = paragraphs.slice(0, OPENING_LINES).map(({ text }) => text);
   const make = (title: Title, grid: ListGrid, first: number, last: number): boolean => {
-    const entries = listEntries(grid, documentContext(title.text, opening, [], reference));
-    if (entries) lists.push({ title: title.text, kind: 'list', firstLine: first, lastLine: last, entries });
+    const list = listEntries(grid, documentContext(title.text, opening, [], reference));
+    if (list)
+      lists.push({
+        title: title.text || list.title,
+        kind: 'list',
+        firstLine: first,
+        lastLine: last,
+        entries: list.entries,
+      });
     else if (title.text !== '') unread.push({ ...title, reason: 'table-without-tasks' });
-    return entries !== null;
+    return list !== null;
   };
-  for (const table of tables) {
-    const index = paragraphs.findIndex((paragraph) => lineAt(paragraph, 0) >= table.line);
-    const title = titleAbove(paragraphs, index < 0 ? paragraphs.length : index, taken);
+  for (const table of joinTables(tables, paragraphs)) {
+    const title = titleAbove(paragraphs, firstBehind(paragraphs, table.line), taken);
     const lines = table.rowLines.map((line) => [line]);
-    const last = table.rowLines[table.rowLines.length - 1] ?? table.line;
+    const last = lastLineOf(table);
+    takeNotes(paragraphs, firstBehind(paragraphs, last + 1), taken, unread);
     if (!make(title, { rows: table.rows, merges: table.merges, lines }, table.line, last))
       table.rows.forEach((row, at) => {
         const text = row.filter((cell) => cell !== '').join(' | ');
@@ -59,6 +67,7 @@ export function takeLists(
       if (!made && text.trim() !== '')
         unread.push({ line: lineAt(paragraphs[at]!, 0), text, reason: 'table-without-tasks' });
     }
+    takeNotes(paragraphs, list.last + 1, taken, unread);
     index = list.last;
   }
   return { lists, rest: paragraphs.filter((_, index) => !taken.has(index)) };
@@ -70,13 +79,31 @@ function titleAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<
     if (taken.has(index)) break;
     const text = paragraphs[index]!.text.trim();
     if (/。/.test(text) || (isHeading(paragraphs[index]!) && text.length > LONGEST_HEADING)) break;
-    if (!isTitle(text)) continue;
+    if (!isTitle(text) && !(index === start - 1 && namesTable(paragraphs[index]!))) continue;
     taken.add(index);
     const above = paragraphs[index - 1];
     if (above && ATTACHMENT.test(above.text.trim())) taken.add(index - 1);
     return { text: text.replace(/^附(?:件|表)\s*\d{0,2}\s*[:：]\s*/, ''), line: lineAt(paragraphs[index]!, 0) };
   }
   return { text: '', line: 0 };
+}
+
+/** `任务清单` right above a table, or any short heading by its style. */
+function namesTable({ text, heading }: Paragraph): boolean {
+  const plain = text.trim();
+  return plain.length <= LONGEST_HEADING && (heading !== null || /(?:清单|台账|台帐|[览工务排解]表|分工)$/.test(plain));
+}
+
+const NOTE = /^(?:附?注\s*\d{0,2}|说明|备注|注释)\s*[:：]|^[★☆※▲*＊]/;
+
+/** Notes right below a table: they belong to it, not to the last task of the text. */
+function takeNotes(paragraphs: readonly Paragraph[], start: number, taken: Set<number>, unread: UnreadText[]): void {
+  for (let index = start; index < paragraphs.length && !taken.has(index); index++) {
+    const { text } = paragraphs[index]!;
+    if (!NOTE.test(text.trim())) return;
+    taken.add(index);
+    unread.push({ line: lineAt(paragraphs[index]!, 0), text: text.trim(), reason: 'closing' });
+  }
 }
 
 interface Title {

@@ -135,11 +135,13 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     const fields = new Set(labelled.map(({ field }) => field));
     return fields.has('units') && (fields.has('schedule') || fields.has('deliverable') || fields.has('measures'));
   };
-  const siblingsAreTasks = (node: OutlineNode): boolean => {
-    const sisters = (node.parent?.children ?? []).filter((sister) => sister !== node && sister.style === node.style);
-    const leaves = sisters.filter((sister) => sister.children.length === 0);
+  const sisterCounts = countSisters(root, carries);
+  /** Most sisters of a node with points are tasks of one paragraph; where it has none, those of its style in the whole document. */
+  const siblingsAreTasks = ({ parent, style }: OutlineNode): boolean => {
+    const own = sisterCounts.get(parent)?.get(style);
+    const count = own !== undefined && own.all > 1 ? own : sisterCounts.get(null)?.get(style);
     return (
-      leaves.length > 0 && leaves.length * 2 >= sisters.length && leaves.filter(carries).length * 2 >= leaves.length
+      count !== undefined && count.leaves > 0 && count.leaves * 2 >= count.all - 1 && count.carrying * 2 >= count.leaves
     );
   };
   const lastStates = (node: OutlineNode): boolean => {
@@ -148,6 +150,34 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
   };
   visit(root, []);
   return { tasks, introductions };
+}
+
+interface SisterCount {
+  all: number;
+  leaves: number;
+  /** Leaves that name units. */
+  carrying: number;
+}
+
+/** How many items of each style stand under each parent; under `null` those of the whole document. */
+function countSisters(
+  root: OutlineNode,
+  carries: (node: OutlineNode) => boolean,
+): Map<OutlineNode | null, Map<OutlineNode['style'], SisterCount>> {
+  const counts = new Map<OutlineNode | null, Map<OutlineNode['style'], SisterCount>>();
+  for (const node of walk(root)) {
+    const isLeaf = node.children.length === 0;
+    for (const parent of node.parent ? [node.parent, null] : []) {
+      const styles = counts.get(parent) ?? new Map<OutlineNode['style'], SisterCount>();
+      counts.set(parent, styles);
+      const count = styles.get(node.style) ?? { all: 0, leaves: 0, carrying: 0 };
+      styles.set(node.style, count);
+      count.all += 1;
+      if (isLeaf) count.leaves += 1;
+      if (isLeaf && carries(node)) count.carrying += 1;
+    }
+  }
+  return counts;
 }
 
 /** Units that the node's own text states in its own paragraph, not in one that closes the list it belongs to. */

@@ -3,8 +3,15 @@ import { strToU8, zipSync } from 'fflate';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** A Word document of hand-written parts: `body` is the content of w:body. */
-export function makeDocx(body: string, { numbering = '', styles = '' } = {}): Uint8Array {
+/** A Word document of hand-written parts: `body` is the content of w:body; `others` are further parts by name (`footnotes`). */
+export function makeDocx(
+  body: string,
+  {
+    numbering = '',
+    styles = '',
+    others = {},
+  }: { numbering?: string; styles?: string; others?: Record<string, string> } = {},
+): Uint8Array {
   const parts: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8(
       `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
@@ -15,6 +22,8 @@ export function makeDocx(body: string, { numbering = '', styles = '' } = {}): Ui
   };
   if (numbering !== '') parts['word/numbering.xml'] = strToU8(`${HEAD}<w:numbering ${W}>${numbering}</w:numbering>`);
   if (styles !== '') parts['word/styles.xml'] = strToU8(`${HEAD}<w:styles ${W}>${styles}</w:styles>`);
+  for (const [name, content] of Object.entries(others))
+    parts[`word/${name}.xml`] = strToU8(`${HEAD}<w:part ${W}>${content}</w:part>`);
   return zipSync(parts);
 }
 

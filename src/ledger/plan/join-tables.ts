@@ -1,0 +1,73 @@
+import { lineAt, type Paragraph } from './paragraph';
+import type { TableBlock } from './plan-input';
+
+/** Between two pages of one table stands nothing, or a line that says so. */
+const CONTINUED = /^[(（]?(?:续表|续上表|接上表|接上页|续)\s*\d{0,2}[)）]?$/;
+
+/** Index of the first paragraph at or behind a line; their number when there is none. */
+export function firstBehind(paragraphs: readonly Paragraph[], line: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lineAt(paragraphs[middle]!, 0) >= line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export function lastLineOf(table: TableBlock): number {
+  return table.rowLines[table.rowLines.length - 1] ?? table.line;
+}
+
+/** Tables that a page break parted are one again: as wide as the one before, with nothing in between; a header that is printed again is dropped. */
+export function joinTables(tables: readonly TableBlock[], paragraphs: readonly Paragraph[]): TableBlock[] {
+  const joined: TableBlock[] = [];
+  for (const table of tables) {
+    const before = joined[joined.length - 1];
+    if (!before || !goesOn(before, table, paragraphs)) {
+      joined.push(table);
+      continue;
+    }
+    const repeated = headerRows(before, table);
+    const shift = before.rows.length - repeated;
+    joined[joined.length - 1] = {
+      ...before,
+      rows: [...before.rows, ...table.rows.slice(repeated)],
+      rowLines: [...before.rowLines, ...table.rowLines.slice(repeated)],
+      merges: [
+        ...before.merges,
+        ...table.merges
+          .filter(({ top }) => top > repeated)
+          .map((block) => ({ ...block, top: block.top + shift, bottom: block.bottom + shift })),
+      ],
+    };
+  }
+  return joined;
+}
+
+function goesOn(before: TableBlock, table: TableBlock, paragraphs: readonly Paragraph[]): boolean {
+  if (before.rows[0]?.length !== table.rows[0]?.length) return false;
+  for (let index = firstBehind(paragraphs, lastLineOf(before)); index < paragraphs.length; index++) {
+    const { text } = paragraphs[index]!;
+    if (lineAt(paragraphs[index]!, 0) >= table.line) break;
+    if (text.trim() !== '' && !CONTINUED.test(text.trim())) return false;
+  }
+  return true;
+}
+
+/** Rows at the head of the second table that repeat those of the first. */
+function headerRows(before: TableBlock, table: TableBlock): number {
+  let count = 0;
+  while (count < 3 && count < table.rows.length && sameRow(before.rows[count], table.rows[count]!)) count += 1;
+  return count;
+}
+
+function sameRow(one: readonly string[] | undefined, other: readonly string[]): boolean {
+  const plain = (text: string): string => text.replace(/\s/g, '');
+  return (
+    one !== undefined &&
+    one.every((text, at) => plain(text) === plain(other[at] ?? '')) &&
+    one.some((text) => text !== '')
+  );
+}
