@@ -13,7 +13,7 @@ const ISSUED =
 const ALREADY = /^[^,;。]{0,4}(?:已经?|曾)/;
 /** The year of a plan, report or paper by its name. */
 const NAMED =
-  /^(?:度)?(?:的)?(?:全?[省市县区])?[^,;。]{0,10}(?:工作要点|工作计划的?通知|工作报告|决算|统计|年鉴|版|届|级)(?:$|[,;。的中])/;
+  /^(?:度)?(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|出台|形成|编制|制定|制订|提交|上线|启动|推出|升)(?:全?[省市县区])?[^,;。]{0,10}(?:工作要点|工作计划的?通知|工作报告|决算|统计|年鉴|版|届|级)(?:$|[,;。的中])/;
 
 /** `2021年度本级预算执行审计`: the year of a thing, unless what follows is something to be done in it. */
 const OF_YEAR =
@@ -58,7 +58,7 @@ const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(cl
 const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
 
 /** Whether a word in the date or beside it makes it a deadline. Asked late: a cell with one date is read without it. */
-export function isFirm(text: string, { firmness, from, to }: DateMention): boolean {
+export function isFirm(text: string, { firmness, from, to }: Pick<DateMention, 'firmness' | 'from' | 'to'>): boolean {
   if (firmness !== 'by-context') return firmness === 'firm';
   return firmBefore(text.slice(Math.max(0, from - 12), from)) || firmAfter(text.slice(to, to + 40));
 }

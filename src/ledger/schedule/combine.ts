@@ -55,6 +55,10 @@ const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
 
 type RecurringMention = Extract<Mention, { type: 'recurring' }>;
 
+/** 年底完成 or 年底前, not 年底考核, which is only one more thing to do then. */
+const endsWork = (text: string, { from, to }: DateMention): boolean =>
+  isFirm(text, { firmness: 'by-context', from, to }) || /[前内止]$/.test(text.slice(from, to)) || to === text.length;
+
 /**
  * What bounds a recurrence: a date with a year, or the whole of a year. Days without one that stand in brackets or in a list after it
  * (`每半年一次（6月底、12月底前）`) only say when in each interval.
@@ -67,7 +71,7 @@ function boundOf(text: string, dated: readonly DateMention[], recurring: Recurri
       date.implied.includes('convention') || (recurring.recurrence.every === 'year' && date.precision !== 'year');
     if (date.spans !== null) return !(date.implied.includes('year') && inEveryYear);
     if (!date.implied.includes('year')) return date.role === 'period' || isFirm(text, date);
-    if (yearless.length !== 1 || !isFirm(text, date)) return false;
+    if (yearless.length !== 1 || !endsWork(text, date)) return false;
     const between = text.slice(recurring.to, date.from);
     return CLAUSE_BREAK.test(between) && between.lastIndexOf('(') <= between.lastIndexOf(')');
   });
@@ -90,11 +94,13 @@ interface Read {
 
 function recurringSchedule({ normalised, series, rest }: Read, recurring: RecurringMention): Schedule {
   const bound = boundOf(normalised.text, series.dated, recurring);
+  // 分年度推进，2027年完成: the year is when it ends, not when it begins.
+  const ends = bound !== undefined && bound.from > recurring.from && isFirm(normalised.text, bound);
   return scheduleWith(normalised.original, rest, {
     kind: 'recurring',
     implied: unique(bound ? bound.implied : (series.since?.implied ?? NOTHING_IMPLIED)),
     recurrence: recurring.recurrence,
-    start: dateOrNull(bound?.spans?.start ?? bound?.start ?? series.since?.start ?? null),
+    start: dateOrNull((ends ? null : bound?.spans?.start) ?? bound?.start ?? series.since?.start ?? null),
     due: dateOrNull(bound?.due ?? null),
     precision: bound?.precision ?? null,
   });

@@ -13,7 +13,13 @@ const OF_WHOM = /(?:国家|全国|国际|世界)?/y;
 
 /** Weekday in brackets and time of day after a day: understood, and only the weekday is kept (to compare). */
 export function withDetails(point: Point, text: string, conventions: Conventions): Point {
-  if (point.part.unit !== 'day' || point.to >= text.length || text[point.to] === '前') return point;
+  const { part } = point;
+  if (
+    (part.unit !== 'day' && !(part.unit === 'reference' && part.of === 'day')) ||
+    point.to >= text.length ||
+    text[point.to] === '前'
+  )
+    return point;
   let to = point.to;
   const weekday = matchAt(WEEKDAY, text, to);
   if (weekday) to += weekday[0].length;

@@ -22,7 +22,7 @@ export type PointPart =
   /** A day counted from the reference: 本月底, 下月10日, 本季度末, 本周五. */
   | {
       readonly unit: 'reference';
-      readonly of: 'month' | 'quarter' | 'week';
+      readonly of: 'month' | 'quarter' | 'week' | 'day';
       readonly shift: number;
       readonly day: number | null;
       readonly edge: Edge;

@@ -16,6 +16,8 @@ export interface DateReading {
 
 const SEPARATOR = /(?:\(?(?:含|不含)\)?)?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
+/** 10月上旬至中旬 */
+const BARE_TEN_DAYS = /([中下])旬/y;
 const BARE_END_YEAR = /(?:19|20)\d{2}(?=[,;、。)]|$)/y;
 
 /** The end of a range takes from its start what it does not say: `7月9日至17日`, `2025.3-5`. */
@@ -32,6 +34,11 @@ function readEnd(text: string, index: number, start: Point, yearless: boolean, c
       part: { unit: 'year', edge: null },
       weekday: null,
     };
+  const tenDays = isOneOf(text, index, '中下') ? matchAt(BARE_TEN_DAYS, text, index) : null;
+  if (tenDays) {
+    const part = { unit: 'ten-days', month: null, n: tenDays[1] === '中' ? 2 : 3 } as const;
+    return { from: index, to: index + 2, year: null, part, weekday: null };
+  }
   const bare = matchAt(BARE_END, text, index);
   if (!bare) return null;
   const n = Number(bare[1]);

@@ -11,7 +11,8 @@ const PLAN =
 const NUMERALS = '一二三四五六七八九';
 const TERM =
   /(?:学年度?)?(?:的)?(春季|秋季|春|秋|第1|第2|上|下|本|这|当前)?新?学期(?:的)?(?:期)?(末|底|初|内|中|开始(?=[之以]?前)|结束)?|(春季|秋季)开学/y;
-const BOTH_TERMS = /春季?[、和及]?秋季?(?:学期|开学)/y;
+/** Which of the two is not said. */
+const BOTH = /春季?[、和及]?秋季?(?:学期|开学)|寒(?:假?[、和及])?暑假/y;
 const HOLIDAYS = /(暑期|暑假|寒假)(?:期间|放假|期)?(?:的)?(末|初|内|中|结束)?/y;
 const FLOOD = /汛期/y;
 const EDGES: Readonly<Record<string, Edge>> = {
@@ -90,23 +91,24 @@ export function readNamedPart(
   hasYear: boolean,
   conventions: Conventions,
 ): Read | Refusal | null {
-  const plan = text[index] === '十' ? matchAt(PLAN, text, index) : null;
+  // 2025年“十四五”收官: the year is the point, the plan a name.
+  const plan = text[index] === '十' && !hasYear ? matchAt(PLAN, text, index) : null;
   if (plan) {
     const n = 10 + NUMERALS.indexOf(plan[1]!) + 1;
     return { value: { unit: 'plan', n, edge: EDGES[plan[2] ?? ''] ?? null }, to: index + plan[0].length };
   }
+  const both = isOneOf(text, index, '春寒') ? matchAt(BOTH, text, index) : null;
+  if (both) return { refusal: 'unreadable', from: index, to: index + both[0].length };
   const holidays = isOneOf(text, index, '暑寒') ? matchAt(HOLIDAYS, text, index) : null;
   if (holidays) {
     const which: SchoolPart = holidays[1] === '寒假' ? 'winter' : 'summer';
     return { value: { unit: 'school', which, edge: EDGES[holidays[2] ?? ''] ?? null }, to: index + holidays[0].length };
   }
-  const both = text[index] === '春' ? matchAt(BOTH_TERMS, text, index) : null;
-  if (both) return { refusal: 'unreadable', from: index, to: index + both[0].length };
   const term = isOneOf(text, index, '学的春秋第上下本这当') ? matchAt(TERM, text, index) : null;
   if (term) {
     const to = index + term[0].length;
     if (term[3] !== undefined) return { value: { unit: 'school', which: TERMS[term[3]]!, edge: null }, to };
-    if (term[1] === undefined && term[2] === undefined) return null;
+    if (term[1] === undefined && (term[2] === undefined || /[个\d]/.test(text[index - 1] ?? ''))) return null;
     // 下学期 alone is the next term or the second one.
     if (!hasYear && (term[1] === '上' || term[1] === '下') && text[index] !== '学')
       return { refusal: 'unreadable', from: index, to };

@@ -61,6 +61,7 @@ function partOfYear(text: string, index: number, conventions: Conventions): OneO
     true,
     conventions,
   );
+  if (isRefusal(part) && part.refusal === 'unreadable') return { offset: null, to: part.to };
   if (!part || isRefusal(part)) return null;
   const offset = offsetOfPart(part.value, matchAt(BEFORE_ONLY, text, part.to) !== null, conventions);
   return { offset: offset && following ? { ...offset, after: true } : offset, to: part.to };

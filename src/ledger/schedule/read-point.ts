@@ -75,6 +75,8 @@ const YEAR_WHOLE = /全年/y;
 const YEAR_WITHIN = /年度?以?内/y;
 const REFERENCE_MONTH = /(本|这个|当|下个?)月(份)?|月(?=[底末初内中])/y;
 const REFERENCE_QUARTER = /(本|当|下个?)季度?|季度?(?=末|底)/y;
+/** 今日14:00, 明天下班前. */
+const REFERENCE_DAY = /([今明后])[日天]/y;
 const REFERENCE_WEEK = /(本|这|下)(?:周|星期)([1-6日天])?(末)?/y;
 
 function readQuarter(text: string, index: number): Read<PointPart> | null {
@@ -90,6 +92,12 @@ function readQuarter(text: string, index: number): Read<PointPart> | null {
 }
 
 function readReference(text: string, index: number): Read<PointPart> | null {
+  const dayWord = isOneOf(text, index, '今明后') ? matchAt(REFERENCE_DAY, text, index) : null;
+  if (dayWord)
+    return {
+      value: { unit: 'reference', of: 'day', shift: '今明后'.indexOf(dayWord[1]!), day: null, edge: null },
+      to: index + dayWord[0].length,
+    };
   const afterOther = /[上下每次隔同该双单个半往末\d]/.test(text[index - 1] ?? '');
   const month = matchAt(REFERENCE_MONTH, text, index);
   if (month && !(afterOther && month[1] === undefined)) {
@@ -177,7 +185,7 @@ export function readPart(
   if (whole) return year('whole', whole);
   return (
     readNamedPart(text, index, hasYear, conventions) ??
-    (hasYear || !isOneOf(text, index, '本这当下月季') ? null : readReference(text, index))
+    (hasYear || !isOneOf(text, index, '本这当下月季今明后') ? null : readReference(text, index))
   );
 }
 

@@ -19,9 +19,10 @@ export interface SingleDate {
   readonly spans: DateMention['spans'];
 }
 
+const BEFORE = new Set(['前', '之前', '以前', '前夕']);
 const PAST = new Set(['以来', '至今', '及以前', '及之前']);
 const NOW_ON = /即日起[至到-]$/;
-const PLAN_NAME = new Set(['规划', '纲要', '计划']);
+const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '起步']);
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
 const OPEN_END = new Set(['长期', '永久', '持续', '今后']);
 
@@ -50,11 +51,14 @@ export function readSingleDate(
   const found = suffixAt(text, point.to);
   const suffix = found?.[1] ?? '';
   const to = point.to + (found ? found[0].length : 0);
-  if (suffix === '前' || suffix === '之前' || suffix === '以前') {
+  if (BEFORE.has(suffix)) {
     const ended = dueBefore(point, resolved);
     const all = ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied;
     return { to, role: 'deadline', start: null, due: ended.due, implied: all, firm: true, spans: null };
   }
+  // “十四五”后两年
+  if (point.part.unit === 'plan' && (suffix === '后' || text[to] === '前') && /\d/.test(text.slice(to, to + 2)))
+    return 'open-event';
   // 学期初: no calendar says how long a beginning is.
   if (point.part.unit === 'school' && point.part.edge === 'start') return 'open-event';
   const special = found ? null : unsuffixed(text, to, point);

@@ -5,6 +5,8 @@ const ONGOING =
 const IMMEDIATE =
   /立行立改|即知即改|立知立改|立整立改|立查立改|边查边改|边学边改|边改边查|即查即改|即整即改|随查随改|立即|立刻|马上|即时|即刻|当即|当场|当日(?=[,;。、内]|办|完|整|$)|当天(?=[,;。、内]|办|完|整|$)/y;
 
+const OF_AN_EVENT = /[学动议会节试幕赛假式礼]/;
+
 /** Length of an ongoing word at a place, or 0. */
 export function readOngoing(text: string, index: number): number {
   // 中长期 alone is a horizon.
@@ -12,4 +14,8 @@ export function readOngoing(text: string, index: number): number {
   return matchAt(ONGOING, text, index)?.[0].length ?? 0;
 }
 /** Length of a word that means at once, or 0. */
-export const readImmediate = (text: string, index: number): number => matchAt(IMMEDIATE, text, index)?.[0].length ?? 0;
+export function readImmediate(text: string, index: number): number {
+  // 开学当天, 活动当日: the day of something else.
+  if (text[index] === '当' && OF_AN_EVENT.test(text[index - 1] ?? '')) return 0;
+  return matchAt(IMMEDIATE, text, index)?.[0].length ?? 0;
+}

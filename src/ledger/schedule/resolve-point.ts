@@ -100,6 +100,7 @@ function schoolSpan(part: Extract<PointPart, { unit: 'school' }>, year: number, 
 
 function referenceSpan(part: Extract<PointPart, { unit: 'reference' }>, context: ScheduleContext): DaySpan | null {
   const { reference } = context;
+  if (part.of === 'day') return single(dayFrom(reference.add({ days: part.shift })));
   if (part.of === 'week') {
     const monday = reference.subtract({ days: reference.dayOfWeek - 1 }).add({ weeks: part.shift });
     if (part.day !== null) return single(dayFrom(monday.add({ days: part.day - 1 })));

@@ -58,6 +58,9 @@ function withoutSubjects(text: string, dates: readonly DateMention[]): readonly 
 const within = (inner: DateMention, outer: DateMention): boolean =>
   inner.covers.start >= outer.covers.start && inner.covers.end <= outer.covers.end;
 
+const differ = (one: DateMention, other: DateMention): boolean =>
+  one.due !== other.due || (one.role === 'period' && other.role === 'period' && one.start !== other.start);
+
 /**
  * A date in brackets right behind another often says the same in other words: `7月10日至15日(暑假第一周)`, `下半年(9月底前)`. The
  * narrower of the two is meant; not where the first is firm, for then the bracket names a step towards it.
@@ -68,7 +71,7 @@ function withoutGlosses(text: string, dates: readonly DateMention[]): DateMentio
     return first !== undefined && second !== undefined && text[first.to] === '(' && second.from === first.to + 1;
   };
   return dates.filter((date, i) => {
-    if (glosses(i) && date.due !== dates[i + 1]!.due && date.firmness !== 'firm' && within(dates[i + 1]!, date))
+    if (glosses(i) && differ(date, dates[i + 1]!) && date.firmness !== 'firm' && within(dates[i + 1]!, date))
       return false;
     return !(glosses(i - 1) && within(dates[i - 1]!, date));
   });
@@ -113,6 +116,11 @@ function goesOnWithin(text: string, date: DateMention, next: Mention | undefined
   return !CLAUSE_BREAK.test(between) && !DONE.test(between);
 }
 
+/** 持续推进至2025年底: it goes on until that day, not after it. */
+function goesOnUntil(text: string, { to }: Mention, next: Mention | undefined): boolean {
+  return next?.type === 'date' && next.from - to <= 6 && /^[^,;。]{0,4}[至到]$/.test(text.slice(to, next.from));
+}
+
 export interface Series {
   /** Dates with a last day, in the order of the text. */
   readonly dated: readonly DateMention[];
@@ -138,6 +146,7 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series {
   let within = false;
   const written: DateMention[] = [];
   for (const [i, mention] of mentions.entries()) {
+    if (mention.type === 'ongoing') within ||= goesOnUntil(text, mention, mentions[i + 1]);
     if (mention.type !== 'date') continue;
     const goesOn = goesOnWithin(text, mention, mentions[i + 1]);
     within ||= goesOn;

@@ -93,7 +93,7 @@ export const periods: readonly ReadingCase[] = [
   ['5年内（2021-2025年）', 'period 2021-01-01..2025-12-31 year'],
   ['“十四五”期间完成', 'period 2021-01-01..2025-12-31 year [convention]'],
   ['十三五期间', 'period 2016-01-01..2020-12-31 year [convention]'],
-  ['2025年“十四五”收官', 'period 2021-01-01..2025-12-31 year [convention]'],
+  ['2025年“十四五”收官', 'deadline 2025-12-31 year'],
   ['执行期限为2025年1月1日至2027年12月31日', 'period 2025-01-01..2027-12-31 day'],
   ['2022-2023学年', 'period 2022-09-01..2023-08-31 day [convention]'],
   ['“十三五”时期', 'period 2016-01-01..2020-12-31 year [convention]'],
