@@ -105,9 +105,9 @@ function readRoles(
       if (verb.joins) {
         settle(pending, own ?? 'responsible');
         joined = true;
-      } else if (verb.role === 'cooperating' && own === null) {
+      } else if (verb.role === 'cooperating' && own !== 'cooperating') {
         settle(governed(pending, usesList), 'cooperating');
-        settle(pending, null);
+        settle(pending, own);
       } else {
         settle(pending, verb.role === 'responsible' ? (own ?? 'responsible') : verb.role);
       }

@@ -2,7 +2,7 @@ import { isGroupName } from './group-names';
 import { isBareStem, isGeneric, looksLikeUnit } from './unit-names';
 import { matchBrackets, splitTrailingBracket } from './brackets';
 
-const CONJUNCTION = /以及|及其他|[和及与]/y;
+const CONJUNCTION = /以及|及其他|[和及与暨]/y;
 /** What follows in a name of one unit: `党委和人民政府`, `教育局及其直属单位`. */
 const NOT_A_SECOND_UNIT = /^(?:其|所属|下属|直属|所辖)/;
 /** Things that a department looks after, not a unit: `实验室与设备管理处`, `企业和个人服务处`. */
@@ -27,7 +27,7 @@ function joins(left: string, whole: string): boolean {
 }
 
 /**
- * Divides `A和B`, `A及B`, `A以及B` where both sides are whole unit names; `文化和旅游局`, `党委和人民政府`, `发展和改革委员会` stay
+ * Divides `A和B`, `A及B`, `A以及B`, `A暨B` where both sides are whole unit names; `文化和旅游局`, `党委和人民政府`, `发展和改革委员会` stay
  * whole. Takes folded text of at most a few names; gives the [start, end) of each.
  */
 export function splitConjunctions(folded: string): Array<readonly [number, number]> {

@@ -4,7 +4,7 @@ import { findOpenEnded } from './open-ended';
 import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { roleMark, type Role } from './role-labels';
 import { isSchedulePhrase } from './schedule-phrases';
-import { looksLikeUnit } from './unit-names';
+import { isBareStem, looksLikeUnit } from './unit-names';
 
 /** What one item of a list turned out to be. Texts are slices of the original. */
 export type Piece =
@@ -20,9 +20,9 @@ export type Piece =
   | { readonly is: 'openEnded' };
 
 const ENUMERATOR =
-  /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·]|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
+  /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·](?![○◎●])|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
 const LEADING =
-  /^(?:(?:并|拟|建议|统一|分别|应|可|需|须|具体|主要|其中)?由(?=..)|(?:以及|及|与|并|同时|其中|请|暨|以(?!色列)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
+  /^(?:(?:并|拟|建议|统一|分别|应|可|需|须|具体|主要|其中)?由(?=..)|(?:以及|及(?!第|时)|与|并|同时|其中|请|暨|以(?!色列)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
 const NONE =
   /^(?:(?:暂|暂时)?(?:无|没有)(?:牵头|配合|责任|协办|参与|协同|其他)?(?:单位|部门|科室)?|空|不涉及|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** Words that stand for a name without being one. */
@@ -169,6 +169,14 @@ function readPlain(item: Text): Piece[] {
 const MARK_BEFORE = /^[★☆▲△※]+/;
 const MARK_AFTER = /[★☆▲△※]+$|(?<=[一-鿿])\*$/;
 
+/** `前期工作由市发改委`: the index of a 由 between a matter and its unit, or 0. `自由贸易` has none. */
+function matterBefore(folded: string): number {
+  const at = folded.search(/(?<![自理缘事因])由/);
+  const before = folded.slice(0, Math.max(at, 0));
+  if (at < 2 || at > 20 || /[([]/.test(before) || !looksLikeUnit(folded.slice(at + 1))) return 0;
+  return isBareStem(before) || !looksLikeUnit(before) ? at : 0;
+}
+
 /** Reads one item of a list: the text between two separators. `text` and `folded` are of one length. */
 export function readItem(text: string, folded: string): Piece[] {
   const whole = withoutLead(trimmed({ text, folded }));
@@ -176,6 +184,11 @@ export function readItem(text: string, folded: string): Piece[] {
   const after = looksLikeUnit(whole.folded.slice(0, -1)) ? (MARK_AFTER.exec(whole.folded)?.[0].length ?? 0) : 0;
   const item = cut(whole, before, whole.folded.length - after);
   if (item.folded === '') return [];
+  const matter = matterBefore(item.folded);
+  if (matter > 0) {
+    const unit = cut(item, matter + 1);
+    return [{ is: 'text', as: 'rest', text: cut(item, 0, matter).text }, ...readItem(unit.text, unit.folded)];
+  }
   const pieces = splitConjunctions(item.folded).flatMap(([start, end]) => readPiece(cut(item, start, end)));
   return before + after === 0
     ? pieces

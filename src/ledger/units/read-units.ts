@@ -78,9 +78,9 @@ function groupKeys(claims: readonly Claim[]): ReadonlySet<string> {
   const keys = new Set<string>();
   let before: string | null = null;
   for (const { name, folded } of claims) {
-    const beside =
+    const beside: boolean =
       before !== null && (BESIDE_GROUP.test(folded) || (BESIDE_COUNTIES.test(folded) && /[县市区州]/.test(before)));
-    const isGroup = isGroupName(folded) || beside;
+    const isGroup: boolean = isGroupName(folded) || beside;
     if (isGroup) keys.add(name);
     before = isGroup ? folded : null;
   }

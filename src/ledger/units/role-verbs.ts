@@ -19,7 +19,7 @@ const DUTY =
 const ADVERB =
   '(?:结合(?:各自|本地|自身)?实际|因地制宜|立足职责|分别|共同|联合|具体|分工|密切|积极|各自|分头|分级|统一|统筹|主动|全力|予以|给予|切实|认真|做好|抓好|各负其责|双|总|一同|严格|要|须|应)';
 const LEAD_VERB = new RegExp(
-  `(?:${DUTY}|${ADVERB}){0,4}(?:牵头|主办|主责|为主|主抓|抓总|总负责|负总责|负主责|负首责)(?:抓总|总负责|负责|落实|推进|实施|组织|办理|抓好|抓|协调|统筹|主办|为主|并){0,6}`,
+  `(?:${DUTY}|${ADVERB}){0,4}(?:牵头|主办|主责|主导|为主|主抓|抓总|总负责|负总责|负主责|负首责)(?:抓总|总负责|负责|落实|推进|实施|组织|办理|抓好|抓|协调|统筹|主办|为主|并){0,6}`,
   'y',
 );
 const COOPERATING_VERB = new RegExp(
@@ -38,7 +38,7 @@ const ENDS_AS_VERB =
   /(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|工作|配合|牵头|参与|协助|整改|协办|主办|承办|会办)$/;
 const DUTY_ONLY = new RegExp(`(?:分别|共同)?${DUTY}(?:分别|共同|抓好|做好)?`, 'y');
 const NAMED =
-  /(?:作)?[为是](?:主要|第一)?(牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|主体|科室|处室|方)/y;
+  /(?:作)?[为是](?:主要|第一|直接|具体)?(牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|部室|机关|主体|科室|处室|方|人)/y;
 /** `联合党委` is a body; `联合党委宣传部` joins one. */
 const NOT_JOINING =
   /^(?:会商[室会]|联合[会社国体办执防惩救创发推工指作]|联合党(?!委[一-鿿]{2})|协同[会体办执防创发推工指作])/;
@@ -57,10 +57,9 @@ const WEAK_COOPERATING = /(?:协同|支持|协作|会办|协办)/;
 
 /** `党组织`, `社会组织`, `群团组织`: bodies, whatever follows them. */
 function isBody(phrase: string, folded: string, index: number): boolean {
-  return (
-    phrase.startsWith('组织') &&
-    /(?:党|团|社会|基层|自治|合作|行业|经济|群众|民间)$/.test(folded.slice(Math.max(0, index - 2), index))
-  );
+  const before = folded.slice(Math.max(0, index - 2), index);
+  if (phrase === '组织' && /(?:工会|妇联|协会|商会)$/.test(before)) return true;
+  return phrase.startsWith('组织') && /(?:党|团|社会|基层|自治|合作|行业|经济|群众|民间)$/.test(before);
 }
 
 /** The verb phrase that begins at `index` of the folded text, or null. Every pattern is bounded, so a scan stays linear. */

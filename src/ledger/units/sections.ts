@@ -26,6 +26,7 @@ function replacement(folded: string, open: number, close: number): readonly [str
   const inside = folded.slice(open + 1, close);
   if (/^[;, ]*$/.test(inside)) return [';', ';'];
   const before = /[^、,;。|/\\\n :)\]]{0,18}$/.exec(folded.slice(Math.max(0, open - LONGEST_LABEL), open))?.[0] ?? '';
+  if (/^(?:单位|部门|科室|处室|部室|机关|主体)[^、,;。\n]{0,6}:/.test(folded.slice(close + 1, close + 10))) return null;
   const isLabel = folded.charAt(close + 1) !== ':' && labelKind(before) !== null;
   if (isLabel && !(roleMark(inside) !== null && !ROLE_WORD.test(before))) return [':', ';'];
   if (/^\d{1,2}$/.test(inside) && !isBoundary(folded, open - 1)) return [';', ';'];

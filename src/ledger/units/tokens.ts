@@ -174,6 +174,11 @@ function runsOn(folded: string, nameStart: number, separator: number): boolean {
   return RUN_NEXT.test(folded);
 }
 
+/** `2.市财政局`, `(2)市财政局`: the number of the next name of a list. */
+function numberingAt(folded: string, index: number): boolean {
+  return /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)) ?[一-鿿]/.test(folded.slice(index, index + 6));
+}
+
 /** Divides a stretch of folded text into names, separators and role verbs. One pass; every look-ahead is bounded. */
 export function tokenize(folded: string, partner: Int32Array, start: number, end: number): Token[] {
   const tokens: Token[] = [];
@@ -223,7 +228,8 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       const left = name(index);
       if (left !== '' && after < end && separatorAt(folded, after) === null) {
         const right = spacedOut(folded, after, end) || pieceAt(folded, partner, after, end);
-        if (lineBreak ? lineBreakSeparates(left, right) : blankSeparates(left, right)) {
+        const isNumbered = numberingAt(folded, after) && standsAlone(left);
+        if (isNumbered || (lineBreak ? lineBreakSeparates(left, right) : blankSeparates(left, right))) {
           flush(index);
           tokens.push({ type: 'separator', kind: lineBreak ? 'clause' : 'list' });
         }
@@ -232,6 +238,10 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       }
       index = after;
       continue;
+    }
+    if (nameStart >= 0 && numberingAt(folded, index) && standsAlone(name(index))) {
+      flush(index);
+      tokens.push({ type: 'separator', kind: 'list' });
     }
     const joining = joiningVerbAt(folded, index);
     if (joining !== null && joining.end < end) {
