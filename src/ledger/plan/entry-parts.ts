@@ -36,6 +36,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
   let lineStart = true;
   /** Behind a label of units: `各乡镇（街道）` is a name, no statement of its own. */
   let inUnits = false;
+  let stoppedLabels = false;
   for (let index = 0; index < folded.length; index++) {
     const char = folded.charAt(index);
     if (char === '\n' || char === '。') {
@@ -46,8 +47,9 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
     }
     if (lineStart && char !== ' ') {
       lineStart = false;
-      const label = labelAtStart(folded, index);
+      const label = labelAtStart(folded, index, stoppedLabels);
       if (label) {
+        stoppedLabels ||= folded.slice(label.start, label.end).trimEnd().endsWith('。');
         labels.push(label);
         inUnits = label.field === 'units';
         from = label.end;

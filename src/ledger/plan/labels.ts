@@ -29,7 +29,7 @@ const OWN: readonly (readonly [LabelField, RegExp])[] = [
     'task',
     /^(?:任务|项目|事项|工作|实事)名称$|^任务$|^事项$|^目标任务$|^(?:改革|任务|督办|实事|重点|整改|交办)(?:事项|项目)$/,
   ],
-  ['remarks', /^备注$|^(?:联系|咨询)(?:电话|方式)$/],
+  ['remarks', /^备注$|^(?:执行|实施|适用|服务)对象$|^(?:联系|咨询)(?:电话|方式)$/],
 ];
 
 /** `压减审批时限` is something to do. */
@@ -83,8 +83,11 @@ export function bracketedLabel(folded: string, open: number, close: number): Lab
 
 const STOPPED = /^([㐀-鿿 ]{2,14})[。]\s*(?=\S)/;
 
-/** A label at the beginning of a paragraph: `责任单位:…`, `【牵头单位】…`, `责任主体。…`. */
-export function labelAtStart(folded: string, index = 0): Label | null {
+/**
+ * A label at the beginning of a paragraph: `责任单位:…`, `【牵头单位】…`, `责任主体。…`. Behind one that ends in a stop, others of the
+ * paragraph do so too (`stoppedBefore`): `工作内容。…时限要求。…`.
+ */
+export function labelAtStart(folded: string, index = 0, stoppedBefore = false): Label | null {
   const colon = folded.slice(index, index + LONGEST + 6).indexOf(':');
   if (folded.charAt(index) === '[' || folded.charAt(index) === '(') {
     const close = folded.slice(index, index + LONGEST + 2).search(/[)\]]/);
@@ -95,7 +98,7 @@ export function labelAtStart(folded: string, index = 0): Label | null {
     if (label && label.start === index) return label;
   }
   const stopped = STOPPED.exec(folded.slice(index, index + LONGEST + 4));
-  if (!stopped || !/(?:单位|部门|主体|时限|责任人)$/.test(stopped[1]!)) return null;
+  if (!stopped || !(stoppedBefore || /(?:单位|部门|主体|时限|责任人)$/.test(stopped[1]!))) return null;
   const field = fieldOfLabel(stopped[1]!);
   return field && { field, text: stopped[1]!.replace(/ /g, ''), start: index, end: index + stopped[0].length };
 }

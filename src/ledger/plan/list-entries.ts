@@ -10,12 +10,12 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { fold } from '../units/fold';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
 import { readParts } from './entry-parts';
-import { markerAt } from './outline-markers';
+import { markerAt, type Marker } from './outline-markers';
 import { numberText } from './outline-tree';
 import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
 import { scheduleOfEntry } from './schedule-of';
-import { cleanTitle, sentenceEnd } from './title-of';
+import { cleanTitle, titleOfText } from './title-of';
 import { readStatements, statementsOf } from './unit-reading-of';
 import type { Doubt, EntrySource, MarkField, PlanEntry, SourceMark } from './plan-reading';
 
@@ -188,11 +188,23 @@ function numbered(entries: readonly PlanEntry[]): PlanEntry[] {
   });
   return entries.map((each, index) => {
     const marker = markers[index];
-    if (!marker || marker.weak || marker.end >= each.entry.task.length) return each;
+    if (!marker || marker.weak || marker.end >= each.entry.task.length || holdsNext(each.entry.task, marker))
+      return each;
     const printed = each.entry.task.slice(0, marker.markEnd).trim();
     const task = each.entry.task.slice(marker.end);
     return { ...each, entry: { ...each.entry, number: counts ? numberText(marker, printed) : '', task } };
   });
+}
+
+/** `1.开学典礼;2.教师大会`: several points are the text of one task. */
+function holdsNext(task: string, { style, value, end }: Marker): boolean {
+  const folded = fold(task);
+  for (let at = end; at < folded.length; at++) {
+    if (!/[。;,\s]/.test(folded.charAt(at - 1))) continue;
+    const next = markerAt(folded, at);
+    if (next?.style === style && next.value === value + 1) return true;
+  }
+  return false;
 }
 
 /**
@@ -207,7 +219,7 @@ function listEntry(
 ): PlanEntry {
   const stated = read.section.length === 0 && headingLevel(read.area) !== null ? [read.area] : read.section;
   const section = stated.map((text) => plainArea(text, context).text);
-  const { title, rest } = read.taskIsDerived ? { title: cleanTitle(read.task), rest: '' } : titleOfCell(read.task);
+  const { title, rest } = read.taskIsDerived ? { title: cleanTitle(read.task), rest: '' } : titleOfText(read.task);
   const whole = read.measures !== '' && rest !== '';
   const entry: LedgerEntry = {
     ...read,
@@ -225,18 +237,6 @@ function listEntry(
   if (timed.unitsOpenEnded) doubts.push('open-ended');
   if (timed.schedule.text !== '' && isUnread(timed.schedule)) doubts.push('schedule-unread');
   return { entry: timed, source, doubts };
-}
-
-function titleOfCell(text: string): { title: string; rest: string } {
-  const folded = fold(text);
-  const end = sentenceEnd(folded, folded.length);
-  return {
-    title: cleanTitle(text.slice(0, end)),
-    rest: text
-      .slice(end)
-      .replace(/^[\s。！!？?]+/, '')
-      .trim(),
-  };
 }
 
 /** A heading without the owners that stand in a bracket behind it: `一、产业发展(牵头领导:赵某;责任单位:县工信局)`. */

@@ -250,7 +250,11 @@ function judge(
     /[。;!?:,、”’」』)\]]/.test(before.slice(-1)) ||
     !/^[一二三四五六七八九十]/.test(folded.charAt(at));
   const between = at - segmentStart <= LONGEST_HEADING + 2 ? folded.slice(segmentStart, at).trim() : null;
-  const isHeading = between !== null && /^[^。;!?:]{2,45}$/.test(between) && !/[,、]$/.test(between);
+  const current = outline.top();
+  // A heading of the upper levels may hold a colon (`突出一个中心:提升质量`); in an item a colon begins an enumeration.
+  const upper = current !== null && rankOf(current) <= RANK.hanBracket && style === 'arabic';
+  const isHeading =
+    between !== null && (upper ? /^[^。;!?]{2,45}$/ : /^[^。;!?:]{2,45}$/).test(between) && !/[,、]$/.test(between);
   const isShortSentence = between !== null && /^[^。;,:]{2,30}。$/.test(between);
   const last = outline.valueOf(style);
   if (last !== null) {

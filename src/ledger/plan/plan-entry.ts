@@ -5,7 +5,7 @@ import type { OutlineNode } from './outline-tree';
 import type { Doubt, PlanEntry, SourceMark } from './plan-reading';
 import { scheduleOfEntry, type EntrySchedule } from './schedule-of';
 import type { Candidate } from './task-candidates';
-import { clauseEnd, cleanTitle, isTooLong, sentenceEnd } from './title-of';
+import { clauseEnd, cleanTitle, isTooLong, sentenceEnd, titleOfText } from './title-of';
 import { readStatements, withCommonUnits, type EntryUnits } from './unit-reading-of';
 
 /** What an entry takes from its surroundings. */
@@ -66,19 +66,23 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
   const named = inner('task');
   const range = titleRange(parts, around.usualTitle);
   const startsWithPart = parts.parts[0]?.from === 0 && named === '';
-  const title =
+  const stated = inner('measures');
+  const plain =
     named !== ''
       ? cleanTitle(named)
       : cleanTitle(startsWithPart ? without(text, parts.parts) : text.slice(0, range.end));
   const rest = without(text, parts.parts, named !== '' || startsWithPart ? 0 : range.end);
-  const measures = [startsWithPart && rest === title ? '' : rest, inner('measures')]
+  // Where labels take the whole text, the first sentence of the labelled measures is the title.
+  const fromMeasures = plain === '' && stated !== '' ? titleOfText(stated) : null;
+  const title = fromMeasures?.title ?? plain;
+  const measures = [startsWithPart && rest === plain ? '' : rest, fromMeasures?.rest ?? stated]
     .filter((each) => each !== '')
     .join('\n');
   const own = readStatements(around.statements, around.firstLeads);
   const units = around.common === '' ? own : withCommonUnits(own, around.common);
-  const stated = parts.parts.filter(({ field }) => field === 'schedule').map((part) => part.inner);
-  const prose = [text.slice(0, range.end), measures].filter((each) => each !== '').join('\n');
-  const timed = scheduleOfEntry([...stated, units.scheduleText], prose, path, around.context);
+  const times = parts.parts.filter(({ field }) => field === 'schedule').map((part) => part.inner);
+  const prose = [fromMeasures ? title : text.slice(0, range.end), measures].filter((each) => each !== '').join('\n');
+  const timed = scheduleOfEntry([...times, units.scheduleText], prose, path, around.context);
   const entry: LedgerEntry = {
     ...BLANK,
     number: numbered ? node.number : '',

@@ -13,6 +13,7 @@ import { taskCandidates, type Candidate } from './task-candidates';
 import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
 import { statementsOf, statesFirstLeads } from './unit-reading-of';
+import { fold } from '../units/fold';
 import { looksLikeUnit } from '../units/unit-names';
 
 const GLUED_TITLE = /^(.{4,60}?(?:要点|方案|计划|意见|安排|规划|措施|办法))(?=(?:20\d{2}年|为|根据|按照|各))/;
@@ -49,7 +50,7 @@ export function readBody(
   else root.pieces.splice(0, root.pieces.length, ...preamble);
   splitPoints(root, context);
   const { tasks: candidates, introductions } = taskCandidates(root, context);
-  const isNotice = forwards && opening.some((text) => SENDS_OUT.test(text));
+  const isNotice = forwards && opening.some((text) => SENDS_OUT.test(fold(text)));
   const sorted = sortTasks(candidates);
   const { tasks, others } =
     isNotice && !sorted.tasks.some(({ hasUnits }) => hasUnits) ? { tasks: [], others: candidates } : sorted;

@@ -25,7 +25,10 @@ export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Re
   const lengths = bodies.slice(0, -1).map((text) => text.length);
   const [shortest, longest] = [lengths.reduce((a, b) => Math.min(a, b)), lengths.reduce((a, b) => Math.max(a, b))];
   const cut = bodies.slice(0, -1).filter((text) => !SENTENCE_END.test(text)).length;
-  if (shortest < SHORTEST_PAGE || longest > shortest * SPREAD || cut < lengths.length * 0.5) return null;
+  const even = shortest >= SHORTEST_PAGE && longest <= shortest * SPREAD && cut >= lengths.length * 0.5;
+  // Pages of uneven length: hardly one of them ends with a sentence, and most are long.
+  const middle = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  if (!even && (middle < SHORTEST_PAGE || cut < lengths.length * 0.8)) return null;
   pages.forEach((page, index) => {
     const before = bodies[index - 1] ?? '';
     const splitNumber = /\d$/.test(before) && /^\d/.test(bodies[index]!);

@@ -1,3 +1,4 @@
+import { simplified } from '../columns/simplified';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import type { UnreadText } from './plan-reading';
@@ -11,9 +12,9 @@ const SITE_LINE =
 
 /** A paragraph that can be the title of a plan or a task list. */
 export function isTitle(text: string): boolean {
-  const plain = text.trim();
-  if (plain.length < 6 || plain.length > 70 || /[。；;]/.test(plain) || SITE_LINE.test(plain) || TAIL.test(plain))
-    return false;
+  const raw = text.trim();
+  if (raw.length < 6 || raw.length > 70 || /[。；;]/.test(raw) || SITE_LINE.test(raw) || TAIL.test(raw)) return false;
+  const plain = simplified(raw);
   if (/^(?:附件?|附表)\s*\d{0,2}\s*[:：]/.test(plain) && plain.length < 9) return false;
   if (plain.split(/[\s\u3000]+/).length > 4) return false;
   return TITLE_END.test(plain) && !/^[一二三四五六七八九十\d]{1,3}[、.]/.test(plain);

@@ -274,6 +274,12 @@ function groupPieces(
       if (hasUnits) labelled = [];
       continue;
     }
+    const isWhole = isLabel && hasUnits && parts.some(({ field }) => field === 'measures' || field === 'task');
+    if (isWhole) {
+      close();
+      tasks.push([piece]);
+      continue;
+    }
     if (isLabel) {
       (labelled ??= []).push(piece);
       continue;

@@ -1,8 +1,11 @@
+import { fold } from '../units/fold';
 import { matchBrackets } from '../units/brackets';
 
 /** A quote of this length and less may hold a full stop that does not end the title. */
 const LONGEST_QUOTE = 120;
 const TRAILING = /[\s。;；,，、.:：]+$/;
+/** Marks that begin an item of a list without numbers; a star says that the task is a key one and stays. */
+const BULLET = /^[●■◆◇□▪•‣➢►▶➤✓✔○◎·\uf06c\uf0d8\uf0b7\uf0fc]\s*(?=[^\s])/;
 /** Where sister items have short titles, one this long is a title with its measures behind a comma. */
 const LONG_TITLE = 40;
 
@@ -40,10 +43,24 @@ export function cleanTitle(text: string): string {
   return text
     .replace(/\s*\n\s*/g, '')
     .trim()
+    .replace(BULLET, '')
     .replace(TRAILING, '');
 }
 
 /** A title much longer than those of its sisters. */
 export function isTooLong(length: number, usual: number): boolean {
   return length > LONG_TITLE && usual > 0 && usual <= 28 && length > usual * 2.2;
+}
+
+/** The first sentence of a text as a title, and what follows it. */
+export function titleOfText(text: string): { readonly title: string; readonly rest: string } {
+  const folded = fold(text);
+  const end = sentenceEnd(folded, folded.length);
+  return {
+    title: cleanTitle(text.slice(0, end)),
+    rest: text
+      .slice(end)
+      .replace(/^[\s。！!？?]+/, '')
+      .trim(),
+  };
 }
