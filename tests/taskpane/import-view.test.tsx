@@ -57,15 +57,15 @@ test('rows are edited, joined, split, dropped and taken again; then a new ledger
   await user.click(button('修改：整修背街小巷'));
   await user.selectOptions(card(/整修/).getByRole('combobox', { name: '从这一句起另立一项' }), '同步更新路名牌。');
   expect(articles()).toEqual([
+    '4 开展上门问诊',
     '1 整修背街小巷',
     '同步更新路名牌',
     '2 增设公交站点',
     '3 修缮老年食堂',
-    '4 开展上门问诊',
   ]);
   await user.click(button('修改：增设公交站点'));
   await user.click(button('并入“同步更新路名牌”'));
-  expect(articles()).toEqual(['1 整修背街小巷', '同步更新路名牌', '3 修缮老年食堂', '4 开展上门问诊']);
+  expect(articles()).toEqual(['4 开展上门问诊', '1 整修背街小巷', '同步更新路名牌', '3 修缮老年食堂']);
 
   await user.click(button('不要：修缮老年食堂'));
   expect(screen.getByText('读出 3 项任务，其中 0 项存疑')).toBeInTheDocument();
@@ -296,6 +296,57 @@ test('where body and list differ, either is taken, and the choice can be taken b
   expect(chips()).toEqual(['牵头区住建局']);
   await pane.user.click(screen.getByRole('checkbox', { name: /^任务清单/ }));
   expect(screen.getAllByRole('article')).toHaveLength(4);
+});
+
+test('what differs is counted, comes right after the doubts, and either side is taken for all tasks at once', async () => {
+  const pane = await openPane();
+  await paste(
+    pane,
+    LISTED.replace('印发清单1份', '印发清单1份，公布清单').replace('2026年4月底前）', '2026年5月底前）'),
+  );
+  expect(articles()).toEqual(['1 排查房屋结构', '2 编制改造清单']);
+  expect(screen.getByText(/^正文与清单不同：/)).toHaveTextContent('责任（牵头）单位不同 1 项');
+  expect(screen.getByText(/^正文与清单不同：/)).toHaveTextContent('进度安排不同 1 项');
+  await pane.user.selectOptions(screen.getByRole('combobox', { name: '进度安排不同 1 项' }), '全部取清单');
+  expect(card(/^2 编制/).getByRole('combobox', { name: '进度安排不同' })).toHaveValue('list');
+  expect(card(/^2 编制/).getByText(/2026年4月底前 → /)).toBeInTheDocument();
+  await pane.user.click(screen.getByRole('checkbox', { name: /^任务清单/ }));
+  expect(screen.getByText('正文和清单都已勾选：同一项任务会写入两次。')).toBeInTheDocument();
+});
+
+const UNREAD = `学习资料网
+青溪区2026年便民实事工作方案
+为办好群众身边的事，制定本方案。
+一改善出行
+1.整修背街小巷。全年整修小巷12条。（责任单位：区住建局）
+2.增设公交站点。新增站点8个。（责任单位：区交通局；完成时限：2026年9月底前）
+二、优化养老
+3.修缮老年食堂。完成改造2处。（责任单位：区民政局）
+青溪区人民政府办公室
+2026年1月5日`;
+
+test('nothing is swallowed: encoding, repairs one by one, text in no task; the source is marked as it was understood', async () => {
+  const pane = await openPane();
+  await pane.user.click(button(/^导入方案/));
+  await opened('方案文字');
+  const bytes = new TextEncoder().encode(UNREAD);
+  const file = new File([bytes], '方案.txt');
+  Object.assign(file, { arrayBuffer: async () => bytes.buffer });
+  await pane.user.upload(screen.getByTestId('plan-file'), file);
+  await settled();
+  expect(screen.getByText('按 UTF-8 编码读取。')).toBeInTheDocument();
+  const summary = screen.getByText(/^读取说明/);
+  const notes = within(summary.closest('details')!);
+  const lines = notes.getAllByRole('listitem', { hidden: true }).map(({ textContent }) => textContent ?? '');
+  expect(lines.join('\n')).toContain('青溪区人民政府办公室');
+  expect(lines.join('\n')).toContain('为办好群众身边的事，制定本方案。');
+  expect(lines.join('\n')).toContain('补上序号后的顿号');
+  const marked = [...screen.getByRole('article', { name: /公交/ }).querySelectorAll('mark')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(marked.join('|')).toContain('增设公交站点');
+  expect(marked.join('|')).toContain('区交通局');
+  expect(marked.join('|')).toContain('2026年9月底前');
 });
 
 test('in English no Chinese is left but what stands in the plan', async () => {

@@ -168,4 +168,10 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.duplicate.field': '{field} ({cell}):',
   'plan.duplicate.kept':
     'Left as they are though the plan differs (a formula, a merged cell, or other roles of units): {fields}',
+  'plan.review.differences': 'Body and list differ: {fields}',
+  'plan.review.differenceOf': '{field} ({count})',
+  'plan.review.allBody': 'Body for all',
+  'plan.review.allList': 'List for all',
+  'plan.review.both': 'Body and list are both chosen: the same task will be written twice.',
+  'plan.row.bothTexts': 'Both texts in full',
 };

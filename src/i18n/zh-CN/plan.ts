@@ -156,4 +156,10 @@ export const plan = {
   'plan.duplicate.nothing': '现有任务已包含方案中的单位和时限，不必修改。',
   'plan.duplicate.field': '{field}（{cell}）：',
   'plan.duplicate.kept': '方案另有说法、但保持不动的列（公式、合并单元格，或单位角色不一致）：{fields}',
+  'plan.review.differences': '正文与清单不同：{fields}',
+  'plan.review.differenceOf': '{field} {count} 项',
+  'plan.review.allBody': '全部取正文',
+  'plan.review.allList': '全部取清单',
+  'plan.review.both': '正文和清单都已勾选：同一项任务会写入两次。',
+  'plan.row.bothTexts': '查看两处全文',
 } as const;

@@ -4,7 +4,8 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useImportWork } from '../../state/import-work';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
-import { isWorkedOn, type Preview, type PreviewAction } from './import-state';
+import { AllDifferences } from './all-differences';
+import { byUrgency, isWorkedOn, type Preview, type PreviewAction } from './import-state';
 import { ReadingNotes } from './reading-notes';
 import { RowList } from './row-list';
 import { WriteDialog } from './write-dialog';
@@ -48,11 +49,11 @@ export function ImportReview({ preview, dispatch, onDrop }: Props) {
   const [asking, setAsking] = useState<'write' | 'drop' | null>(null);
   const { outcome, rows, chosen } = preview;
   const shown = useMemo(() => rows.filter(({ document }) => chosen.includes(document)), [rows, chosen]);
-  const ordered = useMemo(
-    () => (doubtsFirst ? [...shown].sort((a, b) => Number(b.doubts.length > 0) - Number(a.doubts.length > 0)) : shown),
-    [shown, doubtsFirst],
-  );
+  const ordered = useMemo(() => (doubtsFirst ? byUrgency(shown) : shown), [shown, doubtsFirst]);
   const taken = shown.filter(({ dropped }) => !dropped);
+  const bothTaken = outcome.matches.some(
+    ({ bodyDocument, listDocument }) => chosen.includes(bodyDocument) && chosen.includes(listDocument),
+  );
   const open = taken.filter(({ key }) => key in work.typed).length;
   const doubts = taken.filter((row) => row.doubts.length > 0).length;
 
@@ -76,6 +77,8 @@ export function ImportReview({ preview, dispatch, onDrop }: Props) {
             />
           ))}
         </fieldset>
+        {bothTaken && <Text size={200}>{t('plan.review.both')}</Text>}
+        <AllDifferences rows={taken} dispatch={dispatch} />
         <ReadingNotes outcome={outcome} chosen={chosen} />
         <Switch
           checked={doubtsFirst}

@@ -29,6 +29,8 @@ export interface ImportRow {
   /** Fields that were taken from the list. */
   readonly fromList: readonly DifferentField[];
   readonly dropped: boolean;
+  /** 0: in doubt when it was read; 1: body and list name other units; 2: neither. It stays, so that no row jumps away when it is edited. */
+  readonly urgency: 0 | 1 | 2;
 }
 
 /** What can be typed into a row. */
@@ -48,7 +50,8 @@ export function rowsOf({ documents, matches }: ImportOutcome): readonly ImportRo
       const { differences = [] } = pair ?? {};
       const other = listed && differences.length > 0 ? { entry: listed.entry, body: entry, differences } : null;
       const key = `${document}.${index}`;
-      return { key, document, entry, source, doubts, changes: [], other, fromList: [], dropped: false };
+      const urgency = doubts.length > 0 ? 0 : differences.some((field) => /units/i.test(field)) ? 1 : 2;
+      return { urgency, key, document, entry, source, doubts, changes: [], other, fromList: [], dropped: false };
     }),
   );
 }

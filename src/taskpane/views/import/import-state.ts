@@ -16,6 +16,7 @@ export type PreviewAction =
   | { readonly type: 'choose'; readonly document: number; readonly taken: boolean }
   | { readonly type: 'edit'; readonly key: string; readonly fields: RowFields; readonly reference: Temporal.PlainDate }
   | { readonly type: 'take'; readonly key: string; readonly field: DifferentField; readonly list: boolean }
+  | { readonly type: 'takeAll'; readonly field: DifferentField; readonly list: boolean }
   | { readonly type: 'drop'; readonly key: string; readonly dropped: boolean }
   | { readonly type: 'join'; readonly key: string }
   | { readonly type: 'split'; readonly key: string; readonly sentence: number };
@@ -32,6 +33,12 @@ export function previewReducer(state: Preview | null, action: PreviewAction): Pr
     return { ...state, chosen: action.taken ? [...others, action.document].sort((a, b) => a - b) : others };
   }
   const { rows, outcome } = state;
+  if (action.type === 'takeAll') {
+    const { field, list } = action;
+    const isMeant = ({ document, other }: ImportRow) =>
+      state.chosen.includes(document) && other?.differences.includes(field) === true;
+    return { ...state, rows: rows.map((row) => (isMeant(row) ? takeField(row, field, list) : row)) };
+  }
   const index = rows.findIndex(({ key }) => key === action.key);
   const row = rows[index];
   if (!row) return state;
@@ -72,4 +79,9 @@ export function previousRows(rows: readonly ImportRow[]): ReadonlyMap<string, Im
 /** Whether anything was done by hand that would be lost with the preview. */
 export function isWorkedOn({ rows }: Preview): boolean {
   return rows.some(({ changes, dropped, fromList }) => changes.length > 0 || dropped || fromList.length > 0);
+}
+
+/** The order in which rows are looked through: doubts first, then tasks whose units differ between body and list. */
+export function byUrgency(rows: readonly ImportRow[]): readonly ImportRow[] {
+  return [...rows].sort((a, b) => a.urgency - b.urgency);
 }
