@@ -7,6 +7,8 @@ const TWIPS_PER_MM = 1440 / 25.4;
 const PAGE = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 } as const;
 /** Sizes in half points: 二号 22 pt, 三号 16 pt, 四号 14 pt. */
 const SIZE = { title: 44, body: 32, footer: 28 } as const;
+/** Characters of a title that a line takes. */
+const TITLE_LINE = { chinese: 20, english: 40 } as const;
 /** Exact line spacing of 28 pt, 22 lines a page. */
 const LINE = 560;
 const FONTS = {
@@ -24,10 +26,14 @@ const FONTS = {
  * The bulletin as a Word document in the page style of official documents. A machine without 方正小标宋 or 仿宋_GB2312 shows the nearest
  * font it has. The library is loaded only when a document is wanted.
  */
-export async function bulletinDocx({ title, opening, sections, day }: Bulletin, locale: Locale): Promise<Uint8Array> {
+export async function bulletinDocx(
+  { title, titleLines, opening, sections, day }: Bulletin,
+  locale: Locale,
+): Promise<Uint8Array> {
   const docx = await import('docx');
   const { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } = docx;
   const chinese = locale === 'zh-CN';
+  const lines = title.length > (chinese ? TITLE_LINE.chinese : TITLE_LINE.english) ? titleLines : [title];
   const fonts = FONTS[locale];
   const twips = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MM);
   const run = (text: string, font: string, size: number, bold = false) =>
@@ -85,11 +91,18 @@ export async function bulletinDocx({ title, opening, sections, day }: Bulletin, 
         // Outside: odd pages at the right, even pages at the left.
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            spacing: { line: 640, lineRule: LineRuleType.EXACT, after: LINE },
-            children: [run(title, fonts.title, SIZE.title, !chinese)],
-          }),
+          ...lines.map(
+            (line, index) =>
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                spacing: {
+                  line: 640,
+                  lineRule: LineRuleType.EXACT,
+                  after: index === lines.length - 1 ? LINE : 0,
+                },
+                children: [run(line, fonts.title, SIZE.title, !chinese)],
+              }),
+          ),
           paragraph(opening),
           ...sections.flatMap(({ heading, paragraphs }) => [
             paragraph(heading, true),

@@ -3,15 +3,22 @@ import type { Bulletin } from '../../ledger/summary/bulletin';
 import type { Page, PageRow } from '../../workbook/page';
 
 /** The bulletin 通报 on a sheet: a portrait page of text, one paragraph a cell, to be copied or printed. */
-export function bulletinPage({ title, opening, sections, day }: Bulletin, locale: Locale, t: Translate): Page {
+export function bulletinPage(
+  { title, titleLines, opening, sections, day }: Bulletin,
+  locale: Locale,
+  t: Translate,
+): Page {
   const indent = locale === 'zh-CN' ? '　　' : '';
+  const isLong = title.length > (locale === 'zh-CN' ? 22 : 40);
   const text = (paragraph: string): PageRow => ({ style: 'text', cells: [indent + paragraph] });
   return {
     kind: 'bulletin',
     name: t('summary.sheet.bulletin'),
     widths: [25, 25, 25],
     rows: [
-      { style: 'title', cells: [title], height: titleHeight(title) },
+      isLong
+        ? { style: 'title', cells: [titleLines.join('\n')], height: 60 }
+        : { style: 'title', cells: [title], height: 40 },
       { style: 'blank', cells: [] },
       text(opening),
       ...sections.flatMap(({ heading, paragraphs }): PageRow[] => [
@@ -29,9 +36,4 @@ export function bulletinPage({ title, opening, sections, day }: Bulletin, locale
     headingFont: t('summary.font.heading'),
     footer: '&P / &N',
   };
-}
-
-/** A title that takes two lines keeps air around them. */
-function titleHeight(title: string): number {
-  return title.length > 24 ? 60 : 40;
 }

@@ -90,6 +90,7 @@ export const summary: Record<keyof typeof source, string> = {
     'Overdue: the final day has passed and the task is not done. Due soon: due within {days} d. Not updated: an ongoing or recurring task without a report for longer than its cadence. Suspended tasks are not judged as overdue.',
   'summary.bulletin.theLedger': 'Task ledger',
   'summary.bulletin.title': '{ledger}: progress bulletin for {month}',
+  'summary.bulletin.titleLines': '{ledger}:\nprogress bulletin for {month}',
   'summary.bulletin.opening': '{ledger}: progress in {month}, as of {day}.',
   'summary.bulletin.heading.overall': '1. Overall',
   'summary.bulletin.heading.units': '2. Units',

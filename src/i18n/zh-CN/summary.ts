@@ -88,6 +88,7 @@ export const summary = {
     '逾期：最后时限已过且未办结；临期：{days}天内到期；久未更新：持续或定期任务超过填报周期没有报告；暂缓任务不判逾期。',
   'summary.bulletin.theLedger': '任务台账',
   'summary.bulletin.title': '关于{ledger}{month}推进情况的通报',
+  'summary.bulletin.titleLines': '关于{ledger}\n{month}推进情况的通报',
   'summary.bulletin.opening': '现将{ledger}{month}推进情况（截至{day}）通报如下。',
   'summary.bulletin.heading.overall': '一、总体情况',
   'summary.bulletin.heading.units': '二、各单位完成情况',

@@ -6,6 +6,8 @@ import { longDay, longMonth, percent } from './format';
 /** The bulletin (通报) as a document: what a sheet, a `.docx` and the copied text are made from. */
 export interface Bulletin {
   readonly title: string;
+  /** The title broken where its words allow it, for lines that are too short for the whole. */
+  readonly titleLines: readonly string[];
   readonly opening: string;
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
   /** The day below the text. */
@@ -26,6 +28,7 @@ export function bulletinOf(figures: MonthlyFigures, t: Translate, options: Bulle
   const day = longDay(figures.asOf, t);
   const head = {
     title: t('summary.bulletin.title', place),
+    titleLines: t('summary.bulletin.titleLines', place).split('\n'),
     opening: t('summary.bulletin.opening', { ...place, day }),
     day,
   };
