@@ -9,8 +9,8 @@ const AFTER =
   /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:相比|比较|持平)|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:的)?(?:基础上|水平上?|以来|至今|期初|同期)|^(?:的)?[^,;。、\d]{0,10}之年|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|抓好|加强|整改|迎接)[^,;。、\d]{0,8}(?:第?\d?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
 /** A full date with one of these is the day of a paper. */
 const ISSUED =
-  /^,?[^,;。\d]{0,14}(?:反馈了?[^,;。]{0,6}(?:意见|情况)|进驻|召开了|印发了|指出)|^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|立案|通知|收到|接到)/;
-const ALREADY = /^[^,;。]{0,4}(?:已经?|曾)/;
+  /^,?[^,;。\d]{0,14}(?:反馈了?[^,;。]{0,6}(?:意见|情况)|进驻|召开了|印发了|指出)|^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|立案|通知|收到|接到)(?=$|[,;。)的了《〈])/;
+const ALREADY = /^[^,;。(]{0,4}(?:已经?|曾)|^[^,;。(]{0,4}\((?:均|全部)?已(?:经|全部)?(?:完成|整改|办结|销号|落实)/;
 /** The year of a plan, report or paper by its name. */
 const NAMED =
   /^(?:度)?(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|出台|形成|编制|制定|制订|提交|上线|启动|推出|升)(?:全?[省市县区])?[^,;。]{0,10}(?:工作要点|工作计划的?通知|工作报告|决算|统计|年鉴|版|届|级)(?:$|[,;。的中])/;
@@ -56,6 +56,16 @@ const FIRM_AFTER =
 /** In running text a bare date is a deadline only beside a word that says so. */
 const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(clauseEnd(lead));
 const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
+
+const ACTION =
+  /(?:完成|做好|开展|制定|制订|印发|出台|报送|上报|落实|组织|实现|推进|启动|实施|部署|安排|形成|编制|提交|实行|落地)(?:好|了)?$/;
+const NO_NOUN = /^[、,;。)(至到和及与\-前后起止内]|^$/;
+
+/** `6月底前完成春节慰问`: what stands between a verb and a noun is part of what is to be done. */
+export const isObject = (text: string, from: number, to: number): boolean =>
+  ACTION.test(text.slice(Math.max(0, from - 4), from)) &&
+  !NO_NOUN.test(text.slice(to, to + 1)) &&
+  !firmAfter(text.slice(to, to + 40));
 
 /** Whether a word in the date or beside it makes it a deadline. Asked late: a cell with one date is read without it. */
 export function isFirm(text: string, { firmness, from, to }: Pick<DateMention, 'firmness' | 'from' | 'to'>): boolean {

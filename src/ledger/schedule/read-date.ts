@@ -84,7 +84,12 @@ export function readDate(
   const end = separator ? readEnd(text, point.to + separator[0].length, point, !prose, context) : null;
   if (separator && end) return rangeReading(text, point, end, start, context);
   const inBrackets =
-    text[point.from - 1] === '(' && text[point.to] === ')' && point.from === 1 && point.to === text.length - 1;
+    edgeOf(point.part) === null &&
+    point.part.unit !== 'day' &&
+    text[point.from - 1] === '(' &&
+    text[point.to] === ')' &&
+    point.from === 1 &&
+    point.to === text.length - 1;
   const next: Inherited = {
     year: start.yearWritten || inherited.year !== null || point.year !== null ? start.year : inherited.year,
     month: start.month ?? inherited.month,

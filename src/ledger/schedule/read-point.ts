@@ -6,6 +6,7 @@ import { isYear } from './year-range';
 import { readNumeric } from './read-numeric';
 import { readNamedPart } from './read-named-part';
 import { withDetails } from './point-details';
+import { endsWord } from './word-end';
 import {
   type Edge,
   isDigitAt,
@@ -45,7 +46,8 @@ const BARE_YEAR =
   /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
 function readYear(text: string, index: number): Read<PointYear> | null {
   if (!isDigitAt(text, index)) {
-    const word = isOneOf(text, index, '今本当明来下上后去次翌') ? matchAt(YEAR_WORD, text, index) : null;
+    const word =
+      isOneOf(text, index, '今本当明来下上后去次翌') && !endsWord(text, index) ? matchAt(YEAR_WORD, text, index) : null;
     return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
   }
   const written = matchAt(WRITTEN_YEAR, text, index) ?? matchAt(BARE_YEAR, text, index);
@@ -92,6 +94,7 @@ function readQuarter(text: string, index: number): Read<PointPart> | null {
 }
 
 function readReference(text: string, index: number): Read<PointPart> | null {
+  if (endsWord(text, index)) return null;
   const dayWord = isOneOf(text, index, '今明后') ? matchAt(REFERENCE_DAY, text, index) : null;
   if (dayWord)
     return {
@@ -207,7 +210,9 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
   const year = readYear(text, index);
   // 2025年年6月 is a slip for 2025年6月.
   const doubled = year !== null && text[year.to] === '年' && isDigitAt(text, year.to + 1);
-  const start = year ? year.to + (doubled ? 1 : 0) : index;
+  // 2018年的10月底
+  const linked = year !== null && text[year.to] === '的' && isOneOf(text, year.to + 1, '0123456789上下第');
+  const start = year ? year.to + (doubled || linked ? 1 : 0) : index;
   const part = readPart(text, start, year !== null, conventions);
   if (isRefusal(part)) return { ...part, from: index };
   if (part)

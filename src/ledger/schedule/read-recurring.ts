@@ -1,6 +1,7 @@
 import { type Conventions } from './conventions';
 import { readOffsets } from './read-offsets';
 import { isDigitAt, matchAt } from './point';
+import { endsWord } from './word-end';
 import type { Recurrence, RecurrenceOffset, RecurrenceUnit } from './schedule';
 
 export interface RecurringReading {
@@ -41,7 +42,7 @@ const COUNTED = new RegExp(
 const ALTERNATE = /(?:隔|间)(年|月|周|日|天)(?![围围边期末])|双(周|月)(?!刊)/y;
 const BY_UNIT = /(?:逐|按)(半年|学期|学年|年度?|季度?|月度?|周|日)(?![期照程常])|分年度/y;
 const ADJECTIVE = new RegExp(
-  `(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:的)?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT}))`,
+  `(?:(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:的)?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT})))(?!.{2,5}(?:制度|机制|办法|体系|平台|系统))`,
   'y',
 );
 const ALONE = /^(年度|半年度|季度|月度|每?学期|学年)$/;
@@ -108,7 +109,7 @@ function countedReading(text: string, index: number): RecurringReading | null {
 
 /** `次月5日前`: due in the unit after the one it is about. `next` is false where a year or a range stands before it. */
 function nextPeriodReading(text: string, index: number, conventions: Conventions): RecurringReading | null {
-  const found = matchAt(NEXT_PERIOD, text, index);
+  const found = endsWord(text, index) ? null : matchAt(NEXT_PERIOD, text, index);
   if (!found) return null;
   const every = UNITS[found[1]!]!;
   if (text[index] === '下') return null;

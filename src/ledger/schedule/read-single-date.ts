@@ -24,6 +24,8 @@ const PAST = new Set(['以来', '至今', '及以前', '及之前']);
 const NOW_ON = /即日起[至到-]$/;
 const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '起步']);
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
+/** 全年工作总结 is the name of a paper. */
+const OF_WHOLE_YEAR = /^(?:的)?(?:工作)?(?:总结|报告|情况|数据|汇总)/;
 const OPEN_END = new Set(['长期', '永久', '持续', '今后']);
 
 /** What follows without a suffix can make the point something else: a name, or an event that no calendar gives. */
@@ -34,6 +36,8 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
     if (PLAN_NAME.has(next)) return 'background';
     if (PLAN_PHASE.has(next)) return 'open-event';
   }
+  if (point.part.unit === 'year' && point.part.edge === 'whole' && OF_WHOLE_YEAR.test(text.slice(to, to + 8)))
+    return 'background';
   if (countedBack(text.slice(to, to + 10))) return 'open-event';
   const edge = edgeOf(point.part);
   return (edge === null || edge === 'whole') && openEvent(text.slice(to, to + 16), point) ? 'open-event' : null;

@@ -1,3 +1,4 @@
+import { isObject } from './background';
 import { inYear, monthOfDay, yearOfDay } from './calendar';
 import type { DateMention, Mention } from './mention';
 import type { Implied } from './schedule';
@@ -60,6 +61,15 @@ const within = (inner: DateMention, outer: DateMention): boolean =>
 
 const differ = (one: DateMention, other: DateMention): boolean =>
   one.due !== other.due || (one.role === 'period' && other.role === 'period' && one.start !== other.start);
+
+/** A date that only names what is to be done by the one before it. */
+function withoutObjects(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  return dates.filter((date, i) => {
+    const before = dates[i - 1];
+    if (!before || date.firmness === 'firm' || !isObject(text, date.from, date.to)) return true;
+    return CLAUSE_BREAK.test(text.slice(before.to, date.from));
+  });
+}
 
 /**
  * A date in brackets right behind another often says the same in other words: `7月10日至15日(暑假第一周)`, `下半年(9月底前)`. The
@@ -154,7 +164,10 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series {
   }
   if (written.length === 0) return NO_DATES;
   if (written.length === 1) return { ...seriesOfOne(written[0]!), within };
-  const dates = withoutGlosses(text, inOrder(text, withSharedDay(text, withoutSubjects(text, written))));
+  const dates = withoutGlosses(
+    text,
+    inOrder(text, withSharedDay(text, withoutObjects(text, withoutSubjects(text, written)))),
+  );
   const dated = withoutRepeats(
     latest(
       text,
