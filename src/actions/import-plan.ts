@@ -33,22 +33,43 @@ export interface ImportOutcome extends PlanReading {
 const MEGABYTE = 1024 * 1024;
 export const MAX_FILE = 64;
 
+/** A document taken apart into paragraphs and tables; what is read out of them is put together with what the file says. */
+export interface PreparedPlan {
+  readonly blocks: readonly PlanBlock[];
+  readonly finish: (reading: PlanReading) => ImportOutcome;
+}
+
 /**
  * Reads a plan document or task list from a file: `.txt` in UTF-8, UTF-16 or GB18030, or `.docx`. What it is, is told by its bytes,
  * not by its name. Everything stays on the machine.
  * @throws WorkbookError `plan.refused.*` with a sentence that says how to proceed
  */
 export function importPlan(bytes: Uint8Array, fileName: string, { reference, parseXml }: ImportOptions): ImportOutcome {
+  const { blocks, finish } = preparePlan(bytes, fileName, { parseXml });
+  return finish(readPlan(blocks, { reference }));
+}
+
+/** The quick part of `importPlan`; reading the blocks (`readPlan`) is what takes long in a long document. */
+export function preparePlan(
+  bytes: Uint8Array,
+  fileName: string,
+  { parseXml }: Pick<ImportOptions, 'parseXml'>,
+): PreparedPlan {
   if (bytes.length > MAX_FILE * MEGABYTE) throw new WorkbookError('plan.refused.tooLong', { limit: MAX_FILE });
   if (fileKind(bytes) === 'text') {
     const { text, encoding, unreadable } = decodeText(bytes);
     const notices: ImportNotice[] = [{ key: 'plan.notice.encoding', params: { encoding } }];
     if (unreadable > 0) notices.push({ key: 'plan.notice.unreadable', params: { count: unreadable } });
-    return titled(outcome(textToBlocks(text), reference, 'text', encoding, notices), fileName);
+    const finish = (reading: PlanReading) => titled(outcome(reading, 'text', encoding, notices), fileName);
+    return { blocks: textToBlocks(text), finish };
   }
   const docx = readDocx(bytes, parseXml);
-  const read = outcome(docx.blocks, reference, 'docx', null, docxNotices(docx));
-  return titled({ ...read, unread: [...read.unread, ...docx.asides.filter(({ text }) => text !== '')].sort((a, b) => a.line - b.line) }, fileName);
+  const asides = docx.asides.filter(({ text }) => text !== '');
+  const finish = (reading: PlanReading) => {
+    const unread = [...reading.unread, ...asides].sort((a, b) => a.line - b.line);
+    return titled(outcome({ ...reading, unread }, 'docx', null, docxNotices(docx)), fileName);
+  };
+  return { blocks: docx.blocks, finish };
 }
 
 /** The only document of a file, when it has no title line, is called as the file. */
@@ -60,7 +81,13 @@ function titled(read: ImportOutcome, fileName: string): ImportOutcome {
 
 /** Reads pasted text. */
 export function importPlanText(text: string, { reference }: Pick<ImportOptions, 'reference'>): ImportOutcome {
-  return outcome(textToBlocks(text), reference, 'text', null, []);
+  const { blocks, finish } = preparePlanText(text);
+  return finish(readPlan(blocks, { reference }));
+}
+
+/** The quick part of `importPlanText`. */
+export function preparePlanText(text: string): PreparedPlan {
+  return { blocks: textToBlocks(text), finish: (reading) => outcome(reading, 'text', null, []) };
 }
 
 /** The documents whose tasks go into a new ledger: the bodies, or with `list` the task lists; lists where there is no body. */
@@ -71,13 +98,11 @@ export function chosenDocuments({ documents }: PlanReading, list: boolean): read
 }
 
 function outcome(
-  blocks: readonly PlanBlock[],
-  reference: Temporal.PlainDate,
+  reading: PlanReading,
   format: ImportOutcome['format'],
   encoding: TextEncodingName | null,
   notices: readonly ImportNotice[],
 ): ImportOutcome {
-  const reading = readPlan(blocks, { reference });
   const repaired: ImportNotice[] =
     reading.repairs.length > 0 ? [{ key: 'plan.notice.repairs', params: { count: reading.repairs.length } }] : [];
   return { ...reading, format, encoding, notices: [...notices, ...repaired] };
