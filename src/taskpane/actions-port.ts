@@ -15,6 +15,8 @@ import { summarizePeriod } from '../actions/summarize-period';
 import { onCellsChanged, onSelectionChanged, selectCell, selectedPlace } from '../actions/watch-workbook';
 import { writeBoard } from '../actions/write-board';
 import { bulletinDocument, writeBulletin } from '../actions/write-bulletin';
+import { commentSentences } from '../actions/report-sentences';
+import { writeExtracts } from '../actions/write-extracts';
 import { writeNotices } from '../actions/write-notices';
 import { writeReport } from '../actions/write-report';
 
@@ -33,6 +35,8 @@ export const actions = {
   writeBulletin,
   bulletinDocument,
   writeReport,
+  commentSentences,
+  writeExtracts,
   applyFixes,
   removeMarks,
   saveEntry,

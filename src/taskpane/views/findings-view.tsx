@@ -2,15 +2,15 @@ import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-compo
 import { Options20Regular } from '@fluentui/react-icons/svg/options';
 import { useMemo, useState } from 'react';
 import { LedgerPicker } from '../components/ledger-picker';
-import { withLedgers } from '../state/ledger-scope';
 import { useTranslate } from '../state/translation';
-import { useReading, useWorkbookContext } from '../state/workbook-context';
+import { useWorkbookContext } from '../state/workbook-context';
 import { AcceptedList } from './findings/accepted-list';
 import { filterFindings, NO_FILTER, type FindingFilter } from './findings/filter-findings';
 import { FindingDialogs } from './findings/finding-dialogs';
 import { FindingFilters } from './findings/finding-filters';
 import { FindingList } from './findings/finding-list';
 import { groupFindings, type Grouping } from './findings/group-findings';
+import { ReportButton } from './findings/report-button';
 import { useCheck } from './findings/use-check';
 
 const useStyles = makeStyles({
@@ -31,8 +31,7 @@ const useStyles = makeStyles({
 export function FindingsView() {
   const styles = useStyles();
   const t = useTranslate();
-  const { state, ledgers, run, go, notify } = useWorkbookContext();
-  const { reading } = useReading();
+  const { ledgers, go } = useWorkbookContext();
   const outcome = useCheck();
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [grouping, setGrouping] = useState<Grouping>('rule');
@@ -44,13 +43,6 @@ export function FindingsView() {
   const groups = useMemo(() => groupFindings(shown, grouping, entries, t), [shown, grouping, entries, t]);
   if (!outcome) return <Spinner size="small" label={t('pane.progress.checking')} style={{ padding: 24 }} />;
 
-  const report = async (): Promise<void> => {
-    const written = await run((actions, options) =>
-      actions.writeReport(withLedgers(reading, ledgers), outcome, options),
-    );
-    if (written) notify({ intent: 'success', text: t('pane.findings.reported', { sheet: written.sheet }) });
-  };
-
   return (
     <FindingDialogs>
       <div className={styles.view}>
@@ -60,9 +52,7 @@ export function FindingsView() {
             <Text className={styles.counts} weight="semibold" role="status">
               {t('pane.findings.counts', outcome.counts)}
             </Text>
-            <Button size="small" disabled={state.busy !== null} onClick={() => void report()}>
-              {t('pane.findings.report')}
-            </Button>
+            <ReportButton outcome={outcome} />
             <Button
               size="small"
               icon={<Options20Regular />}

@@ -1,22 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DEFAULT_PROFILE, type Profile } from '../../ledger/rules/profile';
-import { RULES } from '../../ledger/rules/registry';
 import { RULE_GROUPS } from '../../ledger/rules/rule';
 import { useTranslate } from '../state/translation';
 import { useWorkbookContext } from '../state/workbook-context';
 import { useProfile } from './findings/use-profile';
 import { ProfileExchange } from './tuning/profile-exchange';
-import { RuleSetting } from './tuning/rule-setting';
+import { RuleGroup } from './tuning/rule-group';
 
 const useStyles = makeStyles({
   view: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
-  group: { marginTop: tokens.spacingVerticalS },
-  summary: {
-    cursor: 'pointer',
-    fontWeight: tokens.fontWeightSemibold,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   footer: {
     position: 'sticky',
     bottom: 0,
@@ -46,21 +39,9 @@ export function TuningView() {
   return (
     <div className={styles.view}>
       <Text size={200}>{t('pane.tuning.about')}</Text>
-      {RULE_GROUPS.map((group) => {
-        const rules = RULES.filter(({ meta }) => meta.group === group);
-        const off = rules.filter(({ meta }) => shown.rules[meta.id]?.enabled === false).length;
-        return (
-          <details key={group} className={styles.group}>
-            <summary className={styles.summary}>
-              {t('pane.tuning.group', { group: t(`pane.tuning.group.${group}`), count: rules.length })}
-              {off > 0 && t('pane.tuning.off', { count: off })}
-            </summary>
-            {rules.map(({ meta }) => (
-              <RuleSetting key={meta.id} meta={meta} profile={shown} disabled={busy} onChange={setEdited} />
-            ))}
-          </details>
-        );
-      })}
+      {RULE_GROUPS.map((group) => (
+        <RuleGroup key={group} group={group} profile={shown} disabled={busy} onChange={setEdited} />
+      ))}
       <ProfileExchange
         profile={shown}
         disabled={busy}

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { SheetModel } from '../../../src/host/model/workbook-model';
-import { openWorkbook } from '../../../src/host/xlsx/open';
+import { newWorkbook, openWorkbook } from '../../../src/host/xlsx/open';
+import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { translator, type Locale, type MessageKey } from '../../../src/i18n/translate';
 import { launchBrowser } from '../browser';
 import { serveWorkbench, type Served } from './serve';
@@ -14,6 +15,7 @@ const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 const SAMPLE = join(__dirname, '..', '..', '..', 'assets', 'samples', 'county-priorities-2026.xlsx');
 const SHEET = '重点任务台账';
 const TIMEOUT = 60_000;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Theme = 'light' | 'dark' | 'contrast';
 
@@ -66,32 +68,68 @@ const selected = (): Promise<string> =>
   );
 
 /** How each view is opened from home, and what is there once it is. */
-const VIEWS: readonly { name: string; open?: MessageKey; ready: (within: Locator, locale: Locale) => Locator }[] = [
-  { name: 'home', ready: (within) => within.getByRole('list').first() },
-  { name: 'form', open: 'pane.job.form', ready: (within) => within.getByRole('textbox').first() },
-  {
-    name: 'findings',
-    open: 'pane.job.check',
-    ready: (within, locale) => within.getByRole('list', { name: translator(locale)('pane.findings.list') }),
-  },
-  { name: 'summary', open: 'pane.job.summary', ready: (within) => within.getByRole('table').first() },
-  { name: 'import', open: 'plan.open', ready: (within) => within.getByRole('textbox').first() },
-  { name: 'settings', open: 'pane.view.settings', ready: (within) => within.getByRole('spinbutton').first() },
-];
-
-async function open(locale: Locale, key: MessageKey | undefined): Promise<void> {
-  if (!key) return;
-  const name = translator(locale)(key);
-  // A job's button says beside its name what it does.
-  await pane(locale)
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .click();
+interface PaneView {
+  readonly name: string;
+  /** Buttons to press one after the other, by the texts that they begin with. */
+  readonly open?: readonly MessageKey[];
+  /** What is done then, e.g. a group that is opened. */
+  readonly then?: (within: Locator, locale: Locale) => Promise<void>;
+  readonly ready: (within: Locator, locale: Locale) => Locator;
 }
 
+const VIEWS: readonly PaneView[] = [
+  { name: 'home', ready: (within) => within.getByRole('list').first() },
+  { name: 'form', open: ['pane.job.form'], ready: (within) => within.getByRole('textbox').first() },
+  {
+    name: 'findings',
+    open: ['pane.job.check'],
+    ready: (within, locale) => within.getByRole('list', { name: translator(locale)('pane.findings.list') }),
+  },
+  {
+    name: 'finding',
+    open: ['pane.job.check'],
+    then: (within) => within.locator('[data-index="1"] [data-finding-item]').click(),
+    ready: (within, locale) =>
+      within.getByRole('button', { name: translator(locale)('pane.findings.accept'), exact: true }),
+  },
+  {
+    name: 'tuning',
+    open: ['pane.job.check', 'pane.view.tuning'],
+    then: async (within, locale) => {
+      const t = translator(locale);
+      for (const group of ['schedule', 'text'] as const)
+        await within
+          .locator('summary')
+          .filter({ hasText: new RegExp(`^${t(`pane.tuning.group.${group}`)}`) })
+          .click();
+    },
+    ready: (within) => within.getByRole('spinbutton').last(),
+  },
+  { name: 'mapping', open: ['pane.view.mapping'], ready: (within) => within.getByRole('combobox').first() },
+  { name: 'summary', open: ['pane.job.summary'], ready: (within) => within.getByRole('table').first() },
+  { name: 'import', open: ['plan.open'], ready: (within) => within.getByRole('textbox').first() },
+  { name: 'settings', open: ['pane.view.settings'], ready: (within) => within.getByRole('spinbutton').first() },
+];
+
+async function open(locale: Locale, { open: keys = [], then, ready }: PaneView): Promise<void> {
+  for (const key of keys) {
+    // A job's button says beside its name what it does.
+    const name = new RegExp(`^${translator(locale)(key)}`);
+    await pane(locale).getByRole('button', { name }).first().click();
+  }
+  await then?.(pane(locale), locale);
+  await ready(pane(locale), locale).waitFor();
+}
+
+const backButton = (locale: Locale): Locator =>
+  pane(locale).getByRole('button', { name: translator(locale)('pane.back'), exact: true });
+
 async function goHome(locale: Locale): Promise<void> {
-  const back = pane(locale).getByRole('button', { name: translator(locale)('pane.back'), exact: true });
-  if (await back.isVisible()) await back.click();
+  // The rules' settings lead back to the findings.
+  for (let steps = 0; steps < 3 && (await backButton(locale).isVisible()); steps++) {
+    await backButton(locale).click();
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  }
   await pane(locale).getByRole('list').first().waitFor();
 }
 
@@ -166,7 +204,17 @@ const flaws = (within: Locator): Promise<string[]> =>
     return [...wide, ...scrolls, ...raw];
   });
 
-describe.each<[Locale, Theme, number]>([
+/** Takes a picture of the pane and looks for what is cut off, raw keys and barriers. */
+async function expectSound(name: string, locale: Locale, theme: Theme, width: number): Promise<void> {
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  const suffix = locale === 'zh-CN' ? 'zh' : 'en';
+  const path = join(SCREENSHOTS, `pane-${name}-${suffix}-${theme}-${width}.png`);
+  await pane(locale).screenshot({ path, animations: 'disabled' });
+  expect(await flaws(pane(locale))).toEqual([]);
+  expect(await violations()).toEqual([]);
+}
+
+const LOOKS: readonly [Locale, Theme, number][] = [
   ['zh-CN', 'light', 350],
   ['zh-CN', 'light', 320],
   ['zh-CN', 'dark', 320],
@@ -174,7 +222,9 @@ describe.each<[Locale, Theme, number]>([
   ['en-US', 'light', 320],
   ['en-US', 'dark', 320],
   ['en-US', 'contrast', 320],
-])('the pane in %s, %s, %i pixels wide', (locale, theme, width) => {
+];
+
+describe.each(LOOKS)('the pane in %s, %s, %i pixels wide', (locale, theme, width) => {
   beforeAll(async () => {
     await goHome(await currentLocale());
     await wear(locale, theme);
@@ -184,16 +234,10 @@ describe.each<[Locale, Theme, number]>([
 
   test.each(VIEWS)(
     '$name: nothing cut, no raw key, no barrier',
-    async ({ name, open: key, ready }) => {
+    async (view) => {
       await goHome(locale);
-      await open(locale, key);
-      await ready(pane(locale), locale).waitFor();
-      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-      const suffix = locale === 'zh-CN' ? 'zh' : 'en';
-      const path = join(SCREENSHOTS, `pane-${name}-${suffix}-${theme}-${width}.png`);
-      await pane(locale).screenshot({ path, animations: 'disabled' });
-      expect(await flaws(pane(locale))).toEqual([]);
-      expect(await violations()).toEqual([]);
+      await open(locale, view);
+      await expectSound(view.name, locale, theme, width);
     },
     TIMEOUT,
   );
@@ -203,8 +247,8 @@ const currentLocale = async (): Promise<Locale> =>
   (await page.locator('.header select').nth(1).inputValue()) === 'en-US' ? 'en-US' : 'zh-CN';
 
 /** Presses Tab until the focus is where it should be; a person gives up sooner than after forty. */
-async function tabTo(target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
+async function tabTo(target: Locator, most = 40): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
@@ -232,6 +276,49 @@ test(
     await page.keyboard.press('Enter');
     await page.getByLabel('选中的单元格').filter({ hasText: cell }).waitFor();
     expect(await selected()).toBe(cell);
+  },
+  TIMEOUT,
+);
+
+test(
+  'by keyboard alone: a column is given another meaning, and a rule is turned off',
+  async () => {
+    const within = pane('zh-CN');
+    await goHome(await currentLocale());
+    await wear('zh-CN', 'light');
+    await page.getByRole('separator').focus();
+    await tabTo(within.getByRole('button', { name: '列对应' }));
+    await page.keyboard.press('Enter');
+    const first = within.getByRole('combobox', { name: /^[A-Z]+ 列/ }).first();
+    await first.waitFor();
+    await tabTo(first);
+    const before = await first.inputValue();
+    await page.keyboard.press('ArrowDown');
+    expect(await first.inputValue()).not.toBe(before);
+    await tabTo(within.getByRole('button', { name: '保存列对应' }));
+    await page.keyboard.press('Enter');
+    await within.getByText('列对应已保存').first().waitFor();
+    await tabTo(within.getByRole('button', { name: '恢复自动识别' }), 80);
+    await page.keyboard.press('Enter');
+    await within.getByText('已恢复').first().waitFor();
+    await goHome('zh-CN');
+
+    await open('zh-CN', {
+      name: 'tuning',
+      open: ['pane.job.check', 'pane.view.tuning'],
+      ready: () => within.locator('summary').first(),
+    });
+    const group = within.locator('summary').filter({ hasText: /^文字/ });
+    await page.getByRole('separator').focus();
+    await tabTo(group);
+    await page.keyboard.press('Enter');
+    const rule = within.getByRole('switch', { name: '多余的空格' });
+    await tabTo(rule);
+    await page.keyboard.press('Space');
+    expect(await rule.isChecked()).toBe(false);
+    await page.keyboard.press('Space');
+    expect(await rule.isChecked()).toBe(true);
+    await goHome('zh-CN');
   },
   TIMEOUT,
 );
@@ -295,3 +382,47 @@ test('the main job by clicking: check, fix, highlight, summarise, remove the mar
   expect(saved.sheets.map(({ name }) => name)).toEqual(original.sheets.map(({ name }) => name));
   for (const [index, sheet] of original.sheets.entries()) expect(cellsOf(saved.sheets[index])).toEqual(cellsOf(sheet));
 }, 120_000);
+
+describe('a workbook without a ledger', () => {
+  const t = translator('zh-CN');
+  beforeAll(async () => {
+    await page
+      .getByTestId('open-file')
+      .setInputFiles({ name: '空白.xlsx', mimeType: XLSX, buffer: Buffer.from(saveWorkbook(newWorkbook())) });
+    await pane(await currentLocale())
+      .getByRole('heading', { name: translator(await currentLocale())('pane.first.title') })
+      .waitFor();
+  }, TIMEOUT);
+
+  test.each(LOOKS)(
+    '%s, %s, %i pixels wide: nothing cut, no raw key, no barrier',
+    async (locale, theme, width) => {
+      await page.locator('.header select').nth(1).selectOption(locale);
+      await page.locator('.header select').nth(2).selectOption(theme);
+      await widen(width);
+      const sample = pane(locale).getByRole('button', {
+        name: new RegExp(`^${translator(locale)('pane.first.sample')}`),
+      });
+      await sample.and(page.locator(':enabled')).waitFor();
+      await expectSound('first-run', locale, theme, width);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'by keyboard alone: the sample is put in, and the four jobs are there',
+    async () => {
+      await page.locator('.header select').nth(1).selectOption('zh-CN');
+      await page.locator('.header select').nth(2).selectOption('light');
+      const sample = pane('zh-CN').getByRole('button', { name: new RegExp(`^${t('pane.first.sample')}`) });
+      await sample.and(page.locator(':enabled')).waitFor();
+      await page.getByRole('separator').focus();
+      await tabTo(sample);
+      await page.keyboard.press('Enter');
+      await pane('zh-CN')
+        .getByRole('button', { name: new RegExp(`^${t('pane.job.check')}`) })
+        .waitFor();
+    },
+    TIMEOUT,
+  );
+});

@@ -1,8 +1,8 @@
-import { Field, makeStyles, Select, SpinButton, Switch, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { limitOf, severityOf, type Profile } from '../../../ledger/rules/profile';
 import type { RuleMeta, Severity } from '../../../ledger/rules/rule';
 import { useTranslate } from '../../state/translation';
-import { limitLabel } from './limit-label';
+import { LimitField } from './limit-field';
 
 const useStyles = makeStyles({
   rule: {
@@ -57,20 +57,16 @@ export function RuleSetting({ meta, profile, disabled, onChange }: Props) {
       </div>
       {severity !== null &&
         Object.entries(meta.options ?? {}).map(([name, { min, max }]) => (
-          <Field key={name} size="small" orientation="horizontal" label={limitLabel(name, t)}>
-            <SpinButton
-              size="small"
-              min={min}
-              max={max}
-              value={limitOf(meta, name, profile)}
-              disabled={disabled}
-              onChange={(_event, data) => {
-                const value = data.value ?? Number(data.displayValue);
-                if (Number.isInteger(value) && value >= min && value <= max)
-                  set({ limits: { ...profile.rules[meta.id]?.limits, [name]: value } });
-              }}
-            />
-          </Field>
+          <LimitField
+            key={name}
+            rule={title}
+            name={name}
+            min={min}
+            max={max}
+            value={limitOf(meta, name, profile)}
+            disabled={disabled}
+            onChange={(value) => set({ limits: { ...profile.rules[meta.id]?.limits, [name]: value } })}
+          />
         ))}
     </div>
   );
