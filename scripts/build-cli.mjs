@@ -1,5 +1,8 @@
-/** Bundles src/cli/main.ts for Node when the bundle is missing or older than a source file; gives the bundle's URL. */
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+/**
+ * Bundles src/cli/main.ts for Node when the bundle is missing or older than a source file; gives the bundle's URL. Each command is a
+ * chunk of its own, so that one that reads a line of text does not wait for the workbook's code.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 
@@ -25,16 +28,31 @@ function isFresh() {
   return built > Math.max(...sources, statSync(path.join(root, 'package.json')).mtimeMs);
 }
 
+/** Chunks of earlier builds stay for an hour: a run that is under way may still load them. */
+const KEPT_MS = 3_600_000;
+
+function removeOldChunks(current) {
+  const folder = path.dirname(output);
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!current.has(file) && Date.now() - statSync(file).mtimeMs > KEPT_MS) rmSync(file, { force: true });
+  }
+}
+
 /** @returns {Promise<string>} file URL of a module that exports `main(argv, streams)`. */
 export async function buildCli() {
   if (!isFresh()) {
     const { build } = await import('esbuild');
-    // Written beside and moved into place, so that two runs at once never read half a file.
-    const draft = `${output}.${process.pid}.tmp`;
-    await build({
-      entryPoints: [path.join(root, 'src/cli/main.ts')],
-      outfile: draft,
+    const { outputFiles } = await build({
+      entryPoints: { 'task-ledger': path.join(root, 'src/cli/main.ts') },
+      outdir: path.dirname(output),
+      outExtension: { '.js': '.mjs' },
+      chunkNames: '[name]-[hash]',
       bundle: true,
+      splitting: true,
+      minifyWhitespace: true,
+      minifySyntax: true,
+      write: false,
       platform: 'node',
       format: 'esm',
       target: 'node20',
@@ -44,7 +62,15 @@ export async function buildCli() {
       },
       logLevel: 'error',
     });
-    renameSync(draft, output);
+    mkdirSync(path.dirname(output), { recursive: true });
+    // Each file is written beside its place and moved there, the entry last, so that two runs at once never read half a program.
+    outputFiles.sort((a, b) => Number(a.path === output) - Number(b.path === output));
+    for (const { path: file, contents } of outputFiles) {
+      const draft = `${file}.${process.pid}.tmp`;
+      writeFileSync(draft, contents);
+      renameSync(draft, file);
+    }
+    removeOldChunks(new Set(outputFiles.map((file) => file.path)));
   }
   return pathToFileURL(output).href;
 }

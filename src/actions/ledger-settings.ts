@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIELDS } from '../ledger/columns/fields';
 import type { MappingOverride } from '../ledger/columns/mapping-override';
 import type { BandOptions } from '../ledger/progress/band-options';

@@ -39,8 +39,8 @@ export function mergeBlock(model: WorkbookModel, sheet: SheetModel, block: Block
 
 /** Undoes every merge that touches the block. */
 export function unmergeBlock(sheet: SheetModel, block: Block): void {
-  const kept = sheet.merges.filter((merge) => !overlaps(merge, block));
-  if (kept.length === sheet.merges.length) return;
-  sheet.merges = kept;
+  // Looked for first: most blocks have none, and a list of thousands need not be copied for that.
+  if (!sheet.merges.some((merge) => overlaps(merge, block))) return;
+  sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, block));
   sheet.dirty.add('merges');
 }

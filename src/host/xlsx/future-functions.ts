@@ -21,6 +21,19 @@ const PREFIXES = new Map<string, string>([
   ...XLWS.map((name): [string, string] => [name, '_xlfn._xlws.']),
 ]);
 
+/** Whether a function of the list is called anywhere: few formulas do, and going through all the others takes longer than all else in saving. */
+function callsNewer(formula: string): boolean {
+  for (let at = formula.indexOf('('); at >= 0; at = formula.indexOf('(', at + 1)) {
+    let start = at;
+    while (start > 0 && isNameSign(formula.charCodeAt(start - 1))) start -= 1;
+    if (start < at && PREFIXES.has(formula.slice(start, at).toUpperCase())) return true;
+  }
+  return false;
+}
+
+const isNameSign = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 46;
+
 /** Formula of a file → formula as shown. Text in quotes is left alone. */
 export function withoutPrefixes(formula: string): string {
   if (formula.indexOf('_xl') < 0) return formula;
@@ -29,7 +42,7 @@ export function withoutPrefixes(formula: string): string {
 
 /** The inverse, for the functions of the list. */
 export function withPrefixes(formula: string): string {
-  if (formula.indexOf('(') < 0) return formula;
+  if (!callsNewer(formula)) return formula;
   return outsideStrings(formula, (part) =>
     part.replace(
       /(^|[^A-Za-z0-9_.!\u0080-\uffff])([A-Za-z][A-Za-z0-9.]*)(?=\()/g,

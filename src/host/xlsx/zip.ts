@@ -5,6 +5,25 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { WorkbookFileError } from './file-error';
 
+/** Raw DEFLATE (RFC 1951). */
+export interface Deflate {
+  /** May throw, or give at most one byte more than `size`, where the data expands to more. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  deflate(bytes: Uint8Array, level: 2 | 6): Uint8Array;
+}
+
+/** In JavaScript, for browsers; Node has one of its own (`node-zlib.ts`). */
+let deflater: Deflate = {
+  // One byte more than declared, so that an entry which lies about its size is caught without growing.
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) }),
+  deflate: (bytes, level) => deflateSync(bytes, { level }),
+};
+
+/** For the whole process, before a file is opened. */
+export function useDeflate(other: Deflate): void {
+  deflater = other;
+}
+
 export interface ZipEntry {
   name: string;
   /** 0 stored, 8 deflated. */
@@ -115,8 +134,7 @@ export function expand(entry: ZipEntry): Uint8Array {
     bytes = entry.packed;
   } else {
     try {
-      // One byte more than declared, so that an entry which lies about its size is caught without growing.
-      bytes = inflateSync(entry.packed, { out: new Uint8Array(entry.size + 1) });
+      bytes = deflater.inflate(entry.packed, entry.size);
     } catch {
       throw damaged(`deflate data of ${entry.name}`);
     }
@@ -129,7 +147,7 @@ export function expand(entry: ZipEntry): Uint8Array {
 /** A new entry from its bytes. */
 export function pack(name: string, bytes: Uint8Array): ZipEntry {
   // Large sheets and string tables pack nearly as well at level 2, in a fraction of the time.
-  const packed = deflateSync(bytes, { level: bytes.length > 1 << 21 ? 2 : 6 });
+  const packed = deflater.deflate(bytes, bytes.length > 1 << 21 ? 2 : 6);
   const small = packed.length < bytes.length;
   return {
     name,

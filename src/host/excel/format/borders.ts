@@ -2,7 +2,7 @@
 import { effectiveStyle, setStyle } from '../../model/cells';
 import { restyle } from '../../model/styles';
 import { MAX_COLUMN, MAX_ROW } from '../../model/a1';
-import type { Block, BorderSide, BorderStyle } from '../../model/workbook-model';
+import type { Block, BorderSide, BorderStyle, SheetModel } from '../../model/workbook-model';
 import { isUnbounded, sharedStyle } from '../cells/block-styles';
 import { forEachCell } from '../cells/matrix';
 import { recordFormatChange } from '../events/format-changes';
@@ -73,23 +73,43 @@ export function changeBorder(
       restyleCells({ sheet, blocks: () => [line.block] }, session, { borders: { [line.side]: change(before) } });
       continue;
     }
-    forEachCell(line.block, (row, column) => paint(session, cells, row, column, line.side, change));
+    const looks = looksOf(session, line.side, change);
+    forEachCell(line.block, (row, column) => paint(sheet, row, column, line.side, looks));
     recordFormatChange(session, sheet, line.block);
   }
 }
 
-function paint(
-  session: ExcelSession,
-  { sheet }: CellsTarget,
-  row: number,
-  column: number,
+/** What becomes of a style on either side of the line; few styles occur, however many cells there are. */
+interface Looks {
+  own(base: number): number;
+  /** Without its own line on the side that faces ours. */
+  neighbour(base: number): number;
+}
+
+function looksOf(
+  { model }: ExcelSession,
   side: BorderSide,
   change: (border: BorderStyle | undefined) => BorderStyle | null,
-): void {
-  const { model } = session;
-  const base = effectiveStyle(sheet, row, column);
-  const border = change(model.styles[base]?.borders[side]);
-  setStyle(sheet, row, column, restyle(model, base, { borders: { [side]: border } }));
+): Looks {
+  const beyond = OPPOSITE[side]?.side;
+  const known = (work: (base: number) => number) => {
+    const results = new Map<number, number>();
+    return (base: number): number => {
+      let result = results.get(base);
+      if (result === undefined) results.set(base, (result = work(base)));
+      return result;
+    };
+  };
+  return {
+    own: known((base) => restyle(model, base, { borders: { [side]: change(model.styles[base]?.borders[side]) } })),
+    neighbour: known((base) =>
+      beyond && model.styles[base]?.borders[beyond] ? restyle(model, base, { borders: { [beyond]: null } }) : base,
+    ),
+  };
+}
+
+function paint(sheet: SheetModel, row: number, column: number, side: BorderSide, looks: Looks): void {
+  setStyle(sheet, row, column, looks.own(effectiveStyle(sheet, row, column)));
   const beyond = OPPOSITE[side];
   if (!beyond) return;
   const nextRow = row + beyond.rows;
@@ -97,7 +117,6 @@ function paint(
   if (nextRow < 1 || nextColumn < 1 || nextRow > MAX_ROW || nextColumn > MAX_COLUMN) return;
   const neighbour = effectiveStyle(sheet, nextRow, nextColumn);
   // A line is one line: the neighbour's own side of it goes, so that both never disagree.
-  if (model.styles[neighbour]?.borders[beyond.side]) {
-    setStyle(sheet, nextRow, nextColumn, restyle(model, neighbour, { borders: { [beyond.side]: null } }));
-  }
+  const without = looks.neighbour(neighbour);
+  if (without !== neighbour) setStyle(sheet, nextRow, nextColumn, without);
 }

@@ -36,12 +36,10 @@ function setNumberFormats(range: RangeTarget, value: unknown, session: ExcelSess
   } else {
     spread(value, block, session, (row, column, format) => {
       if (format === null) return;
-      setStyle(
-        sheet,
-        row,
-        column,
-        restyle(session.model, effectiveStyle(sheet, row, column), { numberFormat: checked(format) }),
-      );
+      const base = effectiveStyle(sheet, row, column);
+      // Mostly it has that format already.
+      if (session.model.styles[base]?.numberFormat === format) return;
+      setStyle(sheet, row, column, restyle(session.model, base, { numberFormat: checked(format) }));
     });
   }
   recordFormatChange(session, sheet, block);
