@@ -2,7 +2,8 @@ import { readItem, type Piece } from './name-pieces';
 import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import type { Role, SectionKind } from './role-labels';
 import type { Section } from './sections';
-import { tokenize, type SeparatorKind, type Token } from './tokens';
+import type { SeparatorKind } from './separators';
+import { tokenize, type Token } from './tokens';
 import { looksLikeUnit } from './unit-names';
 
 /** A unit with the role that its sentence gave it; null where it stood in a bare list. */

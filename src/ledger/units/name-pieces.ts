@@ -151,7 +151,8 @@ function readPlain(item: Text): Piece[] {
   if (isSchedulePhrase(folded)) return [{ is: 'text', as: 'schedule', text: item.text }];
   if (NO_NAME.test(folded)) return [rest];
   if (isPerson(folded)) return [{ is: 'person', name: spelled(item.text) }];
-  if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded)) return /^\d{1,2}$/.test(folded) ? [] : [rest];
+  if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded))
+    return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];
   if (looksLikeUnit(folded)) return folded.length > 40 && SENTENCE.test(folded) ? [rest] : [unit];
   const time = folded.search(/\d|年[内底]|每[年月季周]|长期|持续|常态/);
   if (time > 1 && looksLikeUnit(folded.slice(0, time)) && isSchedulePhrase(folded.slice(time))) {

@@ -1,6 +1,6 @@
 import { matchBrackets } from './brackets';
 import { isGroupName } from './group-names';
-import { bareLabelAt, labelAtEnd, labelKind, roleMark, type SectionKind } from './role-labels';
+import { bareLabelAt, labelAtEnd, labelKind, roleMark, roleOfWord, type SectionKind } from './role-labels';
 import { isMaskedName, isPersonalName } from './person-names';
 import { looksLikeUnit } from './unit-names';
 
@@ -70,6 +70,23 @@ export function openSectionBrackets(folded: string): string {
 /** `施工单位`, `监理单位`: a label that the vocabulary does not know, with nothing in it but what the unit does. */
 const UNKNOWN_LABEL = /^[一-鿿]{2,4}(?:单位|部门)$/;
 
+/** `牵头委局`, `责任院系`: a role word with what an organisation calls its parts. */
+const COINED_LABEL =
+  /^(?:第[一二三]|主要|总|[省市区县镇]级)?(牵头|主责|主办|责任|配合|协办|会办|承办)[一-鿿]{1,3}(?<![人者员长同志领导编辑督学区制状书田清单])$/;
+/** `包抓领导`, `区领导`: whoever stands before the colon is a person's office. */
+const COINED_OFFICE = /^([一-鿿]{0,6})(?:领导|负责人|责任人|联系人|牵头人)$/;
+const REMARK = /\([^()]{1,8}\)$/;
+
+/** The kind of a whole text between a boundary and a colon that the vocabulary of labels does not hold as it is, or null. */
+function coinedLabel(text: string): SectionKind | null {
+  const plain = text.replace(REMARK, '');
+  if (plain !== text && labelAtEnd(plain)?.length === plain.length) return labelKind(plain);
+  const word = COINED_LABEL.exec(text)?.[1];
+  if (word !== undefined) return roleOfWord(word);
+  const office = COINED_OFFICE.exec(text)?.[1];
+  return office !== undefined && !looksLikeUnit(office) ? 'persons' : null;
+}
+
 /** The label that ends before the colon at `colon`. Blanks inside it (`责 任 单 位`) do not count; a blank before it does. */
 function labelBefore(folded: string, colon: number, from: number): { kind: SectionKind; start: number } | null {
   let window = '';
@@ -86,7 +103,10 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
     at.unshift(index);
   }
   const startOf = (length: number): number => at[window.length - length] ?? colon;
+  const segment = afterBlank === '' ? window : afterBlank;
   const label = labelAtEnd(window);
+  const coined = label?.length === segment.length ? null : coinedLabel(segment);
+  if (coined !== null) return { kind: coined, start: startOf(segment.length) };
   if (label === null) return null;
   const start = startOf(label.length);
   const isNamed = isGroupName(window) || !ROLE_WORD.test(window.slice(-label.length));

@@ -1,3 +1,4 @@
+import { DOCUMENT_CASES } from './document-cases';
 import { PUBLIC_CASES } from './public-cases';
 import type { UnitCaseGroup } from './unit-case';
 
@@ -642,4 +643,5 @@ export const UNIT_CASES: readonly UnitCaseGroup[] = [
     ],
   },
   ...PUBLIC_CASES,
+  ...DOCUMENT_CASES,
 ];

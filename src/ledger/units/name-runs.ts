@@ -1,0 +1,42 @@
+import { isGroupName } from './group-names';
+
+const LEVEL = '(?:自治[区州县旗]|直辖市|[县地]级市|[省市县区州旗盟]{1,3}|[部委办局厅处科室所站厂矿系院场镇乡村])';
+const LEVEL_CHOICE = '(?:\\([省市县区州旗盟、,]{1,5}\\))?';
+const RUN = new RegExp(`(?:各|有关|相关)${LEVEL}${LEVEL_CHOICE}(?:[、,]${LEVEL}${LEVEL_CHOICE})*$`);
+const RUN_NEXT =
+  /(?:[县地]级市|自治[区州县旗]|直辖市|[部委办局厅处科室所站厂矿系院场镇乡村省市县区州旗盟])(?:$|[、,;。)\]\n ]|(?:人民)?政府(?!办|督|研|法|应急|有关|各|部门|直属|机关|组成)|党委(?!办|组织|宣传|统战|各|有关)|管委会|[([]|有关(?!部门|单位|处室)|相关(?!部门|单位|处室)|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
+
+/** `市、县(区)教育局`: bodies of several levels at once. */
+const LEVELS = /^(?:中央|国家|[省市县区镇乡]级?)(?:、[省市县区镇乡]级?)*$/;
+const LEVEL_NEXT = /[省市县区镇乡]/;
+
+/** `市直有关部门、单位`: one group of two kinds; a bare 单位 names nobody. */
+const KINDS = /(?:部门|机关|科室|处室)$/;
+const KINDS_NEXT = /(?:单位|事业单位)(?=$|[、,;。)\]\n ]|按|牵|负|配|落|参|结|分别|等|及|和)/y;
+
+/** `各临床、医技科室`, `教学、科研单位`: what kinds of units, then the units. */
+const ADJECTIVE =
+  '(?:临床|医技|职能|业务|直属|附属|教学|科研|教辅|教研|行政|党政|党群|生产|后勤|管理|服务|经营|综合|专业|辅助|机关|基层|一线|主管|监管|涉农|成员|牵头|配合|责任)';
+const ADJECTIVE_RUN = new RegExp(`^(?:[^、,]{0,8}(?:各|有关|相关))?${ADJECTIVE}$`);
+const ADJECTIVE_NEXT = new RegExp(`${ADJECTIVE}(?:、${ADJECTIVE})?(?:科室|处室|部门|单位|机构|院系|科研机构)`, 'y');
+
+/** `各县、区人民政府`, `各部、委、办、局`: after 各 the marks 、 part single characters of one name, not names. */
+export function runsOn(folded: string, nameStart: number, separator: number): boolean {
+  if (nameStart < 0 || !/[、,]/.test(folded.charAt(separator))) return false;
+  const run = folded.slice(nameStart, separator);
+  ADJECTIVE_NEXT.lastIndex = separator + 1;
+  if (folded.charAt(separator) === '、' && run.length <= 14 && ADJECTIVE_RUN.test(run) && ADJECTIVE_NEXT.test(folded))
+    return true;
+  KINDS_NEXT.lastIndex = separator + 1;
+  if (folded.charAt(separator) === '、' && run.length <= 20 && KINDS.test(run) && KINDS_NEXT.test(folded))
+    return isGroupName(run.trim());
+  if (run.length <= 12 && LEVELS.test(run)) return LEVEL_NEXT.test(folded.charAt(separator + 1));
+  if (!RUN.test(folded.slice(Math.max(nameStart, separator - 16), separator))) return false;
+  RUN_NEXT.lastIndex = separator + 1;
+  return RUN_NEXT.test(folded);
+}
+
+/** `2.市财政局`, `(2)市财政局`: the number of the next name of a list. */
+export function numberingAt(folded: string, index: number): boolean {
+  return /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)) ?[一-鿿]/.test(folded.slice(index, index + 6));
+}
