@@ -145,6 +145,21 @@ export function markerAt(folded: string, index: number): Marker | null {
   return code >= 48 && code <= 57 ? digitMarker(folded, index) : null;
 }
 
+/** `任务1：`, `措施三、` at the beginning of a paragraph. */
+const NAMED_ITEM = new RegExp(
+  `(?:(?:重点|主要)?(?:任务|工作|项目|事项)|措施|举措|行动|工程|专项)\\s?(?:(\\d{1,3})|(${HAN}))\\s?[:、.]\\s*`,
+  'y',
+);
+
+/** A word with a number before a colon (`任务1：开展…`); in Chinese numerals it stands above items in Arabic ones. */
+export function namedItemAt(folded: string, index: number): Marker | null {
+  const match = matchAt(NAMED_ITEM, folded, index);
+  if (!match) return null;
+  return match[1] === undefined
+    ? made('hanBracket', hanOrdinal(match[2]!), match)
+    : made('arabic', Number(match[1]), match);
+}
+
 const SPOKEN = new RegExp(`(${HAN})[是要](?=[㐀-鿿“])`, 'y');
 
 /** `一是…`, `二要…` at the beginning of a paragraph. */

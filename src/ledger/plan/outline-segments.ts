@@ -4,6 +4,7 @@ import {
   closes,
   hanOrdinal,
   markerAt,
+  namedItemAt,
   RANK,
   rankOf,
   spokenMarkerAt,
@@ -135,7 +136,7 @@ function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   };
   const start = folded.search(/\S/);
   if (start < 0) return found;
-  const first = markerAt(folded, start);
+  const first = markerAt(folded, start) ?? namedItemAt(folded, start);
   const spoken = spokenMarkerAt(folded, start);
   if (spoken && (spoken.value === 1 || spoken.value === (outline.valueOf('spoken') ?? 0) + 1)) take(start, spoken);
   else if (first && opens(first, folded, outline)) take(start, { ...first, heading: paragraph.heading });

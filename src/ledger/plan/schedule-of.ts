@@ -45,7 +45,7 @@ export function scheduleOfEntry(
 
 const CLAUSE = /[^,，;；。\n]{3,60}/g;
 const BEGINS_WITH_DATE =
-  /^\s*(?:拟?于|在|计划|拟|预计|安排在)?(?:20\d{2}年|今年|本年)?(?:第?[一二三四]季度|[上下]半年|(?:1[0-2]|[1-9])月|[一二三四五六七八九十]{1,2}月(?!会))/;
+  /^\s*(?:拟?于|在|计划|拟|预计|安排在|(?:活动|实施|举办|整治|工作|开展)?时间(?:安排)?[为是:])?(?:20\d{2}年|今年|本年)?(?:第?[一二三四]季度|[上下]半年|(?:1[0-2]|[1-9])月|[一二三四五六七八九十]{1,2}月(?!会))/;
 const NO_DUE = /起(?:施行|实施|执行)?|以来|至今|反馈|印发的|下发的|期间|以后|之后/;
 
 /** Clauses that begin with a month, quarter or half-year and say what is done then (`10月举办…`): dates that no word makes a deadline. */

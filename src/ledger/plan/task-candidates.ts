@@ -120,6 +120,7 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     const subs = node.children.every((child) => SUB_STYLES.has(child.style));
     const owners = node.children.filter((child) => statesOwn(child, partsOf(child)) || below.get(child)! > 0).length;
     if (owners >= 2) return true;
+    if (owners === 1 && siblingsAreTasks(node) && isOneParagraph(node)) return false;
     if (owners === 0 && hasOwnLabels(node)) return false;
     if (!subs) {
       // (一)…(责任单位:…) with 1. 2. below it that name nobody: the item is the task where its sisters are.
@@ -183,6 +184,14 @@ function countSisters(
 /** Units that the node's own text states in its own paragraph, not in one that closes the list it belongs to. */
 function statesOwn(node: OutlineNode, { parts }: EntryParts): boolean {
   return parts.some(({ field }) => field === 'units') && node.marker !== null;
+}
+
+/** Its points stand in its own paragraph, and the last of them ends with the units of all: `1.…;2.….(A、B)`. */
+function isOneParagraph({ lines, children }: OutlineNode): boolean {
+  return children.every(
+    (child) =>
+      child.children.length === 0 && child.lines[0] === lines[0] && child.pieces.length < 2 && !child.pieces[0]?.own,
+  );
 }
 
 /** A heading without text of its own: no sentence after the first. */
