@@ -2,33 +2,20 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildAddin, FIRST_LOAD_BUDGET } from './check-bundle.mjs';
 import { buildCli } from './build-cli.mjs';
+import { FOR_NODE, ROOT } from './bundle-for-node.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const wanted = process.argv.slice(2);
 await buildCli();
-for (const file of readdirSync(path.join(root, 'bench')).filter((name) => name.endsWith('.ts'))) {
+for (const file of readdirSync(path.join(ROOT, 'bench')).filter((name) => name.endsWith('.ts'))) {
   const name = file.replace(/\.ts$/, '');
   if (file === 'generated-ledger.ts' || (wanted.length > 0 && !wanted.includes(name))) continue;
-  const outfile = path.join(root, 'dist/bench', `${name}.mjs`);
-  await build({
-    entryPoints: [path.join(root, 'bench', file)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: ['@microsoft/office-js'],
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
+  const outfile = path.join(ROOT, 'dist/bench', `${name}.mjs`);
+  await build({ ...FOR_NODE, entryPoints: [path.join(ROOT, 'bench', file)], outfile });
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', outfile], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', outfile], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }
 if (wanted.length === 0 || wanted.includes('bundle')) {

@@ -42,25 +42,17 @@ function removeOldChunks(current) {
 /** @returns {Promise<string>} file URL of a module that exports `main(argv, streams)`. */
 export async function buildCli() {
   if (!isFresh()) {
-    const { build } = await import('esbuild');
+    const [{ build }, { FOR_NODE }] = await Promise.all([import('esbuild'), import('./bundle-for-node.mjs')]);
     const { outputFiles } = await build({
+      ...FOR_NODE,
       entryPoints: { 'task-ledger': path.join(root, 'src/cli/main.ts') },
       outdir: path.dirname(output),
       outExtension: { '.js': '.mjs' },
       chunkNames: '[name]-[hash]',
-      bundle: true,
       splitting: true,
       minifyWhitespace: true,
       minifySyntax: true,
       write: false,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      external: ['@microsoft/office-js'],
-      banner: {
-        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-      },
-      logLevel: 'error',
     });
     mkdirSync(path.dirname(output), { recursive: true });
     // Each file is written beside its place and moved there, the entry last, so that two runs at once never read half a program.

@@ -3,45 +3,21 @@
  * Run `node scripts/build-samples.mjs` after a change of the template or of the sample tasks and commit the results.
  */
 /* global Excel -- Microsoft’s client defines it when the host starts. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importTypeScript, ROOT } from './bundle-for-node.mjs';
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUTPUT = join(ROOT, 'assets', 'samples');
 
 /** Bundles the parts of the add-in that the samples are made with. */
-async function loadAddIn() {
-  const folder = mkdtempSync(join(ROOT, 'dist', 'samples-'));
-  const outfile = join(folder, 'add-in.mjs');
-  await build({
-    stdin: {
-      contents: `
-        export { startExcelHost } from './src/host/boot-node';
-        export { newWorkbook } from './src/host/xlsx/open';
-        export { saveWorkbook } from './src/host/xlsx/save';
-        export { translator } from './src/i18n/translate';
-        export { sampleLedger } from './src/workbook/ledger-template';
-        export { writeNewLedger } from './src/workbook/new-ledger';`,
-      resolveDir: ROOT,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: ['@microsoft/office-js'],
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-  const parts = await import(pathToFileURL(outfile).href);
-  rmSync(folder, { recursive: true });
-  return parts;
-}
+const loadAddIn = () =>
+  importTypeScript(`
+    export { startExcelHost } from './src/host/boot-node';
+    export { newWorkbook } from './src/host/xlsx/open';
+    export { saveWorkbook } from './src/host/xlsx/save';
+    export { translator } from './src/i18n/translate';
+    export { sampleLedger } from './src/workbook/ledger-template';
+    export { writeNewLedger } from './src/workbook/new-ledger';`);
 
 const FONT = '等线';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
@@ -267,7 +243,6 @@ function ongoingList() {
 }
 
 async function main() {
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
   mkdirSync(OUTPUT, { recursive: true });
   const { startExcelHost, newWorkbook, saveWorkbook, translator, sampleLedger, writeNewLedger } = await loadAddIn();
   const t = translator('zh-CN');

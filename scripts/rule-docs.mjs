@@ -5,35 +5,23 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import * as prettier from 'prettier';
+import { importTypeScript, ROOT } from './bundle-for-node.mjs';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const DOCS = path.join(ROOT, 'docs/rules');
 const BEGIN = '<!-- generated from the rule by scripts/rule-docs.mjs -->';
 const END = '<!-- end of the generated part -->';
 /** Pages that describe no rule. */
 const OTHER_PAGES = ['README.md', 'seed-review.md'];
 
-async function loadRules() {
-  const contents = `
+const loadRules = () =>
+  importTypeScript(`
     export { RULES } from './src/ledger/rules/registry';
     export { RULE_GROUPS } from './src/ledger/rules/rule';
     export { profileSchema } from './src/ledger/rules/profile';
     export { zhCN } from './src/i18n/zh-CN';
     export { enUS } from './src/i18n/en-US';
-    export { z } from 'zod';`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
+    export { z } from 'zod';`);
 
 /** The generated part of a page: what the rule is, its messages in both languages, what to do, its limits. */
 function frame({ id, severity, group, scope, fixable, options = {} }, { zhCN, enUS }) {

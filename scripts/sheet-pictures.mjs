@@ -6,12 +6,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { importTypeScript, ROOT } from './bundle-for-node.mjs';
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const LEDGER = join(ROOT, 'assets/samples/county-priorities-2026.xlsx');
 const OUTPUT = join(ROOT, 'docs/pictures');
 /** The day of the pictures, so that they come out the same whenever they are renewed. */
@@ -20,40 +18,17 @@ const DOTS_AN_INCH = 96;
 /** Pages of each sheet that are shown, one below the other. */
 const PICTURES = { monthly: [1, 2], board: [1, 2], notices: [1, 2] };
 
-async function loadAddIn() {
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, 'dist', 'pictures-'));
-  const outfile = join(folder, 'add-in.mjs');
-  await build({
-    stdin: {
-      contents: `
-        export { Temporal } from 'temporal-polyfill';
-        export { startExcelHost } from './src/host/boot-node';
-        export { openWorkbook } from './src/host/xlsx/open';
-        export { saveWorkbook } from './src/host/xlsx/save';
-        export { translator } from './src/i18n/translate';
-        export { readWorkbook } from './src/actions/read-workbook';
-        export { summarizeMonth } from './src/actions/summarize-month';
-        export { writeBoard } from './src/actions/write-board';
-        export { writeNotices } from './src/actions/write-notices';`,
-      resolveDir: ROOT,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: ['@microsoft/office-js'],
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-  const parts = await import(pathToFileURL(outfile).href);
-  rmSync(folder, { recursive: true });
-  return parts;
-}
+const loadAddIn = () =>
+  importTypeScript(`
+    export { Temporal } from 'temporal-polyfill';
+    export { startExcelHost } from './src/host/boot-node';
+    export { openWorkbook } from './src/host/xlsx/open';
+    export { saveWorkbook } from './src/host/xlsx/save';
+    export { translator } from './src/i18n/translate';
+    export { readWorkbook } from './src/actions/read-workbook';
+    export { summarizeMonth } from './src/actions/summarize-month';
+    export { writeBoard } from './src/actions/write-board';
+    export { writeNotices } from './src/actions/write-notices';`);
 
 /** The workbook with every sheet made; answers their names by picture. */
 async function makeSheets(addIn, locale) {
