@@ -29,6 +29,16 @@ export function monthAlreadyThere(reading: WorkbookReading, month: string): bool
   return reading.settings.history.some((snapshot) => snapshot.month === month);
 }
 
+/** The name of the month's summary sheet where the workbook has one: writing the summary again empties it first. */
+export function summarySheetOf(
+  { sheetNames }: Pick<WorkbookReading, 'sheetNames'>,
+  month: string,
+  { t }: Pick<ActionOptions, 't'>,
+): string | null {
+  const name = t('summary.sheet.monthly', { month });
+  return sheetNames.find((one) => one.toLowerCase() === name.toLowerCase()) ?? null;
+}
+
 /** The figures of a month over all ledgers that were read, compared with the month before. Pure: nothing is written. */
 export function figuresOfMonth(
   reading: WorkbookReading,

@@ -6,10 +6,12 @@ import type { ActionOptions } from '../actions/options';
 import { readWorkbook } from '../actions/read-workbook';
 import { removeMarks } from '../actions/remove-marks';
 import { requireLedger } from '../actions/require-ledger';
-import { summarizeMonth } from '../actions/summarize-month';
+import { summarizeMonth, summarySheetOf } from '../actions/summarize-month';
+import { selectCell } from '../actions/watch-workbook';
 import { nearestLocale, translator } from '../i18n/translate';
 
-type Job = (options: ActionOptions) => Promise<unknown>;
+/** Does its work; answers a sentence where the user must know more than the sheets show. */
+type Job = (options: ActionOptions) => Promise<string | void>;
 
 const JOBS: Readonly<Record<string, Job>> = {
   highlightLedger: async (options) => {
@@ -20,9 +22,21 @@ const JOBS: Readonly<Record<string, Job>> = {
   summarizeMonth: async (options) => {
     const reading = await readWorkbook(options);
     requireLedger(reading);
-    await summarizeMonth(reading, { month: options.asOf.toPlainYearMonth().toString() }, options);
+    const month = options.asOf.toPlainYearMonth().toString();
+    const there = summarySheetOf(reading, month, options);
+    if (there !== null) {
+      // Nobody can be asked here, and people write in their summaries.
+      await selectCell(there, 'A1');
+      return options.t('summary.command.monthThere', { sheet: there });
+    }
+    const { sheet } = await summarizeMonth(reading, { month }, options);
+    await selectCell(sheet, 'A1');
   },
-  removeMarks: (options) => removeMarks(options),
+  removeMarks: async (options) => {
+    const { kept } = await removeMarks(options, { keepDocuments: true });
+    const sheets = kept.join(options.t('summary.bulletin.listComma'));
+    if (kept.length > 0) return options.t('summary.command.kept', { sheets });
+  },
 };
 
 /** Excel waits for `completed`, so it is told in every case. */
@@ -30,7 +44,8 @@ async function run(job: Job, event: Pick<Office.AddinCommands.Event, 'completed'
   const locale = nearestLocale(Office.context?.displayLanguage ?? 'zh-CN');
   const t = translator(locale);
   try {
-    await job({ asOf: Temporal.Now.plainDateISO(), locale, t });
+    const sentence = await job({ asOf: Temporal.Now.plainDateISO(), locale, t });
+    if (sentence) say(sentence);
   } catch (error) {
     say(t('pane.command.error', { sentence: actionErrorSentence(error, t) ?? t('pane.error.unexpected') }));
   } finally {

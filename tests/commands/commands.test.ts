@@ -1,4 +1,5 @@
 import { startExcelHost } from '../../src/host/boot-node';
+import { setValue } from '../../src/host/model/cells';
 import { findSheet } from '../../src/host/model/sheets';
 import { fill, newWorkbook } from '../host/excel/workbook-fixture';
 
@@ -27,8 +28,15 @@ async function commandsOver(rows: (string | number)[][]) {
       if (command) command({ completed: resolve });
       else reject(new Error(`not associated: ${name}`));
     });
+  /** Sentences of the dialogs, which take them from the address. */
+  const said: string[] = [];
+  Object.defineProperty(Office.context, 'ui', {
+    configurable: true,
+    value: { displayDialogAsync: (url: string) => said.push(decodeURIComponent(new URL(url).hash.slice(1))) },
+  });
+  const active = () => model.sheets.find(({ id }) => id === model.activeSheetId)!.name;
   const cell = (row: number, column: number) => findSheet(model, '台账')!.cells.get(row)?.get(column)?.value ?? null;
-  return { model, run, cell, names: [...associated.keys()] };
+  return { model, run, cell, said, active, names: [...associated.keys()] };
 }
 
 test('the names are those of the manifest', async () => {
@@ -36,16 +44,45 @@ test('the names are those of the manifest', async () => {
   expect(names.sort()).toEqual(['highlightLedger', 'removeMarks', 'summarizeMonth']);
 });
 
-test('with the pane closed: marks, writes the month, and takes both away', async () => {
-  const { model, run, cell } = await commandsOver(ROWS);
+test('with the pane closed: marks, writes the month and shows it', async () => {
+  const { model, run, cell, said, active } = await commandsOver(ROWS);
   await run('highlightLedger');
   expect(cell(2, 7)).toBe('到期日');
   await run('summarizeMonth');
   expect(model.sheets.map(({ name }) => name)[1]).toMatch(/^月报 \d{4}-\d{2}$/);
+  expect(active()).toBe(model.sheets[1]!.name);
+  expect(said).toEqual([]);
+});
+
+test('a month that is there is shown, not written again: nobody can be asked', async () => {
+  const { model, run, said, active } = await commandsOver(ROWS);
+  await run('summarizeMonth');
+  const summary = model.sheets[1]!;
+  setValue(model, summary, 2, 1, '综合科已核');
+  setValue(model, model.sheets[0]!, 3, 6, '已完成');
+  model.activeSheetId = model.sheets[0]!.id;
+  const before = JSON.stringify([...summary.cells].map(([row, cells]) => [row, [...cells]]));
+  await run('summarizeMonth');
+  expect(JSON.stringify([...summary.cells].map(([row, cells]) => [row, [...cells]]))).toBe(before);
+  expect([active(), said]).toEqual([summary.name, [expect.stringContaining(`“${summary.name}”已经有了`)]]);
+});
+
+test('marks go from the ledger, documents that people may have written in stay and are named', async () => {
+  const { model, run, cell, said } = await commandsOver(ROWS);
+  await run('highlightLedger');
   await run('removeMarks');
-  expect(model.sheets.map(({ name }) => name)).toEqual(['台账']);
-  expect(cell(2, 7)).toBeNull();
-  expect(cell(3, 2)).toBe('修缮老年食堂');
+  expect([model.sheets.map(({ name }) => name), cell(2, 7), cell(3, 2), said]).toEqual([
+    ['台账'],
+    null,
+    '修缮老年食堂',
+    [],
+  ]);
+  await run('highlightLedger');
+  await run('summarizeMonth');
+  const names = model.sheets.map(({ name }) => name);
+  await run('removeMarks');
+  expect([model.sheets.map(({ name }) => name), cell(2, 7)]).toEqual([names, null]);
+  expect(said).toEqual([expect.stringContaining(names[1]!)]);
 });
 
 test('without a ledger Excel is told all the same that it is over, and nothing is written', async () => {

@@ -220,6 +220,10 @@ export const summary: Record<keyof typeof source, string> = {
     'There is no monthly summary for {period} yet; make at least one of its months first, then try again.',
   'summary.error.boardNeedsColumns':
     'The board counts in the helper columns, so static marks cannot take their place; delete the sheet “Board” first, then try again.',
+  'summary.command.monthThere':
+    'Sheet “{sheet}” is there already and was left as it is. To make it anew from today’s ledger, open the task pane, choose the monthly summary and confirm that it is replaced.',
+  'summary.command.kept':
+    'Columns and colours are gone from the ledger; these sheets were left: {sheets}. To delete them too, open the task pane and clear the marks there.',
   'summary.error.otherFilter':
     'Sheet “{sheet}” has an AutoFilter on other cells; take that filter away first, then try again.',
   'summary.error.notHighlighted': 'The ledger has no band column yet; choose Highlight first, then filter by band.',
