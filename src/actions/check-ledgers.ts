@@ -1,4 +1,5 @@
-import { checkLedgerFully, countByRule, countBySeverity, type AcceptedFinding } from '../ledger/rules/check-ledger';
+import type { AcceptedFinding } from '../ledger/rules/acceptance';
+import { checkLedgerFully, countByRule, countBySeverity } from '../ledger/rules/check-ledger';
 import type { Profile } from '../ledger/rules/profile';
 import type { CheckInput, Finding } from '../ledger/rules/rule';
 import type { PinyinOf } from '../ledger/units/load-pinyin';

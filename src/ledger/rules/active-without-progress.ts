@@ -9,7 +9,7 @@ const COLUMN_IN_USE = 0.3;
 export const activeWithoutProgress = defineEntryRule({
   meta: { id: 'active-without-progress', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (entry.status !== 'inProgress' || reportingShare(context.facts) < COLUMN_IN_USE) return [];
+    if (entry.status !== 'inProgress' || !isReported(context.facts)) return [];
     const cell = ownCell(entry, 'progressText', context);
     return cell !== null && isVacant(cell)
       ? [{ ...at(cell, 'progressText'), messageKey: 'rules.active-without-progress.message' }]
@@ -17,9 +17,10 @@ export const activeWithoutProgress = defineEntryRule({
   },
 });
 
-function reportingShare(facts: LedgerFacts): number {
-  return facts.once('running rows that report', () => {
-    const running = facts.placed.filter((entry) => entry.status === 'inProgress');
-    return running.length === 0 ? 0 : running.filter((entry) => entry.progressText !== '').length / running.length;
+function isReported({ concluded, count }: LedgerFacts): boolean {
+  return concluded('running rows are reported on', () => {
+    const running = count('running', ({ status }) => status === 'inProgress');
+    const reporting = count('running and reported', (e) => e.status === 'inProgress' && e.progressText !== '');
+    return running > 0 && reporting >= running * COLUMN_IN_USE;
   });
 }

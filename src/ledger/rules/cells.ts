@@ -3,6 +3,7 @@ import type { Field } from '../columns/fields';
 import type { LedgerLayout } from '../columns/ledger-layout';
 import type { CellValue, SheetGrid } from '../columns/sheet-grid';
 import type { CellEdit } from '../edit';
+import type { FieldCell } from '../entry';
 import type { Fix, PlacedEntry, RuleContext } from './rule';
 
 /** A cell as rules see it, whether it came with the entry or was looked up on the grid. */
@@ -17,18 +18,18 @@ export interface RuleCell {
 }
 
 /** The cell at a 1-based row and column; outside the grid it is empty. */
-export function gridCell(grid: SheetGrid, row: number, column: number): RuleCell {
+export function gridCell(grid: SheetGrid, row: number, column: number, address = cellAddress(row, column)): RuleCell {
   const r = row - grid.firstRow;
   const c = column - grid.firstColumn;
   const value = grid.values[r]?.[c] ?? '';
   const shown = grid.texts[r]?.[c] ?? String(value);
   return {
     sheet: grid.sheet,
-    address: cellAddress(row, column),
+    address,
     row,
     value,
     // A column too narrow for its number shows ####.
-    text: /^#+$/.test(shown) ? String(value) : shown,
+    text: shown.startsWith('#') && /^#+$/.test(shown) ? String(value) : shown,
     formula: grid.formulas?.[r]?.[c] ?? null,
     numberFormat: grid.numberFormats[r]?.[c] ?? 'General',
   };
@@ -39,12 +40,18 @@ interface Place {
   readonly layout: LedgerLayout;
 }
 
+interface PlaceOfColumns {
+  readonly grid: SheetGrid;
+  /** 1-based columns by field. */
+  readonly columns: Partial<Record<Field, number>>;
+}
+
 /**
  * The entry's own cell in a column: null where the ledger has no such column, or where the value belongs to a row
  * above (vertical merge) and is judged there.
  */
 export function ownCell(entry: PlacedEntry, field: Field, context: RuleContext): RuleCell | null {
-  const cells = context.facts.rowCells(entry);
+  const { cells } = context.facts.row(entry);
   const known = cells[field];
   if (known !== undefined) return known;
   const cell = lookUpOwnCell(entry, field, context);
@@ -52,11 +59,17 @@ export function ownCell(entry: PlacedEntry, field: Field, context: RuleContext):
   return cell;
 }
 
+/** The entry's own cell as it was read, without spaces around its text: for figures about whole columns. */
+export function ownFieldCell(entry: PlacedEntry, field: Field): FieldCell | null {
+  const cell = entry.cells[field];
+  return cell === undefined || cell.inherited ? null : cell;
+}
+
 /** `ownCell` without remembering it. */
-export function lookUpOwnCell(entry: PlacedEntry, field: Field, place: Place): RuleCell | null {
-  const letters = place.layout.columns[field];
-  if (letters === undefined || entry.cells[field]?.inherited) return null;
-  return gridCell(place.grid, entry.row, columnNumber(letters));
+function lookUpOwnCell(entry: PlacedEntry, field: Field, place: PlaceOfColumns): RuleCell | null {
+  const column = place.columns[field];
+  if (column === undefined || entry.cells[field]?.inherited) return null;
+  return gridCell(place.grid, entry.row, column, entry.cells[field]?.address);
 }
 
 /** Last row of the header: where a finding about a whole column points. */
@@ -66,7 +79,7 @@ export function headerCell(letters: string, place: Place): RuleCell {
 }
 
 /** Nothing in it but spaces. */
-export function isEmpty(cell: RuleCell): boolean {
+export function isEmpty(cell: Pick<RuleCell, 'value'>): boolean {
   return typeof cell.value === 'string' && cell.value.trim() === '';
 }
 

@@ -1,6 +1,7 @@
 import { dateToSerial } from '../schedule/serial';
 import { at, fixCell, ownCell, type RuleCell } from './cells';
 import { DAY_FIELDS, dayInFigures, dayOfSerial, isDateFormat } from './date-cells';
+import { remembering } from './remembering';
 import { defineEntryRule, type FindingDraft } from './rule';
 
 const FORMAT = 'yyyy-mm-dd';
@@ -11,20 +12,31 @@ export const dateAsNumber = defineEntryRule({
   check: (entry, context) =>
     (['schedule', ...DAY_FIELDS] as const).flatMap((field): FindingDraft[] => {
       const cell = ownCell(entry, field, context);
-      const day = cell === null ? null : hiddenDay(cell);
-      if (cell === null || day === null) return [];
-      const data = { number: String(cell.value), day: day.toString() };
-      const fix = fixCell(cell, dateToSerial(day), FORMAT);
+      const hidden = cell === null ? null : hiddenDay(cell);
+      if (cell === null || hidden === null) return [];
+      const data = { number: String(cell.value), day: hidden.day };
+      const fix = fixCell(cell, hidden.serial, FORMAT);
       return [{ ...at(cell, field), messageKey: 'rules.date-as-number.message', data, fix }];
     }),
 });
 
-function hiddenDay(cell: RuleCell): ReturnType<typeof dayOfSerial> {
-  const shown = Number(cell.text.trim());
-  const number = typeof cell.value === 'number' ? cell.value : isSerialText(cell) ? shown : null;
-  if (number === null || !Number.isInteger(number) || isDateFormat(cell.numberFormat)) return null;
-  return dayOfSerial(number) ?? (number > 19000000 ? dayInFigures(String(number)) : null);
+interface HiddenDay {
+  readonly day: string;
+  readonly serial: number;
 }
+
+function hiddenDay(cell: RuleCell): HiddenDay | null {
+  if (cell.value === '') return null;
+  const number = typeof cell.value === 'number' ? cell.value : isSerialText(cell) ? Number(cell.text.trim()) : null;
+  if (number === null || !Number.isInteger(number) || isDateFormat(cell.numberFormat)) return null;
+  return dayOfNumber(String(number));
+}
+
+/** Few days stand in many cells. */
+const dayOfNumber = remembering((number: string): HiddenDay | null => {
+  const day = dayOfSerial(Number(number)) ?? (Number(number) > 19000000 ? dayInFigures(number) : null);
+  return day === null ? null : { day: day.toString(), serial: dateToSerial(day) };
+});
 
 /** `45838` as text: what is left of a date that was pasted as a value. */
 function isSerialText(cell: RuleCell): boolean {

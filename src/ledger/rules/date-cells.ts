@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Field } from '../columns/fields';
 import { serialToDate, shownPrecision } from '../schedule/serial';
+import { remembering } from './remembering';
 
 /** Columns whose cells hold one day each; the schedule column may hold prose as well. */
 export const DAY_FIELDS = ['startedOn', 'reportedOn', 'completedOn', 'signedOffOn'] as const satisfies readonly Field[];
@@ -14,9 +15,7 @@ export function dayOfSerial(serial: number): Temporal.PlainDate | null {
 }
 
 /** Whether a number format shows a date. */
-export function isDateFormat(format: string): boolean {
-  return shownPrecision(format) !== null;
-}
+export const isDateFormat = remembering((format: string) => shownPrecision(format) !== null);
 
 /** The day that a text writes in figures: `2025-06-30`, `2025.6.30`, `2025/6/30`, `20250630`; null for any other text. */
 export function dayInFigures(text: string): Temporal.PlainDate | null {

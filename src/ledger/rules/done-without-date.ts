@@ -3,6 +3,9 @@ import { isClosed } from './closed';
 import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule, type FindingDraft } from './rule';
 
+/** So few done rows tell no habit. */
+const FEW = 4;
+
 /** Called done, but no day of completion in the column for it. */
 export const doneWithoutDate = defineEntryRule({
   meta: { id: 'done-without-date', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
@@ -17,9 +20,12 @@ export const doneWithoutDate = defineEntryRule({
 
 /** Most done rows are dated, or there are too few to tell; otherwise the office does not use the column much. */
 function isUsual(facts: LedgerFacts): boolean {
-  return facts.once('done rows are dated', () => {
-    const done = facts.placed.filter(isClosed);
-    const dated = done.filter((entry) => (entry.cells.completedOn?.text ?? '') !== '');
-    return done.length < 4 || dated.length * 2 >= done.length;
+  return facts.concluded('done rows are dated', () => {
+    const done = facts.count('done', isClosed);
+    const dated = facts.count(
+      'done and dated',
+      (entry) => isClosed(entry) && (entry.cells.completedOn?.text ?? '') !== '',
+    );
+    return done < FEW || dated * 2 >= done;
   });
 }

@@ -6,6 +6,9 @@ import { defineEntryRule, type FindingDraft } from './rule';
 /** Share of the done rows with a remark from which on a done row without one stands out, where remarks are all there is. */
 const REMARKS_IN_USE = 0.5;
 
+/** So few done rows tell no habit. */
+const FEW = 4;
+
 /** Called done, with nothing that shows it: no evidence, and no remark in its stead. */
 export const doneWithoutEvidence = defineEntryRule({
   meta: { id: 'done-without-evidence', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
@@ -19,7 +22,7 @@ export const doneWithoutEvidence = defineEntryRule({
       const draft: FindingDraft = { ...at(evidence, 'evidence'), messageKey: 'rules.done-without-evidence.message' };
       return [isUsual(context.facts) ? draft : { ...draft, note: true }];
     }
-    if (remarks === null || remarkedShare(context.facts) < REMARKS_IN_USE) return [];
+    if (remarks === null || !isRemarked(context.facts)) return [];
     return [{ ...at(remarks, 'remarks'), messageKey: 'rules.done-without-evidence.remarks', note: true }];
   },
 });
@@ -28,18 +31,22 @@ function isFilled(cell: RuleCell | null): boolean {
   return cell !== null && !isVacant(cell);
 }
 
-function remarkedShare(facts: LedgerFacts): number {
-  return facts.once('done with remarks', () => {
-    const done = facts.placed.filter(isClosed);
-    return done.length === 0 ? 0 : done.filter((entry) => entry.remarks !== '').length / done.length;
+function isRemarked(facts: LedgerFacts): boolean {
+  return facts.concluded('done rows are remarked', () => {
+    const done = facts.count('done', isClosed);
+    const remarked = facts.count('done and remarked', (entry) => isClosed(entry) && entry.remarks !== '');
+    return done > 0 && remarked >= done * REMARKS_IN_USE;
   });
 }
 
 /** Most done rows show their evidence, or there are too few to tell. */
 function isUsual(facts: LedgerFacts): boolean {
-  return facts.once('done rows show evidence', () => {
-    const done = facts.placed.filter(isClosed);
-    const shown = done.filter(({ evidence, remarks }) => evidence !== '' || remarks !== '');
-    return done.length < 4 || shown.length * 2 >= done.length;
+  return facts.concluded('done rows show evidence', () => {
+    const done = facts.count('done', isClosed);
+    const shown = facts.count(
+      'done and shown',
+      (entry) => isClosed(entry) && (entry.evidence !== '' || entry.remarks !== ''),
+    );
+    return done < FEW || shown * 2 >= done;
   });
 }

@@ -1,7 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '../schedule/working-days';
 import { at } from './cells';
+import { remembering } from './remembering';
 import { defineEntryRule } from './rule';
 import { scheduleCell } from './schedule-cell';
+
+/** Few days stand in many cells. */
+const works = remembering((day: string) => (isWorkingDay(Temporal.PlainDate.from(day)) === false ? 'no' : 'yes'));
 
 /** A due day, written out as a day, on a weekend or public holiday. Month ends and the like are not meant to the day. */
 export const dueOnDayOff = defineEntryRule({
@@ -10,7 +15,8 @@ export const dueOnDayOff = defineEntryRule({
     const cell = scheduleCell(entry, context);
     const { due, precision } = entry.schedule;
     if (cell === null || due === null || precision !== 'day') return [];
-    if (isWorkingDay(due) !== false) return [];
-    return [{ ...at(cell, 'schedule'), messageKey: 'rules.due-on-day-off.message', data: { due: due.toString() } }];
+    const day = due.toString();
+    if (works(day) !== 'no') return [];
+    return [{ ...at(cell, 'schedule'), messageKey: 'rules.due-on-day-off.message', data: { due: day } }];
   },
 });

@@ -30,7 +30,11 @@ export const encodingDamage = defineEntryRule({
       })),
 });
 
+/** What stands in hardly any sound text: only where one of these occurs is there more to look at. */
+const SUSPECT = new RegExp(`[\\ufffd锟烫屯\\u00c0-\\u00ff?&\\ud800-\\udfff${GBK_READ.source.slice(1)}`);
+
 function isDamaged(text: string): boolean {
+  if (!SUSPECT.test(text)) return false;
   if ([REPLACED, LATIN, QUESTION_MARKS, ENTITIES, LONE_SURROGATE].some((pattern) => pattern.test(text))) return true;
   return new Set(text.match(GBK_READ)).size >= 2;
 }

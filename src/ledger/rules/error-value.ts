@@ -1,4 +1,6 @@
 import { columnLetters } from '../columns/a1';
+import type { LedgerLayout } from '../columns/ledger-layout';
+import type { SheetGrid } from '../columns/sheet-grid';
 import { at, gridCell } from './cells';
 import { defineLedgerRule, type FindingDraft } from './rule';
 
@@ -7,16 +9,33 @@ const ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIEL
 /** A formula that failed, anywhere in the ledger: in rows, totals, and columns that we do not know. */
 export const errorValue = defineLedgerRule({
   meta: { id: 'error-value', severity: 'error', group: 'sheet', fixable: null, scope: 'sheet' },
+  looksAt: ({ row }, { grid, layout }) =>
+    JSON.stringify(
+      errorsIn(row, grid, layout).map((column) => [
+        column,
+        grid.values[row - grid.firstRow]?.[column - grid.firstColumn],
+      ]),
+    ),
   check: ({ grid, layout }) => {
     const found: FindingDraft[] = [];
     for (let row = layout.headerRows[0] ?? layout.firstRow; row <= layout.endRow; row++) {
-      for (let column = layout.left; column <= layout.right; column++) {
-        const value = grid.values[row - grid.firstRow]?.[column - grid.firstColumn];
-        if (typeof value !== 'string' || !value.startsWith('#') || !ERROR.test(value)) continue;
-        const data = { error: value, column: columnLetters(column) };
-        found.push({ ...at(gridCell(grid, row, column)), messageKey: 'rules.error-value.message', data });
+      for (const column of errorsIn(row, grid, layout)) {
+        const cell = gridCell(grid, row, column);
+        const data = { error: String(cell.value), column: columnLetters(column) };
+        found.push({ ...at(cell), messageKey: 'rules.error-value.message', data });
       }
     }
     return found;
   },
 });
+
+/** Columns of a row in which a formula failed. */
+function errorsIn(row: number, grid: SheetGrid, { left, right }: LedgerLayout): number[] {
+  const values = grid.values[row - grid.firstRow] ?? [];
+  const columns: number[] = [];
+  for (let column = left; column <= right; column++) {
+    const value = values[column - grid.firstColumn];
+    if (typeof value === 'string' && value.startsWith('#') && ERROR.test(value)) columns.push(column);
+  }
+  return columns;
+}

@@ -1,6 +1,6 @@
 import { at, editCell } from './cells';
 import { defineEntryRule } from './rule';
-import { excerpt, textCells } from './text-cells';
+import { excerpt, unusualTexts } from './text-cells';
 
 /** `=`, `@` and tab begin a formula whatever follows; `+` and `-` when a name, figure or bracket follows at once. */
 const FORMULA = /^(?:[=@][^\s=]|[+-][A-Za-z\d(]|\t)/;
@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = { '=': '＝', '@': '＠', '+': '
 export const formulaLike = defineEntryRule({
   meta: { id: 'formula-like', severity: 'warning', group: 'text', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) =>
-    textCells(entry, context).flatMap(({ field, cell, text }) => {
+    unusualTexts(entry, context).flatMap(({ field, cell, text }) => {
       if (!FORMULA.test(text) || isFigure(text)) return [];
       const sign = SIGNS[text.charAt(0)] ?? '';
       const edits = [editCell(cell, sign + text.slice(1))];

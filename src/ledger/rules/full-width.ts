@@ -1,15 +1,17 @@
 import { at, fixCell } from './cells';
 import { defineEntryRule } from './rule';
-import { excerpt, textCells } from './text-cells';
+import { excerpt, unusualTexts } from './text-cells';
 
 /** Full-width digits, letters and signs of figures; full-width punctuation is how Chinese is written. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９\d])/g;
+const HAS_FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]/;
 
 /** `２０２５年`: sorts, searches and counts apart from `2025年`. */
 export const fullWidth = defineEntryRule({
   meta: { id: 'full-width', severity: 'warning', group: 'text', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    textCells(entry, context).flatMap(({ field, cell, text }) => {
+    unusualTexts(entry, context).flatMap(({ field, cell, text }) => {
+      if (!HAS_FULL_WIDTH.test(text)) return [];
       const after = text.replace(FULL_WIDTH, (character) => character.normalize('NFKC'));
       if (after === text) return [];
       const counted = field === 'number' && /^[1-9]\d{0,5}$/.test(after) ? Number(after) : after;

@@ -13,6 +13,6 @@ export const hiddenOpenTask = defineEntryRule({
     const cell = gridCell(context.grid, entry.row, column === undefined ? context.layout.left : columnNumber(column));
     const data = { row: entry.row, task: excerpt(entry.task) };
     const draft: FindingDraft = { ...at(cell), messageKey: 'rules.hidden-open-task.message', data };
-    return [context.facts.filled('status') > 0 ? draft : { ...draft, note: true }];
+    return [context.facts.inUse('status') ? draft : { ...draft, note: true }];
   },
 });

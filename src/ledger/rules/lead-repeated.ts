@@ -7,34 +7,39 @@ import { listItems, unitCells, spellingKey, type UnitCell } from './unit-cells';
 export const leadRepeated = defineEntryRule({
   meta: { id: 'lead-repeated', severity: 'warning', group: 'units', fixable: 'fix', scope: 'entry' },
   check: (entry, context) => {
-    const places = unitCells(entry, context);
-    const leads = new Set(entry.leadUnits.map(spellingKey));
-    return places.flatMap((place): FindingDraft[] => {
+    const found: FindingDraft[] = [];
+    for (const place of unitCells(entry, context)) {
       const { cell, field } = place;
-      const seen = new Set<string>();
-      const repeated = listItems(cell.text).flatMap(({ text }) => {
-        const key = spellingKey(text);
-        const among = field === 'cooperatingUnits' && leads.has(key);
-        const twice = seen.has(key) && !among;
-        seen.add(key);
-        return among || (twice && key.length > 1) ? [{ name: text.trim(), among }] : [];
-      });
-      const inside = place.reading.cooperating.find((unit) =>
-        place.reading.lead.some((l) => spellingKey(l) === spellingKey(unit)),
-      );
-      const first = repeated[0] ?? (inside === undefined ? undefined : { name: inside, among: true });
-      if (first === undefined) return [];
-      const messageKey = first.among ? 'rules.lead-repeated.message' : 'rules.lead-repeated.twice';
-      return [{ ...at(cell, field), messageKey, data: { unit: first.name }, fix: withoutRepeated(place, leads) }];
-    });
+      const leads = field === 'cooperatingUnits' ? entry.leadUnits.map((name) => spellingKey(name)) : [];
+      const repeated = firstRepeated(place, leads);
+      if (repeated === null) continue;
+      const messageKey = repeated.among ? 'rules.lead-repeated.message' : 'rules.lead-repeated.twice';
+      const fix = withoutRepeated(place, new Set(leads));
+      found.push({ ...at(cell, field), messageKey, data: { unit: repeated.name }, fix });
+    }
+    return found;
   },
 });
 
-/** Takes the repeated names out of a plain list, if nothing else changes in how it reads. */
+/** The first name of a cell that leads the row already or stood in the list before; else one that leads and cooperates inside the cell. */
+function firstRepeated(
+  { cell, reading, itemKeys, leadKeys, cooperatingKeys }: UnitCell,
+  leads: readonly string[],
+): { readonly name: string; readonly among: boolean } | null {
+  for (const [index, key] of itemKeys.entries()) {
+    const among = leads.includes(key);
+    if (among || (key.length > 1 && itemKeys.indexOf(key) < index))
+      return { name: listItems(cell.text)[index]?.text.trim() ?? '', among };
+  }
+  const inside = cooperatingKeys.findIndex((key) => leadKeys.includes(key));
+  return inside < 0 ? null : { name: reading.cooperating[inside] ?? '', among: true };
+}
+
+/** Takes names out of a plain list that stand in it twice or among `leads`, if nothing else changes in how it reads. */
 function withoutRepeated({ cell, field, reading }: UnitCell, leads: ReadonlySet<string>): Fix | undefined {
   const text = plainText(cell);
   if (text === null) return undefined;
-  const seen = new Set<string>(field === 'cooperatingUnits' ? leads : []);
+  const seen = new Set<string>(leads);
   let after = '';
   for (const item of listItems(text)) {
     const key = spellingKey(item.text);
@@ -42,9 +47,10 @@ function withoutRepeated({ cell, field, reading }: UnitCell, leads: ReadonlySet<
     seen.add(key);
     after += after === '' ? item.text : `${item.separator || '、'}${item.text}`;
   }
-  const taken = field === 'cooperatingUnits' ? leads : new Set<string>();
-  const left = [...reading.lead, ...reading.cooperating].map(spellingKey).filter((key) => !taken.has(key));
+  const left = [...reading.lead, ...reading.cooperating]
+    .map((name) => spellingKey(name))
+    .filter((key) => !leads.has(key));
   const read = readUnits(after, field);
-  const same = [...read.lead, ...read.cooperating].map(spellingKey).join() === left.join();
+  const same = [...read.lead, ...read.cooperating].map((name) => spellingKey(name)).join() === left.join();
   return same && after !== text ? fixCell(cell, after) : undefined;
 }

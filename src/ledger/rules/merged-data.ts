@@ -10,6 +10,8 @@ import { defineLedgerRule, type FindingDraft, type RuleContext } from './rule';
  */
 export const mergedData = defineLedgerRule({
   meta: { id: 'merged-data', severity: 'warning', group: 'sheet', fixable: null, scope: 'sheet' },
+  looksAt: (entry, context) =>
+    topRows(context).has(entry.row) ? JSON.stringify(context.grid.values[entry.row - context.grid.firstRow]) : '',
   check: (context) => {
     const merges = mergesAmongTasks(context);
     const grouping = merges.filter((block) => isGrouping(block, context));
@@ -47,6 +49,11 @@ function mergesAmongTasks({ facts, grid, layout }: RuleContext): CellBlock[] {
       block.right >= layout.left &&
       touches(block),
   );
+}
+
+/** Rows whose cells stand for merged blocks. */
+function topRows(context: RuleContext): ReadonlySet<number> {
+  return context.facts.built('rows of merges', () => new Set(mergesAmongTasks(context).map(({ top }) => top)));
 }
 
 /** One column of areas, or of a task above several measures. */

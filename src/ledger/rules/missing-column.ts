@@ -20,7 +20,7 @@ export const missingColumn = defineLedgerRule({
         const corner = headerCell(columnLetters(layout.left), context);
         return [{ ...at(corner), messageKey: 'rules.missing-column.absent', data: { field: name } }];
       }
-      if (facts.cells(field).length === 0 || facts.filled(field) > 0) return [];
+      if (facts.ownCells(field) === 0 || facts.inUse(field)) return [];
       return [{ ...at(headerCell(letters, context)), messageKey: 'rules.missing-column.empty', data: { field: name } }];
     });
   },

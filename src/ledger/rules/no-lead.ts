@@ -20,17 +20,17 @@ export const noLead = defineEntryRule({
     }
     const several = entry.leadUnits.length > 1 && entry.cooperatingUnits.length === 0;
     const shared = /分别|分工|共同|牵头|主办/.test(plainText(cell) ?? '');
-    if (!several || shared || shareWithLead(context.facts) < LEDGER_NAMES_LEADS) return [];
+    if (!several || shared || !namesLeads(context.facts)) return [];
     return [
       { ...at(cell, 'leadUnits'), messageKey: 'rules.no-lead.unmarked', data: { count: entry.leadUnits.length } },
     ];
   },
 });
 
-function shareWithLead(facts: LedgerFacts): number {
-  return facts.once('share with lead', () => {
-    const several = facts.placed.filter((entry) => entry.leadUnits.length + entry.cooperatingUnits.length > 1);
-    const led = several.filter((entry) => entry.leadUnits.length > 0 && entry.cooperatingUnits.length > 0);
-    return several.length === 0 ? 0 : led.length / several.length;
+function namesLeads({ concluded, count }: LedgerFacts): boolean {
+  return concluded('leads are named', () => {
+    const several = count('several units', (entry) => entry.leadUnits.length + entry.cooperatingUnits.length > 1);
+    const led = count('led', (entry) => entry.leadUnits.length > 0 && entry.cooperatingUnits.length > 0);
+    return several > 0 && led >= several * LEDGER_NAMES_LEADS;
   });
 }

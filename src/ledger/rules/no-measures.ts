@@ -8,7 +8,7 @@ const COLUMN_IN_USE = 0.5;
 export const noMeasures = defineEntryRule({
   meta: { id: 'no-measures', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (context.facts.filled('measures') < COLUMN_IN_USE) return [];
+    if (!context.facts.inUse('measures', COLUMN_IN_USE)) return [];
     const cell = ownCell(entry, 'measures', context);
     return cell !== null && isVacant(cell)
       ? [{ ...at(cell, 'measures'), messageKey: 'rules.no-measures.message' }]

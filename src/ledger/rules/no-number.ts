@@ -1,5 +1,5 @@
 import { at, editCell, isVacant } from './cells';
-import { numbersOf } from './numbering';
+import { numbersOf, numberText } from './numbering';
 import { formatOrdinal } from './ordinal';
 import { defineLedgerRule } from './rule';
 
@@ -9,8 +9,9 @@ const COLUMN_IN_USE = 0.5;
 /** A row without a number. Where the numbers around it leave just one, that one is offered. */
 export const noNumber = defineLedgerRule({
   meta: { id: 'no-number', severity: 'warning', group: 'completeness', fixable: 'suggestion', scope: 'ledger' },
+  looksAt: numberText,
   check: (context) => {
-    if (context.facts.filled('number') < COLUMN_IN_USE) return [];
+    if (!context.facts.inUse('number', COLUMN_IN_USE)) return [];
     const numbers = numbersOf(context);
     return numbers.flatMap(({ cell }, index) => {
       if (!isVacant(cell) || cell.formula !== null) return [];

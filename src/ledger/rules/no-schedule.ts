@@ -5,7 +5,7 @@ import { defineEntryRule } from './rule';
 export const noSchedule = defineEntryRule({
   meta: { id: 'no-schedule', severity: 'error', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (context.facts.filled('schedule') === 0) return [];
+    if (!context.facts.inUse('schedule')) return [];
     const cell = ownCell(entry, 'schedule', context);
     return cell !== null && (isVacant(cell) || entry.schedule.reason === 'empty')
       ? [{ ...at(cell, 'schedule'), messageKey: 'rules.no-schedule.message' }]

@@ -5,7 +5,7 @@ import { defineEntryRule } from './rule';
 export const noTask = defineEntryRule({
   meta: { id: 'no-task', severity: 'error', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (context.facts.filled('task') === 0) return [];
+    if (!context.facts.inUse('task')) return [];
     const cell = ownCell(entry, 'task', context);
     return cell !== null && isVacant(cell) ? [{ ...at(cell, 'task'), messageKey: 'rules.no-task.message' }] : [];
   },

@@ -5,7 +5,7 @@ import { defineEntryRule } from './rule';
 export const noUnit = defineEntryRule({
   meta: { id: 'no-unit', severity: 'error', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (context.facts.filled('leadUnits') === 0 || entry.cooperatingUnits.length > 0) return [];
+    if (entry.cooperatingUnits.length > 0 || !context.facts.inUse('leadUnits')) return [];
     const cell = ownCell(entry, 'leadUnits', context);
     return cell !== null && (isVacant(cell) || cell.value === '无')
       ? [{ ...at(cell, 'leadUnits'), messageKey: 'rules.no-unit.message' }]

@@ -1,4 +1,4 @@
-import { at, fixCell, ownCell, plainText } from './cells';
+import { at, fixCell, ownCell, ownFieldCell, plainText } from './cells';
 import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule } from './rule';
 
@@ -21,9 +21,12 @@ export const numberAsText = defineEntryRule({
   },
 });
 
-function mostlyNumbers(facts: LedgerFacts): boolean {
-  return facts.once('numbers are numeric', () => {
-    const plain = facts.cells('number').filter((cell) => /^\s*\d+\s*$/.test(String(cell.value)));
-    return plain.filter((cell) => typeof cell.value === 'number').length * 2 > plain.length;
+function mostlyNumbers({ concluded, tally }: LedgerFacts): boolean {
+  return concluded('numbers are numeric', () => {
+    const kinds = tally('kinds of plain numbers', (entry) => {
+      const value = ownFieldCell(entry, 'number')?.value;
+      return /^\s*\d+\s*$/.test(String(value)) ? [typeof value] : [];
+    });
+    return (kinds.get('number') ?? 0) > (kinds.get('string') ?? 0);
   });
 }

@@ -1,11 +1,12 @@
 import { at, editCell } from './cells';
-import { numberingFaults } from './numbering';
+import { numberingFaults, numberText } from './numbering';
 import { formatOrdinal } from './ordinal';
 import { defineLedgerRule } from './rule';
 
 /** A number given twice in one series. */
 export const numberDuplicate = defineLedgerRule({
   meta: { id: 'number-duplicate', severity: 'error', group: 'numbering', fixable: 'suggestion', scope: 'ledger' },
+  looksAt: numberText,
   check: (context) =>
     numberingFaults(context)
       .filter((fault) => fault.kind === 'duplicate')

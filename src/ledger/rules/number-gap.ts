@@ -1,10 +1,11 @@
 import { at } from './cells';
-import { numberingFaults } from './numbering';
+import { numberingFaults, numberText } from './numbering';
 import { defineLedgerRule } from './rule';
 
 /** Numbers are left out: a row may have been lost. */
 export const numberGap = defineLedgerRule({
   meta: { id: 'number-gap', severity: 'warning', group: 'numbering', fixable: null, scope: 'ledger' },
+  looksAt: numberText,
   check: (context) =>
     numberingFaults(context)
       .filter((fault) => fault.kind === 'gap')

@@ -1,10 +1,11 @@
 import { at } from './cells';
-import { numberingFaults } from './numbering';
+import { numberingFaults, numberText } from './numbering';
 import { defineLedgerRule } from './rule';
 
 /** A number that does not follow the one before it. */
 export const numberOrder = defineLedgerRule({
   meta: { id: 'number-order', severity: 'warning', group: 'numbering', fixable: null, scope: 'ledger' },
+  looksAt: numberText,
   check: (context) =>
     numberingFaults(context)
       .filter((fault) => fault.kind === 'order')

@@ -1,5 +1,5 @@
 import { at, fixCell } from './cells';
-import { numbersOf, type Numbered } from './numbering';
+import { numbersOf, numberText, type Numbered } from './numbering';
 import { formatOrdinal, type OrdinalStyle } from './ordinal';
 import { defineLedgerRule } from './rule';
 
@@ -9,6 +9,7 @@ const SLIP_SHARE = 0.25;
 /** Few numbers written in another style than the rest of the column. */
 export const numberStyle = defineLedgerRule({
   meta: { id: 'number-style', severity: 'warning', group: 'numbering', fixable: 'fix', scope: 'ledger' },
+  looksAt: numberText,
   check: (context) => {
     const numbers = numbersOf(context).filter(({ ordinal }) => ordinal !== null);
     const usual = mostUsed(numbers);

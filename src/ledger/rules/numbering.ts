@@ -1,4 +1,3 @@
-import { columnNumber } from '../columns/a1';
 import { gridCell, type RuleCell } from './cells';
 import { parseOrdinal, type Ordinal } from './ordinal';
 import type { PlacedEntry, RuleContext } from './rule';
@@ -24,17 +23,25 @@ export interface NumberingFault {
 const COUNTED_SHARE = 0.2;
 
 /** The numbers of a ledger's rows in sheet order; rows that share a merged number count once. */
-export function numbersOf({ facts, grid, layout }: RuleContext): readonly Numbered[] {
+export function numbersOf({ facts, grid, columns }: RuleContext): readonly Numbered[] {
   return facts.once('numbers', () => {
-    const column = columnNumber(layout.columns.number ?? '');
-    if (column === 0) return [];
+    const { number: column } = columns;
+    if (column === undefined) return [];
     return facts.placed
       .filter((entry) => !entry.cells.number?.inherited)
-      .map((entry) => {
-        const cell = gridCell(grid, entry.row, column);
-        return { entry, cell, ordinal: parseOrdinal(typeof cell.value === 'number' ? cell.value : cell.text) };
-      });
+      .map((entry) =>
+        facts.kept(entry, 'number', () => {
+          const cell = gridCell(grid, entry.row, column);
+          return { entry, cell, ordinal: parseOrdinal(typeof cell.value === 'number' ? cell.value : cell.text) };
+        }),
+      );
   });
+}
+
+/** All that rules about numbering look at in a row. */
+export function numberText(entry: PlacedEntry, { grid, columns }: RuleContext): string {
+  const cell = columns.number === undefined ? null : gridCell(grid, entry.row, columns.number);
+  return JSON.stringify([cell?.value, cell?.text, cell?.formula, entry.cells.number?.inherited, groupOf(entry)]);
 }
 
 /**
@@ -70,7 +77,7 @@ function startsAnew(number: Numbered, last: Numbered, next: Numbered | null): bo
   if (number.ordinal === null || last.ordinal === null) return false;
   if (number.ordinal.prefix !== last.ordinal.prefix) return true;
   if (number.ordinal.value !== 1) return false;
-  return groupOf(number) !== groupOf(last) || (last.ordinal.value > 1 && next?.ordinal?.value === 2);
+  return groupOf(number.entry) !== groupOf(last.entry) || (last.ordinal.value > 1 && next?.ordinal?.value === 2);
 }
 
 function nextCounted(numbers: readonly Numbered[], index: number): Numbered | null {
@@ -81,8 +88,8 @@ function nextCounted(numbers: readonly Numbered[], index: number): Numbered | nu
   return null;
 }
 
-function groupOf({ entry }: Numbered): string {
-  return [...entry.section, entry.area].join('\u0000');
+function groupOf({ section, area }: PlacedEntry): string {
+  return [...section, area].join('\u0000');
 }
 
 function faultsOfSeries(members: readonly Numbered[]): NumberingFault[] {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysBetween } from '../progress/cadence';
 import { at } from './cells';
 import { ledgerPeriod, type LedgerPeriod } from './plan-period';
 import { defineEntryRule, type RuleContext } from './rule';
@@ -31,21 +32,31 @@ export const outsidePlanPeriod = defineEntryRule<'strayYears'>({
 });
 
 function isOutside(due: Temporal.PlainDate, { start, due: end }: LedgerPeriod): boolean {
-  return Temporal.PlainDate.compare(due, start) < 0 || Temporal.PlainDate.compare(due, end) > 0;
+  return daysBetween(start, due) < 0 || daysBetween(due, end) < 0;
 }
 
 /** Some years around the middle row's due year. */
 function usualYears({ facts }: RuleContext, reach: number): LedgerPeriod | null {
-  return facts.once('usual years', () => {
-    const years = facts.placed
-      .flatMap((entry) => (entry.schedule.due === null ? [] : [entry.schedule.due.year]))
-      .sort();
-    const middle = years[Math.floor(years.length / 2)];
-    if (middle === undefined || years.length < 3) return null;
+  return facts.concluded('usual years', () => {
+    const years = facts.tally('due years', ({ schedule }) => (schedule.due === null ? [] : [schedule.due.year]));
+    const middle = middleOf(years);
+    if (middle === null) return null;
     return {
       start: new Temporal.PlainDate(middle - reach, 1, 1),
       due: new Temporal.PlainDate(middle + reach, 12, 31),
       source: 'given',
     };
   });
+}
+
+/** The median of counted years; null for fewer than three. */
+function middleOf(years: ReadonlyMap<number, number>): number | null {
+  const total = [...years.values()].reduce((sum, count) => sum + count, 0);
+  if (total < 3) return null;
+  let passed = 0;
+  for (const [year, count] of [...years].sort((a, b) => a[0] - b[0])) {
+    passed += count;
+    if (passed > Math.floor(total / 2)) return year;
+  }
+  return null;
 }

@@ -10,10 +10,10 @@ export const overdue = defineEntryRule({
   check: (entry, context) => {
     const cell = scheduleCell(entry, context);
     const { due, thenOngoing } = entry.schedule;
-    if (cell === null || due === null || thenOngoing || !saysWhatIsDone(context)) return [];
-    if (entry.status === 'suspended' || isDone(entry, context.asOf)) return [];
+    if (cell === null || due === null || thenOngoing) return [];
     const days = daysBetween(due, context.asOf);
-    if (days <= 0) return [];
+    if (days <= 0 || entry.status === 'suspended' || isDone(entry, context.asOf)) return [];
+    if (!saysWhatIsDone(context)) return [];
     const data = { due: due.toString(), days };
     return [{ ...at(cell, 'schedule'), messageKey: 'rules.overdue.message', data }];
   },
@@ -21,5 +21,5 @@ export const overdue = defineEntryRule({
 
 /** Some row at least is marked: in a ledger just handed out every column of progress is still blank. */
 function saysWhatIsDone({ facts }: RuleContext): boolean {
-  return (['status', 'completedOn', 'signedOffOn', 'progress'] as const).some((field) => facts.filled(field) > 0);
+  return (['status', 'completedOn', 'signedOffOn', 'progress'] as const).some((field) => facts.inUse(field));
 }

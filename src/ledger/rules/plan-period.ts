@@ -12,7 +12,7 @@ const FIVE_YEAR_PLAN = /十([二三四五六七])五/;
 
 /** The plan's period as given, or as the ledger's title says; null when neither tells. 十四五 is 2021 to 2025. */
 export function ledgerPeriod(context: RuleContext): LedgerPeriod | null {
-  return context.facts.once('period', () => {
+  return context.facts.built('period', () => {
     const { planPeriod, layout } = context;
     if (planPeriod) return { ...planPeriod, source: 'given' };
     const title = [layout.title, ...layout.subtitles].join('\n').normalize('NFKC');

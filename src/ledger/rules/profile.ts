@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import type { Finding, RuleMeta, Severity } from './rule';
+import * as z from 'zod';
+import type { RuleMeta, Severity } from './rule';
 
 const severitySchema = z.enum(['error', 'warning', 'info']);
 
@@ -16,6 +16,10 @@ const acceptedSchema = z.strictObject({
   cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/),
   /** Fingerprint of the cell's value when it was accepted. */
   value: z.string(),
+  /** Column by its meaning. Absent in records of the first version and for columns without one. */
+  field: z.string().optional(),
+  /** What its row is known by wherever it stands. Absent in records of the first version and for what is no task. */
+  entry: z.record(z.string(), z.string()).optional(),
   reason: z.string().trim().min(1).max(500),
 });
 
@@ -27,7 +31,7 @@ export const profileSchema = z.strictObject({
 });
 
 export type Profile = z.infer<typeof profileSchema>;
-type AcceptedRecord = z.infer<typeof acceptedSchema>;
+export type AcceptedRecord = z.infer<typeof acceptedSchema>;
 
 export const DEFAULT_PROFILE: Profile = { version: 1, rules: {}, accepted: [] };
 
@@ -71,37 +75,6 @@ export function limitOf(meta: RuleMeta, name: string, profile: Profile): number 
   const spec = meta.options?.[name];
   if (spec === undefined) throw new Error(`rule ${meta.id} has no limit ${name}`);
   return profile.rules[meta.id]?.limits?.[name] ?? spec.default;
-}
-
-/** A profile in which this finding is accepted, until its cell changes. */
-export function acceptFinding(profile: Profile, finding: Finding, reason: string): Profile {
-  const others = profile.accepted.filter((record) => !isSamePlace(record, finding));
-  const { ruleId: rule, sheet, cell } = finding;
-  return { ...profile, accepted: [...others, { rule, sheet, cell, value: fingerprint(finding), reason }] };
-}
-
-/** A profile in which this finding counts again. */
-export function withdrawAcceptance(profile: Profile, finding: Finding): Profile {
-  return { ...profile, accepted: profile.accepted.filter((record) => !isSamePlace(record, finding)) };
-}
-
-/** The reason for which the finding was accepted; null when it was not, or its cell has changed since. */
-export function acceptedReason(finding: Finding, profile: Profile): string | null {
-  const record = profile.accepted.find((candidate) => isSamePlace(candidate, finding));
-  return record !== undefined && record.value === fingerprint(finding) ? record.reason : null;
-}
-
-function isSamePlace(record: AcceptedRecord, finding: Finding): boolean {
-  return record.rule === finding.ruleId && record.sheet === finding.sheet && record.cell === finding.cell;
-}
-
-/** FNV-1a over type and text of the value: short enough to keep, so that no cell's content is stored twice. */
-function fingerprint({ value }: Finding): string {
-  let hash = 0x811c9dc5;
-  for (const character of `${typeof value}:${String(value)}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 function settingProblems(profile: Profile, metas: readonly RuleMeta[]): ProfileProblem[] {

@@ -1,4 +1,4 @@
-import { at, ownCell, type RuleCell } from './cells';
+import { at, ownCell, ownFieldCell, type RuleCell } from './cells';
 import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule } from './rule';
 
@@ -24,13 +24,14 @@ function percentOf(cell: RuleCell, facts: LedgerFacts): number | null {
 }
 
 /** The column writes 45 for 45 %: some plain number lies above 1, by far, and most do. */
-function countsInPercent(facts: LedgerFacts): boolean {
-  return facts.once('progress in percent', () => {
-    const numbers = facts
-      .cells('progress')
-      .filter((cell) => typeof cell.value === 'number' && cell.value !== 0 && !cell.numberFormat.includes('%'))
-      .map((cell) => Number(cell.value));
-    const large = numbers.filter((value) => Math.abs(value) > 1.5).length;
-    return large > 0 && large * 2 >= numbers.length;
+function countsInPercent({ concluded, tally }: LedgerFacts): boolean {
+  return concluded('progress in percent', () => {
+    const sizes = tally('plain shares', (entry) => {
+      const cell = ownFieldCell(entry, 'progress');
+      if (typeof cell?.value !== 'number' || cell.value === 0 || cell.numberFormat.includes('%')) return [];
+      return [Math.abs(cell.value) > 1.5 ? 'large' : 'small'];
+    });
+    const large = sizes.get('large') ?? 0;
+    return large > 0 && large >= (sizes.get('small') ?? 0);
   });
 }

@@ -17,10 +17,12 @@ export const reportOverdue = defineEntryRule<'cadenceDays'>({
   },
   check: (entry, context) => {
     const cell = ownCell(entry, 'reportedOn', context);
-    if (cell === null || context.facts.filled('reportedOn') === 0) return [];
+    if (cell === null || !context.facts.inUse('reportedOn')) return [];
     if (entry.status === 'suspended' || isDone(entry, context.asOf)) return [];
-    const planStart = ledgerPeriod(context)?.start ?? null;
-    const options = bandOptions({ cadenceDays: context.limit('cadenceDays'), planStart, hasReportColumn: true });
+    const options = context.facts.built('cadence', () => {
+      const planStart = ledgerPeriod(context)?.start ?? null;
+      return bandOptions({ cadenceDays: context.limit('cadenceDays'), planStart, hasReportColumn: true });
+    });
     const reporting = reportingOf(entry, context.asOf, options);
     if (reporting === null || !reporting.stale) return [];
     if (reporting.age === null) return [{ ...at(cell, 'reportedOn'), messageKey: 'rules.report-overdue.never' }];

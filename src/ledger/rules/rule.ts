@@ -7,7 +7,7 @@ import type { CellEdit } from '../edit';
 import type { LedgerEntry } from '../entry';
 import type { UnitDirectory } from '../units/directory';
 import type { PinyinOf } from '../units/load-pinyin';
-import type { LedgerFacts } from './ledger-facts';
+import type { ColumnNumbers, LedgerFacts } from './ledger-facts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -101,8 +101,10 @@ export interface CheckInput {
 }
 
 export interface RuleContext<Option extends string = never> extends CheckInput {
-  /** Figures about whole columns, computed once a check. */
+  /** Figures about whole columns. */
   readonly facts: LedgerFacts;
+  /** 1-based columns by field. */
+  readonly columns: ColumnNumbers;
   /** The rule's limit from the profile, or its default. */
   readonly limit: (name: Option) => number;
 }
@@ -115,6 +117,11 @@ export interface EntryRule<Option extends string = string> {
 export interface LedgerRule<Option extends string = string> {
   readonly meta: RuleMeta<Option> & { readonly scope: 'ledger' | 'sheet' };
   readonly check: (context: RuleContext<Option>) => readonly FindingDraft[];
+  /**
+   * All that the rule looks at in a row of tasks, as text: while it stays the same, a change of the row cannot change the
+   * findings and the rule does not run again. Absent: the rule looks at no row, only at how the sheet is built.
+   */
+  readonly looksAt?: (entry: PlacedEntry, context: RuleContext<Option>) => string;
 }
 
 export type Rule = EntryRule | LedgerRule;

@@ -2,7 +2,7 @@ import type { Status } from '../entry';
 import type { MessageKey } from '../../i18n/translate';
 import { at, editCell, isVacant, ownCell, plainText, type RuleCell } from './cells';
 import type { LedgerFacts } from './ledger-facts';
-import { defineEntryRule, type Suggestion } from './rule';
+import { defineEntryRule, type PlacedEntry, type Suggestion } from './rule';
 import { statusWord } from './status-words';
 
 /** Longer texts are reports that stand in the status column, not names of a state. */
@@ -18,7 +18,7 @@ export const statusUnknown = defineEntryRule({
   check: (entry, context) => {
     const cell = ownCell(entry, 'status', context);
     if (cell === null || isVacant(cell) || entry.status !== null) return [];
-    if (cell.text.trim().length > LONGEST_WORD || knownShare(context.facts) < STATES_IN_USE) return [];
+    if (cell.text.trim().length > LONGEST_WORD || !holdsStates(context.facts)) return [];
     return [
       {
         ...at(cell, 'status'),
@@ -30,10 +30,12 @@ export const statusUnknown = defineEntryRule({
   },
 });
 
-function knownShare(facts: LedgerFacts): number {
-  return facts.once('known states', () => {
-    const filled = facts.placed.filter((entry) => (entry.cells.status?.text ?? '').trim() !== '');
-    return filled.length === 0 ? 0 : filled.filter((entry) => entry.status !== null).length / filled.length;
+function holdsStates({ concluded, count }: LedgerFacts): boolean {
+  return concluded('states in the status column', () => {
+    const isFilled = (entry: PlacedEntry): boolean => (entry.cells.status?.text ?? '').trim() !== '';
+    const filled = count('states', isFilled);
+    const known = count('known states', (entry) => entry.status !== null && isFilled(entry));
+    return filled > 0 && known >= filled * STATES_IN_USE;
   });
 }
 

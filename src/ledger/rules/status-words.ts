@@ -10,14 +10,16 @@ const STANDARD: Readonly<Record<Status, string>> = {
   suspended: '暂缓',
 };
 
+/** Longer texts are reports in the status column. */
+const LONGEST_WORD = 6;
+
 /** The word that this ledger writes most often for a state. */
 export function statusWord(status: Status, facts: LedgerFacts): string {
-  return facts.once(`word for ${status}`, () => {
-    const counts = new Map<string, number>();
-    for (const entry of facts.placed) {
+  return facts.concluded(`word for ${status}`, () => {
+    const counts = facts.tally(`words for ${status}`, (entry) => {
       const word = entry.cells.status?.text.trim() ?? '';
-      if (entry.status === status && word !== '' && word.length <= 6) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? STANDARD[status];
+      return entry.status === status && word !== '' && word.length <= LONGEST_WORD ? [word] : [];
+    });
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? STANDARD[status];
   });
 }

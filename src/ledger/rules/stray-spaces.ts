@@ -1,9 +1,10 @@
 import type { Field } from '../columns/fields';
 import { at, editCell, fixCell } from './cells';
 import { defineEntryRule, type FindingDraft } from './rule';
-import { excerpt, textCells } from './text-cells';
+import { excerpt, unusualTexts } from './text-cells';
 
 const EDGES = /^[ \t\u00a0\u3000\r\n]+|[ \t\u00a0\u3000\r\n]+$/g;
+const SPACE = /[ \t\u00a0\u3000\r\n]/;
 const BETWEEN = /([\u4e00-\u9fff，。；：、])[ \t\u00a0\u3000]+(?=[\u4e00-\u9fff])/g;
 const RUN = /[ \t\u00a0\u3000]{2,}/;
 
@@ -14,7 +15,8 @@ const PROSE: readonly Field[] = ['area', 'problem', 'task', 'measures', 'deliver
 export const straySpaces = defineEntryRule({
   meta: { id: 'stray-spaces', severity: 'info', group: 'text', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    textCells(entry, context).flatMap(({ field, cell, text }): FindingDraft[] => {
+    unusualTexts(entry, context).flatMap(({ field, cell, text }): FindingDraft[] => {
+      if (!SPACE.test(text)) return [];
       const trimmed = text.replace(EDGES, '');
       if (trimmed === '') return [];
       if (trimmed !== text) {

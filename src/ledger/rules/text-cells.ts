@@ -11,13 +11,27 @@ export interface TextCell {
 
 /** The entry's own text cells in all columns with a meaning; formulas are left out. */
 export function textCells(entry: PlacedEntry, context: RuleContext): readonly TextCell[] {
-  return context.facts.onceFor(entry, 'texts', () =>
-    FIELDS.flatMap((field) => {
-      const cell = ownCell(entry, field, context);
-      const text = plainText(cell);
-      return cell === null || text === null ? [] : [{ field, cell, text }];
-    }),
-  );
+  const memory = context.facts.row(entry);
+  if (memory.texts !== null) return memory.texts;
+  const texts: TextCell[] = [];
+  for (const field of context.facts.built('fields', () =>
+    FIELDS.filter((name) => context.columns[name] !== undefined),
+  )) {
+    const cell = ownCell(entry, field, context);
+    const text = plainText(cell);
+    if (cell !== null && text !== null) texts.push({ field, cell, text });
+  }
+  memory.texts = texts;
+  return texts;
+}
+
+/** A character that running Chinese text, figures and Latin words do without; or a sign that begins a formula. */
+const UNUSUAL = /[^\u4e00-\u9fff\u0021-\u0025\u0027-\u003e\u0041-\u007e，。；：、“”‘’（）《》？！—…·〔〕【】]|^[=@+-]/;
+
+/** Those of the text cells that hold anything but the usual characters; most rows have none. */
+export function unusualTexts(entry: PlacedEntry, context: RuleContext): readonly TextCell[] {
+  const memory = context.facts.row(entry);
+  return (memory.suspects ??= textCells(entry, context).filter(({ text }) => UNUSUAL.test(text)));
 }
 
 /** Text shortened for a message. */

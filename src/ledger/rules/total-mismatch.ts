@@ -7,6 +7,7 @@ import { defineLedgerRule, type FindingDraft, type RuleContext } from './rule';
 /** A figure in a row of totals that is neither the sum of its column nor the number of tasks, or a stated number of tasks that is wrong. */
 export const totalMismatch = defineLedgerRule({
   meta: { id: 'total-mismatch', severity: 'warning', group: 'sheet', fixable: null, scope: 'sheet' },
+  looksAt: ({ row }, context) => (totalRows(context).length === 0 ? '' : figuresIn(row, context)),
   check: (context) => {
     const taskRows = context.facts.placed.map((entry) => entry.row);
     const found: FindingDraft[] = [];
@@ -21,7 +22,11 @@ export const totalMismatch = defineLedgerRule({
   },
 });
 
-function totalRows({ grid, layout, facts }: RuleContext): number[] {
+function totalRows(context: RuleContext): readonly number[] {
+  return context.facts.built('rows of totals', () => findTotalRows(context));
+}
+
+function findTotalRows({ grid, layout, facts }: RuleContext): number[] {
   const taskRows = new Set(facts.placed.map((entry) => entry.row));
   const rows: number[] = [];
   for (let row = layout.firstRow; row <= layout.endRow; row++) {
@@ -34,6 +39,12 @@ function totalRows({ grid, layout, facts }: RuleContext): number[] {
     }
   }
   return rows;
+}
+
+/** All that totals are made of in a row. */
+function figuresIn(row: number, { grid }: RuleContext): string {
+  const index = row - grid.firstRow;
+  return JSON.stringify([grid.values[index], grid.numberFormats[index]]);
 }
 
 /** Compares each figure of the row with the rows since the last total (小计) and with all rows above (合计). */

@@ -3,35 +3,55 @@ import { fold } from '../units/fold';
 import { unitKey } from '../units/unit-key';
 import type { UnitReading } from '../units/unit-reading';
 import { isVacant, ownCell, type RuleCell } from './cells';
+import { remembering } from './remembering';
 import type { PlacedEntry, RuleContext } from './rule';
 
 export type UnitField = 'leadUnits' | 'cooperatingUnits';
 const UNIT_FIELDS: readonly UnitField[] = ['leadUnits', 'cooperatingUnits'];
 
+/** A text that names units, read once however many rows hold it. */
+export interface UnitText {
+  readonly reading: UnitReading;
+  /** Spelling keys of the units that lead and cooperate by the reading, in its order. */
+  readonly leadKeys: readonly string[];
+  readonly cooperatingKeys: readonly string[];
+  /** Spelling keys of the items of the plain list. */
+  readonly itemKeys: readonly string[];
+}
+
 /** A unit cell of a row with its reading. */
-export interface UnitCell {
+export interface UnitCell extends UnitText {
   readonly field: UnitField;
   readonly cell: RuleCell;
-  readonly reading: UnitReading;
 }
 
 /** The entry's own unit cells in which something stands. */
 export function unitCells(entry: PlacedEntry, context: RuleContext): readonly UnitCell[] {
-  const { once, onceFor } = context.facts;
-  return onceFor(entry, 'units', () =>
-    UNIT_FIELDS.flatMap((field) => {
+  return context.facts.kept(entry, 'units', () => {
+    const cells: UnitCell[] = [];
+    for (const field of UNIT_FIELDS) {
       const cell = ownCell(entry, field, context);
-      if (cell === null || isVacant(cell)) return [];
-      const reading = once(`units ${field} ${cell.text}`, () => readUnits(cell.text, field));
-      return [{ field, cell, reading }];
-    }),
-  );
+      if (cell === null || isVacant(cell)) continue;
+      const { reading, leadKeys, cooperatingKeys, itemKeys } = readText(cell.text, field);
+      cells.push({ field, cell, reading, leadKeys, cooperatingKeys, itemKeys });
+    }
+    return cells;
+  });
 }
 
+const readText = remembering((text: string, field: UnitField): UnitText => {
+  const reading = readUnits(text, field);
+  const { lead, cooperating } = reading;
+  return {
+    reading,
+    leadKeys: lead.map((name) => spellingKey(name)),
+    cooperatingKeys: cooperating.map((name) => spellingKey(name)),
+    itemKeys: listItems(text).map((item) => spellingKey(item.text)),
+  };
+});
+
 /** Names that differ in width, traditional characters, blanks or kind of brackets only have one key. */
-export function spellingKey(name: string): string {
-  return unitKey(fold(name));
-}
+export const spellingKey = remembering((name: string) => unitKey(fold(name)));
 
 /** An item of a plain list in a unit cell, with the separator before it. */
 export interface ListItem {
@@ -43,7 +63,9 @@ const OPEN = '([{（［｛〔【';
 const CLOSE = ')]}）］｝〕】';
 
 /** Cuts a list at its separators, but not inside brackets (`各县(市、区)政府`). */
-export function listItems(text: string): ListItem[] {
+export const listItems = remembering((text: string): readonly ListItem[] => cutAtSeparators(text));
+
+function cutAtSeparators(text: string): ListItem[] {
   const items: ListItem[] = [];
   let depth = 0;
   let separator = '';
@@ -66,6 +88,6 @@ export function listItems(text: string): ListItem[] {
 }
 
 /** Words that give roles inside a cell: its punctuation then divides roles, not just names. */
-export function namesRoles(text: string): boolean {
-  return /牵头|主办|负责|配合|协办|参与|协同|会同|责任|分工|[:：]/.test(text);
-}
+export const namesRoles = remembering((text: string) =>
+  /牵头|主办|负责|配合|协办|参与|协同|会同|责任|分工|[:：]/.test(text),
+);

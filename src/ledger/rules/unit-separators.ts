@@ -1,6 +1,8 @@
 import { readUnits } from '../units/read-units';
-import { at, fixCell, plainText, type RuleCell } from './cells';
-import { defineEntryRule, type FindingDraft, type Fix, type RuleContext } from './rule';
+import { at, fixCell, ownFieldCell, plainText, type RuleCell } from './cells';
+import type { LedgerFacts } from './ledger-facts';
+import { remembering } from './remembering';
+import { defineEntryRule, type FindingDraft, type Fix } from './rule';
 import { listItems, namesRoles, unitCells, spellingKey, type UnitField } from './unit-cells';
 
 /** Share of a column's lists that one separator needs to be the column's own. */
@@ -15,7 +17,7 @@ export const unitSeparators = defineEntryRule({
       const signs = separatorsOf(cell.text);
       const first = signs[0];
       if (first === undefined || namesRoles(cell.text)) return [];
-      const usual = usualSeparator(field, context);
+      const usual = usualSeparator(field, context.facts);
       const mixed = signs.length > 1;
       if (!mixed && (usual === null || usual === first)) return [];
       const target = usual ?? '、';
@@ -26,25 +28,25 @@ export const unitSeparators = defineEntryRule({
 });
 
 /** The different separators of a list; a line break after a sign, and spaces around one, do not count. */
-function separatorsOf(text: string): string[] {
+const separatorsOf = remembering((text: string): readonly string[] => {
   const signs = listItems(text)
     .slice(1)
     .map(({ separator }) => separator.replace(/\s/g, '').charAt(0) || (separator.includes('\n') ? '\n' : ' '))
     .map((sign) => (sign === ',' ? '，' : sign === ';' ? '；' : sign));
   return [...new Set(signs)];
-}
+});
 
-function usualSeparator(field: UnitField, { facts }: RuleContext): string | null {
-  return facts.once(`usual separator in ${field}`, () => {
-    const lists = facts
-      .cells(field)
-      .filter(({ text }) => !namesRoles(text))
-      .map(({ text }) => separatorsOf(text));
-    const plain = lists.filter((signs) => signs.length === 1).map(([sign]) => sign ?? '');
-    const sign = ['、', '，', '；', '/', '\n', ' '].find(
-      (candidate) => plain.filter((one) => one === candidate).length >= plain.length * USUAL_SHARE,
-    );
-    return plain.length >= ENOUGH_LISTS ? (sign ?? null) : null;
+function usualSeparator(field: UnitField, { concluded, tally }: LedgerFacts): string | null {
+  return concluded(`usual separator in ${field}`, () => {
+    const signs = tally(`separators in ${field}`, (entry) => {
+      const cell = ownFieldCell(entry, field);
+      if (cell === null || namesRoles(cell.text)) return [];
+      const found = separatorsOf(cell.text);
+      return found.length === 1 ? found : [];
+    });
+    const lists = [...signs.values()].reduce((sum, count) => sum + count, 0);
+    const usual = [...signs].find(([, count]) => count >= lists * USUAL_SHARE);
+    return lists >= ENOUGH_LISTS ? (usual?.[0] ?? null) : null;
   });
 }
 

@@ -1,5 +1,6 @@
 import { DEPARTMENT_STEMS } from '../units/department-stems';
 import type { PinyinOf } from '../units/load-pinyin';
+import { remembering } from './remembering';
 import { spellingKey } from './unit-cells';
 
 /** A department's name in its parts: level (`区`, `省委`, `青浦区`), stem (`教育`), ending (`局`). */
@@ -44,7 +45,68 @@ export function isSameUnit(a: string, b: string, pinyinOf?: PinyinOf): boolean {
   return one.known !== other.known && one.level === other.level && isSlip(one.stem, other.stem);
 }
 
-function department(key: string): Department | null {
+/**
+ * Of names that mean the same unit the rarer → the most frequent one. Names are compared only with those that share a trait
+ * without which they cannot mean the same, so that time grows with the number of names, not with its square.
+ * @param counts how often each name stands in the ledger.
+ */
+export function usualNames(counts: ReadonlyMap<string, number>, pinyinOf?: PinyinOf): ReadonlyMap<string, string> {
+  const names = [...counts].map(([name, count]) => ({ name, count, known: isKnown(name) }));
+  // Of equally frequent names the one that a department bears, then the longer; the last resort makes the order certain.
+  names.sort(
+    (a, b) =>
+      b.count - a.count ||
+      Number(b.known) - Number(a.known) ||
+      b.name.length - a.name.length ||
+      (a.name < b.name ? -1 : 1),
+  );
+  const usual = new Map<string, string>();
+  const byTrait = new Map<string, { readonly name: string; readonly rank: number }[]>();
+  names.forEach(({ name }, rank) => {
+    const traits = traitsOf(name, pinyinOf);
+    const alike = traits
+      .flatMap((trait) => byTrait.get(trait) ?? [])
+      .filter((other) => isSameUnit(other.name, name, pinyinOf));
+    const better = alike.reduce<(typeof alike)[number] | null>(
+      (best, other) => (best === null || other.rank < best.rank ? other : best),
+      null,
+    );
+    if (better !== null) {
+      usual.set(name, better.name);
+      return;
+    }
+    for (const trait of traits) {
+      const list = byTrait.get(trait);
+      if (list === undefined) byTrait.set(trait, [{ name, rank }]);
+      else list.push({ name, rank });
+    }
+  });
+  return usual;
+}
+
+function isKnown(name: string): boolean {
+  return department(spellingKey(name))?.known ?? false;
+}
+
+/** What `isSameUnit` demands to be alike: the key, the sound, or stem and ending of a department. */
+function traitsOf(name: string, pinyinOf?: PinyinOf): string[] {
+  const key = spellingKey(name);
+  const traits = [`key ${key}`];
+  if (pinyinOf !== undefined && key.length >= 4) traits.push(`sound ${pinyinOf(key)}`);
+  const found = department(key);
+  if (found === null) return traits;
+  const { stem, ending, level } = found;
+  if (found.known)
+    for (const first of new Set([stem.charAt(0), plainStem(stem).charAt(0)])) traits.push(`short ${ending} ${first}`);
+  if (stem.length < 2) return traits;
+  // With a wrong character the rest is alike; with two exchanged the characters are.
+  for (let at = 0; at < stem.length; at++)
+    traits.push(`slip ${level} ${ending} ${stem.slice(0, at)}?${stem.slice(at + 1)}`);
+  traits.push(`mixed ${level} ${ending} ${[...stem].sort().join('')}`);
+  return traits;
+}
+
+const department = remembering((key: string): Department | null => {
   const ending = ENDINGS.find(([suffix]) => key.endsWith(suffix));
   if (ending === undefined) return null;
   const bare = key.slice(0, -ending[0].length);
@@ -54,13 +116,16 @@ function department(key: string): Department | null {
   const [, level = '', stem = ''] = match;
   const plain = DEPARTMENT_STEMS.has(stem) ? stem : stem.replace(/管理$/, '');
   return { level, stem: plain, ending: ending[1], known: DEPARTMENT_STEMS.has(plain) };
+});
+
+function plainStem(stem: string): string {
+  return stem.replace(/[和与及]|管理|服务|事务/g, '');
 }
 
 /** One is the other cut down to leading characters of its words; a part of it (`文化` of `文化旅游`) is another department. */
 function isShortForm(a: string, b: string): boolean {
-  const plain = (stem: string): string => stem.replace(/[和与及]|管理|服务|事务/g, '');
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (plain(short) === plain(long)) return true;
+  if (plainStem(short) === plainStem(long)) return true;
   if (long.includes(short) || short.charAt(0) !== long.charAt(0)) return false;
   let index = 0;
   for (const character of long) if (character === short.charAt(index)) index += 1;

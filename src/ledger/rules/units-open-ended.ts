@@ -1,5 +1,6 @@
 import { fold } from '../units/fold';
 import { at } from './cells';
+import { remembering } from './remembering';
 import { defineEntryRule, type FindingDraft } from './rule';
 import { unitCells } from './unit-cells';
 
@@ -7,13 +8,15 @@ import { unitCells } from './unit-cells';
 const VAGUE =
   /(?:有关|相关)(?:职能|责任|成员|业务|主管)?(?:部门|单位|科室|处室|机构|方面|企业)$|^各(?:部门|单位|地|方)$/;
 
+const isVague = remembering((unit: string) => VAGUE.test(fold(unit)));
+
 /** `等相关部门`: some that answer are not named. A defect when nobody is named at all, otherwise a note. */
 export const unitsOpenEnded = defineEntryRule({
   meta: { id: 'units-open-ended', severity: 'warning', group: 'units', fixable: null, scope: 'entry' },
   check: (entry, context) =>
     unitCells(entry, context).flatMap(({ cell, field, reading }): FindingDraft[] => {
       const named = [...reading.lead, ...reading.cooperating];
-      const certain = named.filter((unit) => !VAGUE.test(fold(unit)));
+      const certain = named.filter((unit) => !isVague(unit));
       const open = reading.openEnded || certain.length < named.length;
       if (!open) return [];
       const found = { ...at(cell, field), data: { text: cell.text.trim() } };

@@ -1,12 +1,10 @@
-import fc from 'fast-check';
 import { translator } from '../../../src/i18n/translate';
-import { checkLedger, countByRule, countBySeverity, recheckRow } from '../../../src/ledger/rules/check-ledger';
+import { checkLedger, countByRule, countBySeverity } from '../../../src/ledger/rules/check-ledger';
 import { findingMessage, findingToJson } from '../../../src/ledger/rules/finding-json';
-import { ledgerFacts } from '../../../src/ledger/rules/ledger-facts';
 import { DEFAULT_PROFILE } from '../../../src/ledger/rules/profile';
 import { RULES } from '../../../src/ledger/rules/registry';
 import type { CheckInput, Finding } from '../../../src/ledger/rules/rule';
-import { book, edited, type Row } from './ledger-builder';
+import { book } from './ledger-builder';
 
 const findings = (input: CheckInput): Finding[] => checkLedger(input, DEFAULT_PROFILE);
 const places = (list: readonly Finding[]): string[] => list.map(({ ruleId, cell }) => `${ruleId} ${cell}`);
@@ -44,42 +42,6 @@ test('suggestions carry a label, and words of the catalogue are in the language'
   const [mismatch] = findings(book([{ progress: 1 }])) as [Finding];
   expect(findingMessage(mismatch, translator('zh-CN'))).toBe('状态为“推进中”，进度却是 100%。');
   expect(findingMessage(mismatch, translator('en-US'))).toMatch(/^The status is “.+”, but the progress is 100%\.$/);
-});
-
-const CHANGES: readonly Row[] = [
-  {},
-  { task: '' },
-  { schedule: '2025年3月底前' },
-  { number: 2 },
-  { leadUnits: '区教肓局' },
-  { status: '已完成' },
-  { task: ' 建设社区食堂 ' },
-];
-
-test('checking one changed row again gives what checking the whole ledger gives', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom(...CHANGES), { minLength: 4, maxLength: 8 }),
-      fc.nat(7),
-      fc.constantFrom('', '建设口袋公园', '２处'),
-      (rows, pick, after) => {
-        const before = book(rows);
-        const row = (pick % rows.length) + 2;
-        const value = before.grid.values[row - 1]?.[2] ?? '';
-        const now = edited(before, [{ sheet: '台账', cell: `C${row}`, before: value, after }]);
-        if (now.entries.length !== before.entries.length) return;
-        expect(places(recheckRow(now, DEFAULT_PROFILE, findings(before), row))).toEqual(places(findings(now)));
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
-
-test('column figures of the last check can be used again', () => {
-  const before = book([{}, {}, {}]);
-  const facts = ledgerFacts(before.entries, before.layout, before.grid);
-  const now = edited(before, [{ sheet: '台账', cell: 'E3', before: '2025年9月底前', after: '' }]);
-  expect(places(recheckRow(now, DEFAULT_PROFILE, findings(before), 3, facts))).toEqual(['no-schedule E3']);
 });
 
 test('every rule that is on reports its time', () => {

@@ -1,14 +1,7 @@
-import { checkLedger, checkLedgerFully } from '../../../src/ledger/rules/check-ledger';
-import {
-  acceptFinding,
-  DEFAULT_PROFILE,
-  parseProfile,
-  serializeProfile,
-  withdrawAcceptance,
-  type Profile,
-} from '../../../src/ledger/rules/profile';
+import { checkLedger } from '../../../src/ledger/rules/check-ledger';
+import { DEFAULT_PROFILE, parseProfile, serializeProfile, type Profile } from '../../../src/ledger/rules/profile';
 import { RULES } from '../../../src/ledger/rules/registry';
-import type { CheckInput, Finding } from '../../../src/ledger/rules/rule';
+import type { CheckInput } from '../../../src/ledger/rules/rule';
 import { book } from './ledger-builder';
 
 const METAS = RULES.map(({ meta }) => meta);
@@ -28,19 +21,6 @@ test('a rule can be switched off, weakened and limited', () => {
 test('a milder case stays a note whatever the severity of its rule', () => {
   const input = book([{ leadUnits: '区教育局等相关部门' }]);
   expect(shown(input, profile({ 'units-open-ended': { severity: 'error' } }))).toEqual(['info units-open-ended F2']);
-});
-
-test('an accepted finding is kept apart until its cell changes', () => {
-  const before = book([{}, { task: '安全' }]);
-  const [finding] = checkLedger(before, DEFAULT_PROFILE) as [Finding];
-  const accepting = acceptFinding(DEFAULT_PROFILE, finding, '沿用上级文件名称');
-  expect(checkLedgerFully(before, accepting)).toEqual({
-    open: [],
-    accepted: [{ finding, reason: '沿用上级文件名称' }],
-  });
-  expect(shown(book([{}, { task: '防汛' }]), accepting)).toEqual(['info text-too-short C3']);
-  expect(shown(before, withdrawAcceptance(accepting, finding))).toEqual(['info text-too-short C3']);
-  expect(acceptFinding(accepting, finding, '改了理由').accepted.map(({ reason }) => reason)).toEqual(['改了理由']);
 });
 
 test('an exported profile is read back', () => {

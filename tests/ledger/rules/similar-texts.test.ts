@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { similarTexts } from '../../../src/ledger/rules/similar-texts';
+import { figuresOf, similarTexts } from '../../../src/ledger/rules/similar-texts';
 
 const pairs = (...texts: string[]): string[] => similarTexts(texts).map(({ earlier, later }) => `${earlier}-${later}`);
 
@@ -11,12 +11,29 @@ test.each([
     ['健全覆盖城乡的养老服务体系和保障机制', '健全覆盖城镇的养老服务体糸和保障机制'],
     ['0-1'],
   ],
-  ['another figure', ['新建公办幼儿园两所并投入使用2', '新建公办幼儿园两所并投入使用3'], []],
   ['another place', ['推进东城片区老旧小区改造', '推进西城片区老旧小区改造'], []],
   ['short texts', ['推进教育改革', '推进教学改革'], []],
   ['quite different', ['推进学前教育普及普惠发展', '建设社区食堂和老年助餐点'], []],
 ])('%s', (_name, texts, expected) => {
   expect(pairs(...texts)).toEqual(expected);
+});
+
+test('figures, numerals and ordinal signs part texts that are never compared', () => {
+  expect(['新建幼儿园2所', '新建幼儿园两所', '新建A类甲级十一所', '推进安全生产'].map(figuresOf)).toEqual([
+    '2',
+    '',
+    'A甲十一',
+    '',
+  ]);
+});
+
+test.each([
+  ['fifteen characters: one difference', '推进学前教育普及普惠安全发展', '推动学前教育普及普惠安全发展', true],
+  ['fifteen characters: not two', '推进学前教育普及普惠安全发展', '推动学前教育普及普惠平安发展', false],
+  ['nine characters: none', '推进学前教育普及化', '推进学前教育普及', false],
+  ['ten characters', '推进学前教育普及发展', '推进学前教育普惠发展', true],
+])('%s', (_name, one, other, similar) => {
+  expect(pairs(one, other)).toEqual(similar ? ['0-1'] : []);
 });
 
 const CHARACTERS = [...'推进学前教育普及普惠安全优质发展健全体系完善机制'];

@@ -2,10 +2,11 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { findingMessage } from '../../../ledger/rules/finding-json';
-import { acceptFinding } from '../../../ledger/rules/profile';
+import { acceptFinding } from '../../../ledger/rules/acceptance';
 import type { Finding } from '../../../ledger/rules/rule';
+import { entryAt } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
-import { useWorkbookContext } from '../../state/workbook-context';
+import { useReading, useWorkbookContext } from '../../state/workbook-context';
 import { useProfile } from './use-profile';
 
 const LONGEST_REASON = 500;
@@ -20,12 +21,14 @@ interface Props {
 export function AcceptDialog({ open, finding, onClose }: Props) {
   const t = useTranslate();
   const { notify } = useWorkbookContext();
+  const { reading } = useReading();
   const { profile, keep } = useProfile();
   const [reason, setReason] = useState('');
   const accept = async (): Promise<void> => {
     if (!finding) return;
     onClose();
-    if (!(await keep(acceptFinding(profile, finding, reason.trim())))) return;
+    const entries = entryAt(reading, finding)?.ledger.entries ?? [];
+    if (!(await keep(acceptFinding(profile, finding, reason.trim(), entries)))) return;
     setReason('');
     notify({ intent: 'success', text: t('pane.findings.acceptedNow', { cell: finding.cell }) });
   };

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { findingMessage } from '../../../ledger/rules/finding-json';
-import type { AcceptedFinding } from '../../../ledger/rules/check-ledger';
-import { withdrawAcceptance } from '../../../ledger/rules/profile';
+import { withdrawAcceptance, type AcceptedFinding } from '../../../ledger/rules/acceptance';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 import { findingKey } from './list-items';
@@ -32,14 +31,14 @@ export function AcceptedList({ accepted }: { accepted: readonly AcceptedFinding[
     <details className={styles.details}>
       <summary className={styles.summary}>{t('pane.findings.accepted', { count: accepted.length })}</summary>
       <ul className={styles.list}>
-        {accepted.map(({ finding, reason }) => (
+        {accepted.map(({ finding, reason, record }) => (
           <li key={findingKey(finding)} className={styles.item}>
             <div>{`${finding.cell} ${findingMessage(finding, t)}`}</div>
             <div>{t('pane.findings.reasonIs', { reason })}</div>
             <Button
               size="small"
               disabled={state.busy !== null}
-              onClick={() => void keep(withdrawAcceptance(profile, finding))}
+              onClick={() => void keep(withdrawAcceptance(profile, record))}
             >
               {t('pane.findings.withdraw')}
             </Button>
