@@ -68,7 +68,8 @@ function boundOf(text: string, dated: readonly DateMention[], recurring: Recurri
   return dated.find((date) => {
     // 每年汛期（5月—9月）: months without a year lie in every year.
     const inEveryYear =
-      date.implied.includes('convention') || (recurring.recurrence.every === 'year' && date.precision !== 'year');
+      (date.implied.includes('convention') && date.precision === 'day') ||
+      (recurring.recurrence.every === 'year' && date.precision !== 'year');
     if (date.spans !== null) return !(date.implied.includes('year') && inEveryYear);
     if (!date.implied.includes('year')) return date.role === 'period' || isFirm(text, date);
     if (yearless.length !== 1 || !endsWork(text, date)) return false;

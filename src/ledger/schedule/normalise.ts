@@ -84,7 +84,8 @@ function plainCells(original: string): Cells {
   for (let i = 0; i < original.length; i++) {
     const written = original[i]!;
     const char = PLAIN.get(written) ?? written;
-    if (char === '') continue;
+    // A long dash is two characters.
+    if (char === '' || (char === '-' && chars[chars.length - 1] === '-')) continue;
     // 元月 is January.
     chars.push(char === '元' && original[i + 1] === '月' ? '1' : char);
     at.push(i);
@@ -192,8 +193,10 @@ function replaced(original: string): string {
 /** One spelling for reading: full width, traditional characters, Chinese numerals, quotes, spaces, dashes. Linear time. */
 export function normalise(original: string): Normalised {
   const changes = changesOf(original);
-  if (changes === Change.None) return { original, text: original, at: null };
-  if (changes === Change.Replaced) return { original, text: replaced(original), at: null };
+  if (changes <= Change.Replaced) {
+    const text = changes === Change.None ? original : replaced(original);
+    if (!text.includes('--')) return { original, text, at: null };
+  }
   const plain = plainCells(original);
   const { chars, at } = withNumerals(changes & Change.Other ? withoutSpaces(plain) : plain);
   at.push(original.length);

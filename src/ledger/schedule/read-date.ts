@@ -16,6 +16,8 @@ export interface DateReading {
 
 const SEPARATOR = /(?:\(?(?:含|不含)\)?)?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
+/** 3.1-6.30 before any other word */
+const BARE_DOTTED = /(0?[1-9]|1[0-2])[./](\d{1,2})(?![\d.%‰万亿元米吨倍])/y;
 /** 10月上旬至中旬 */
 const BARE_TEN_DAYS = /([中下])旬/y;
 const BARE_END_YEAR = /(?:19|20)\d{2}(?=[,;、。)]|$)/y;
@@ -34,6 +36,11 @@ function readEnd(text: string, index: number, start: Point, yearless: boolean, c
       part: { unit: 'year', edge: null },
       weekday: null,
     };
+  const dotted = yearless && /[./]/.test(text.slice(start.from, start.to)) ? matchAt(BARE_DOTTED, text, index) : null;
+  if (dotted && start.part.unit === 'day') {
+    const part = { unit: 'day', month: Number(dotted[1]), n: Number(dotted[2]) } as const;
+    return { from: index, to: index + dotted[0].length, year: null, part, weekday: null };
+  }
   const tenDays = isOneOf(text, index, '中下') ? matchAt(BARE_TEN_DAYS, text, index) : null;
   if (tenDays) {
     const part = { unit: 'ten-days', month: null, n: tenDays[1] === '中' ? 2 : 3 } as const;

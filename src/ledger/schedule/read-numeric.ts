@@ -12,6 +12,8 @@ const SHORT_NUMERIC = /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|
 /** What a day without a year can follow; after any other word (`增长6.5`, `PM2.5`) digits with a point are an amount unless 前 or 日 closes them. */
 const LEAD = /[于在至到自从起止拟迟并限间,;:。、()[\]\-/\s]/;
 const CLOSED = /^(?:前|之前|以前|止|日|号|底)/;
+/** Two of them with a dash between: `计划3.1-6.30`. */
+const RANGE = /^[-至到]\d{1,2}[./]\d{1,2}(?![\d.%‰万亿元米吨倍])/;
 /** `6.30` alone is a day, `2.5` may be anything. */
 const ALONE_TOO_SHORT = /^\d{1,2}[./]\d$/;
 
@@ -68,7 +70,8 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
     short !== null &&
     (before === undefined ||
       LEAD.test(before) ||
-      CLOSED.test(text.slice(index + short[0].length, index + short[0].length + 2)));
+      CLOSED.test(text.slice(index + short[0].length, index + short[0].length + 2)) ||
+      RANGE.test(text.slice(index + short[0].length, index + short[0].length + 7)));
   if (short && led && existsDay(null, Number(short[1]), Number(short[3])) && !ALONE_TOO_SHORT.test(text)) {
     const to = index + short[0].length;
     return point(

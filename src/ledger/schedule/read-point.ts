@@ -184,7 +184,7 @@ export function readPart(
     const within = matchAt(YEAR_WITHIN, text, index);
     if (within) return year('within', within);
   }
-  const whole = text[index] === '全' ? matchAt(YEAR_WHOLE, text, index) : null;
+  const whole = text[index] === '全' && !endsWord(text, index) ? matchAt(YEAR_WHOLE, text, index) : null;
   if (whole) return year('whole', whole);
   return (
     readNamedPart(text, index, hasYear, conventions) ??

@@ -39,7 +39,7 @@ const COUNTED = new RegExp(
   `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(?:至少|不少于|不低于|组织|开展|召开)?(\\d{1,2})次|(?:为)?1个?周期|1度|1(?:轮|届|评估|评价|考核|报送|调度|通报|总结|督查|检查|巡查|小结|研判|更新|排查|课时|评|考|报|督|检|清|巡|换|会))`,
   'y',
 );
-const ALTERNATE = /(?:隔|间)(年|月|周|日|天)(?![围围边期末])|双(周|月)(?!刊)/y;
+const ALTERNATE = /(?:隔|间)(年|月|周|日|天)(?![围围边期末])|双(周|月)(?!刊|汇)/y;
 const BY_UNIT = /(?:逐|按)(半年|学期|学年|年度?|季度?|月度?|周|日)(?![期照程常])|分年度/y;
 const ADJECTIVE = new RegExp(
   `(?:(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:的)?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT})))(?!.{2,5}(?:制度|机制|办法|体系|平台|系统))`,
@@ -152,7 +152,7 @@ export function readRecurring(
   if (closed) return closed;
   const every = everyReading(text, index, conventions) ?? countedReading(text, index);
   if (every) return every;
-  const inYear = matchAt(IN_YEAR, text, index);
+  const inYear = endsWord(text, index) ? null : matchAt(IN_YEAR, text, index);
   if (inYear) return { recurrence: recurring('year', 1, Number(inYear[1])), to: index + inYear[0].length };
   if (!afterYear) {
     const next = nextPeriodReading(text, index, conventions);

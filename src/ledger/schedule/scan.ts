@@ -15,7 +15,7 @@ const PAPER_NUMBER = /[〔[(](?:19|20)\d{2}[〕\])]第?\d{1,5}号/y;
 /** List markers: `2.2017年3月底前` begins with item 2; `(1)`, `1.`, `①`. */
 const CLAUSE_STARTS = '\n,;。:';
 const NUMBER = /\d+/y;
-const ITEM = /\(\d{1,2}\)|\d{1,2}[.、](?=\d{4}年|\d{1,2}月|[^\d\s])|[①-⑳]/y;
+const ITEM = /\(\d{1,2}\)|\d{1,2}[.、](?=\d{4}年|\d{1,2}月|\d{1,2}[-至到]\d{1,2}月|[^\d\s])|[①-⑳]/y;
 /** Numbers that are no date: percentages, versions, amounts, names. */
 const QUANTITY =
   /\d{1,9}(?:[.,]\d{1,9})*(?:%|‰|万|亿|元|个(?!季|月|工作日|自然日|星期)|项|条|家|名|人|次|节|所|处|座|台|套|件|份|版|分|米|公里|亩|吨|倍|级|类|批|期|轮|大|届|类)/y;
