@@ -35,7 +35,8 @@ module.exports = async (_env, argv) => {
       chunkFilename: '[name].[contenthash:8].js',
       clean: true,
     },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    // The worker is named by the file that it becomes; esbuild builds it under that name too.
+    resolve: { extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.js', '.ts'] } },
     module: {
       rules: [
         swcRule(),

@@ -37,7 +37,11 @@ export async function buildWorkbench({ plugins = [], force = false } = {}) {
   mkdirSync(fresh, { recursive: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/workbench/index.tsx'],
+    entryPoints: [
+      { in: 'src/workbench/index.tsx', out: 'index' },
+      // A worker is a script of its own; the pane looks for it beside itself under this name.
+      { in: 'src/taskpane/views/import/plan-worker.ts', out: 'plan-worker' },
+    ],
     outdir: fresh,
     bundle: true,
     splitting: true,

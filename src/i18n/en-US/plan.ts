@@ -174,4 +174,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.review.allList': 'List for all',
   'plan.review.both': 'Body and list are both chosen: the same task will be written twice.',
   'plan.row.bothTexts': 'Both texts in full',
+  'plan.source.cancel': 'Stop reading',
+  'plan.source.cancelled': 'Reading was stopped.',
+  'plan.progress.long': 'Reading a long document (about {thousands},000 characters); Excel can be used meanwhile…',
 };

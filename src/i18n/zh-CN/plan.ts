@@ -162,4 +162,7 @@ export const plan = {
   'plan.review.allList': '全部取清单',
   'plan.review.both': '正文和清单都已勾选：同一项任务会写入两次。',
   'plan.row.bothTexts': '查看两处全文',
+  'plan.source.cancel': '停止读取',
+  'plan.source.cancelled': '已停止读取。',
+  'plan.progress.long': '正在读取长文档（约 {count} 万字），其间可以继续使用 Excel…',
 } as const;

@@ -18,6 +18,8 @@ import type { DuplicateChoice } from '../views/import/use-duplicates';
 export interface ImportWork {
   /** What was pasted and not read yet. */
   readonly text: string;
+  /** Stops the reading of a long document that is under way. */
+  readonly reading: AbortController | null;
   readonly preview: Preview | null;
   /** What was typed into open rows and not taken over yet, by the row's key. */
   readonly typed: Readonly<Record<string, RowFields>>;
@@ -30,6 +32,7 @@ export interface ImportWork {
 
 export const NO_IMPORT: ImportWork = {
   text: '',
+  reading: null,
   preview: null,
   typed: {},
   doubtsFirst: true,

@@ -5,6 +5,7 @@ import type { ImportOutcome } from '../../../actions/import-plan';
 import { useImportWork } from '../../state/import-work';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
+import { readSource } from './read-source';
 
 const useStyles = makeStyles({
   view: {
@@ -16,31 +17,29 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-const parseXml = (text: string) => new DOMParser().parseFromString(text, 'application/xml');
-
 /** Takes the plan: pasted, or a file of this machine. */
 export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chosen: readonly number[]) => void }) {
   const styles = useStyles();
   const t = useTranslate();
   const { state, today, run, notify } = useWorkbookContext();
   const { work, setWork } = useImportWork();
-  const { text } = work;
+  const { text, reading } = work;
+  const setReading = (by: AbortController | null): void => setWork((before) => ({ ...before, reading: by }));
   const picker = useRef<HTMLInputElement>(null);
   const busy = state.busy !== null;
 
-  const take = async (file: File | null): Promise<void> => {
+  const take = async (source: File | string): Promise<void> => {
+    const cancel = new AbortController();
     const read = await run(async (_actions, options) => {
       options.onProgress?.('plan.progress.reading');
-      // The reader of plans is large and wanted by few; it comes only now.
-      const { chosenDocuments, importPlan, importPlanText } = await import('../../../actions/import-plan');
-      const reference = today();
-      // Lets the line above be painted before a long document keeps the page busy.
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      const outcome = file
-        ? importPlan(new Uint8Array(await file.arrayBuffer()), file.name, { reference, parseXml })
-        : importPlanText(text, { reference });
-      return { outcome, chosen: chosenDocuments(outcome, false).map((each) => outcome.documents.indexOf(each)) };
+      return readSource(source, today(), cancel.signal, (characters) => {
+        const thousands = Math.round(characters / 10_000) * 10;
+        options.onProgress?.('plan.progress.long', { count: thousands / 10, thousands });
+        setReading(cancel);
+      });
     });
+    setReading(null);
+    if (cancel.signal.aborted) notify({ intent: 'info', text: t('plan.source.cancelled') });
     if (!read) return;
     if (read.outcome.documents.length === 0) notify({ intent: 'warning', text: t('plan.source.none') });
     else onRead(read.outcome, read.chosen);
@@ -59,12 +58,13 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chos
         />
       </Field>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy || text.trim() === ''} onClick={() => void take(null)}>
+        <Button appearance="primary" disabled={busy || text.trim() === ''} onClick={() => void take(text)}>
           {t('plan.source.read')}
         </Button>
         <Button icon={<ArrowUpload20Regular />} disabled={busy} onClick={() => picker.current?.click()}>
           {t('plan.source.file')}
         </Button>
+        {reading && <Button onClick={() => reading.abort()}>{t('plan.source.cancel')}</Button>}
         <input
           ref={picker}
           type="file"
