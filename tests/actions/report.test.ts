@@ -40,7 +40,7 @@ describe('the report sheet', () => {
     const report = sheetOf(host, '核查报告');
     const rows = valuesOf(report);
     const { error, warning, info } = outcome.counts;
-    expect(rows[1]![0]).toBe(`核查日期：2026年11月22日　错误 ${error} 个，警告 ${warning} 个，提示 ${info} 个`);
+    expect(rows[1]![0]).toBe(`核查日期：2026年11月22日\u3000错误 ${error} 个，警告 ${warning} 个，提示 ${info} 个`);
     expect(rows[2]).toEqual(['序号', '级别', '位置', '规则', '问题', '原值', '建议', '责任单位']);
     expect(rows).toHaveLength(3 + outcome.findings.length);
     expect(rows[3]).toEqual([

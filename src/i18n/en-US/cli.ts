@@ -85,7 +85,7 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.rule': 'Rule',
   'cli.ledgerLine': 'Worksheet "{sheet}": {count} tasks (rows {first}–{last})',
   'cli.skippedLine': 'Worksheet "{sheet}" is no ledger: {reason}',
-  'cli.countsLine': '{error} errors, {warning} warnings, {info} infos',
+  'cli.countsLine': '{error} errors, {warning} warnings, {info} notes',
   'cli.documentLine': '"{title}": {count} tasks',
   'cli.unreadLine': 'Line {line} was not read into a task: {text} ({reason})',
 };

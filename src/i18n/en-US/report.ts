@@ -3,7 +3,7 @@ import type { report as source } from '../zh-CN/report';
 export const report: Record<keyof typeof source, string> = {
   'report.sheet': 'Check report',
   'report.title': 'Ledger check report',
-  'report.subtitle': 'Checked on {day}: {error} errors, {warning} warnings, {info} infos',
+  'report.subtitle': 'Checked on {day}: {error} errors, {warning} warnings, {info} notes',
   'report.none': 'Nothing was found.',
   'report.accepted': 'Accepted findings ({count})',
   'report.acceptedFor': 'Accepted: {reason}',
@@ -19,7 +19,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.column.unit': 'Units',
   'report.severity.error': 'Error',
   'report.severity.warning': 'Warning',
-  'report.severity.info': 'Info',
+  'report.severity.info': 'Note',
   'report.profile.not-json': 'it is no JSON file',
   'report.profile.wrong-shape': 'its content is no profile',
   'report.profile.unknown-rule': 'there is no such rule',

@@ -389,6 +389,8 @@ describe('a workbook without a ledger', () => {
     await page
       .getByTestId('open-file')
       .setInputFiles({ name: '空白.xlsx', mimeType: XLSX, buffer: Buffer.from(saveWorkbook(newWorkbook())) });
+    const leave = page.getByRole('button', { name: translator(await currentLocale())('workbench.leave.yes') });
+    if (await leave.isVisible()) await leave.click();
     await pane(await currentLocale())
       .getByRole('heading', { name: translator(await currentLocale())('pane.first.title') })
       .waitFor();
