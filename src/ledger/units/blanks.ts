@@ -20,7 +20,8 @@ export function spacedOut(folded: string, index: number, end: number): string {
     const next = folded.charAt(at + 1);
     name += folded.charAt(at);
     if (at + 1 >= end || separatorAt(folded, at + 1) !== null || /[\n()[\]]/.test(next)) break;
-    if (next !== ' ') return '';
+    // A longer word begins here: the name ended before it.
+    if (next !== ' ') return name.length > 3 ? name.slice(0, -1) : '';
     if (folded.charAt(at + 2) === ' ') break;
     at += 2;
   }

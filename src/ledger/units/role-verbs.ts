@@ -33,6 +33,9 @@ const RESPONSIBLE_VERB = new RegExp(
 /** `财政局保障经费`, `县委宣传部做好宣传`: a verb with its object, up to the end of the clause. */
 const OBJECT_VERB =
   /(?:保障|提供|做好|抓好|搞好|加强|指导|审核|汇总|督促|组织|制定|建立|开展|给予|安排|落实|完成|推进|推动)[^、,;。()[\]\n ]{2,12}(?=$|[、,;。()[\]\n ])/y;
+/** `制定方案并组织实施`: a verb with its object and another verb. */
+const OBJECT_AND_VERB =
+  /(?:制定|制订|编制|提出|出台|完善|建立|研究)[^、,;。()[\]\n ]{1,10}并[^、,;。()[\]\n ]{2,10}(?=$|[、,;。()[\]\n ])/y;
 /** `开展落实`, `推进实施`: verbs only; RESPONSIBLE_VERB reads them. */
 const ENDS_AS_VERB =
   /(?:负责|落实|推进|实施|组织|办理|完成|执行|到位|工作|配合|牵头|参与|协助|整改|协办|主办|承办|会办)$/;
@@ -57,9 +60,10 @@ const WEAK_COOPERATING = /(?:协同|支持|协作|会办|协办)/;
 
 /** `党组织`, `社会组织`, `群团组织`: bodies, whatever follows them. */
 function isBody(phrase: string, folded: string, index: number): boolean {
-  const before = folded.slice(Math.max(0, index - 2), index);
-  if (phrase === '组织' && /(?:工会|妇联|协会|商会)$/.test(before)) return true;
-  return phrase.startsWith('组织') && /(?:党|团|社会|基层|自治|合作|行业|经济|群众|民间)$/.test(before);
+  if (!phrase.startsWith('组织')) return false;
+  const before = folded.slice(Math.max(0, index - 6), index);
+  if (/(?:工会|妇联|协会|商会)$/.test(before)) return phrase === '组织' || /各|基层/.test(before);
+  return /(?:党|团|社会|基层|自治|合作|行业|经济|群众|民间)$/.test(before);
 }
 
 /** The verb phrase that begins at `index` of the folded text, or null. Every pattern is bounded, so a scan stays linear. */
@@ -84,8 +88,9 @@ export function verbAt(folded: string, index: number): RoleVerb | null {
       weak: bare && WEAK_COOPERATING.test(word),
     };
   }
-  const object = matchAt(OBJECT_VERB, folded, index);
-  if (object !== null && !ENDS_AS_VERB.test(object[0])) {
+  const both = matchAt(OBJECT_AND_VERB, folded, index);
+  const object = both ?? matchAt(OBJECT_VERB, folded, index);
+  if (object !== null && (both !== null || !ENDS_AS_VERB.test(object[0]))) {
     return { role: 'responsible', end: index + object[0].length, joins: false, weak: true, hasObject: true };
   }
   const responsible = matchAt(RESPONSIBLE_VERB, folded, index);

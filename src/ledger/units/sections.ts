@@ -15,7 +15,7 @@ const LONGEST_LABEL = 18;
 const BOUNDARY = /[、,;。|/\\\n ]/;
 /** `建设单位`, `各部门` are labels only where they stand at the beginning; with one of these words anywhere. */
 const ROLE_WORD = /牵头|主办|主责|责任|负责|承办|配合|协办|协同|协助|参与|参加|落实|领导|联系|时限|期限|时间|电话/;
-const CLAUSE_VERB = /牵头|负责|配合|协办|会同/;
+const CLAUSE_VERB = /牵头|负责|配合|协办|会同|(?:参与|参加|协助)$/;
 
 function isBoundary(folded: string, index: number): boolean {
   return index < 0 || index >= folded.length || BOUNDARY.test(folded.charAt(index));
@@ -73,6 +73,8 @@ const UNKNOWN_LABEL = /^[一-鿿]{2,4}(?:单位|部门)$/;
 /** `牵头委局`, `责任院系`: a role word with what an organisation calls its parts. */
 const COINED_LABEL =
   /^(?:第[一二三]|主要|总|[省市区县镇]级)?(牵头|主责|主办|责任|配合|协办|会办|承办)[一-鿿]{1,3}(?<![人者员长同志领导编辑督学区制状书田清单])$/;
+/** `相关责任单位` after the label of those who are mainly responsible: the others. */
+const RELATED_LABEL = /^(?:相关|有关)(?:责任|承办|落实)(?:单位|部门|科室|处室)$/;
 /** `包抓领导`, `区领导`: whoever stands before the colon is a person's office. */
 const COINED_OFFICE = /^([一-鿿]{0,6})(?:领导|负责人|责任人|联系人|牵头人)$/;
 const REMARK = /\([^()]{1,8}\)$/;
@@ -106,6 +108,8 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   const segment = afterBlank === '' ? window : afterBlank;
   const label = labelAtEnd(window);
   const coined = label?.length === segment.length ? null : coinedLabel(segment);
+  if (RELATED_LABEL.test(segment))
+    return { kind: from > 0 ? 'cooperating' : 'responsible', start: startOf(segment.length) };
   if (coined !== null) return { kind: coined, start: startOf(segment.length) };
   if (label === null) return null;
   const start = startOf(label.length);

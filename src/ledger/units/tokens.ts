@@ -1,4 +1,5 @@
 import { blankSeparates, lineBreakSeparates, LONGEST_NAME, spacedOut, standsAlone } from './blanks';
+import { isGroupName } from './group-names';
 import { numberingAt, runsOn } from './name-runs';
 import { roleMark } from './role-labels';
 import { joiningVerbAt, verbAt, type RoleVerb } from './role-verbs';
@@ -34,6 +35,7 @@ function pieceAt(folded: string, partner: Int32Array, index: number, end: number
 
 /** `区委` + `组织部协办`: what looks like a verb with its object is the rest of a name. The phrase is at most 16 long. */
 function goesOnAsName(name: string, phrase: string): boolean {
+  if (isGroupName(name)) return false;
   for (let length = 3; length <= phrase.length; length++)
     if (looksLikeUnit(name + phrase.slice(0, length))) return true;
   return false;
@@ -127,7 +129,7 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
     const joining = joiningVerbAt(folded, index);
     if (joining !== null && joining.end < end) {
       const left = name(index);
-      const right = pieceAt(folded, partner, joining.end, end);
+      const right = spacedOut(folded, joining.end, end) || pieceAt(folded, partner, joining.end, end);
       // 会同 is part of no name but a county's: one side that is known for a unit is enough.
       const isKnown = left === '' || standsAlone(left) || (joining.sure && left.length >= 2);
       const isNextKnown = looksLikeUnit(right) || (joining.sure && standsAlone(left) && right.length >= 2);
