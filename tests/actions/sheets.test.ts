@@ -16,6 +16,7 @@ import { writeExtracts } from '../../src/actions/write-extracts';
 import { writeNotices } from '../../src/actions/write-notices';
 import type { SheetModel, WorkbookModel } from '../../src/host/model/workbook-model';
 import { setValue } from '../../src/host/model/cells';
+import { columnLeft } from '../../src/host/model/rows-columns';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import type { MonthlyFigures } from '../../src/ledger/summary/figures';
@@ -135,6 +136,114 @@ describe('live board', () => {
     await highlightLedgers(reading, options);
     expectBoard(sheetOf(host, '总览'), figuresOfMonth(await read(options), '2026-11', options).figures);
     expect(tableRow(sheetOf(host, '总览'), '单位', '县档案馆').slice(0, 5)).toEqual(['县档案馆', 1, 0, 0, 1]);
+  });
+});
+
+describe('charts', () => {
+  const namesOf = (sheet: SheetModel, reference: string | undefined) => {
+    const [, column, first, last] = /\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(reference ?? '')!;
+    const rows = valuesOf(sheet).slice(Number(first) - 1, Number(last));
+    return rows.map((row) => row[column!.charCodeAt(0) - 65]);
+  };
+
+  test.each(['Automatic', 'Manual'] as const)('of the board, written while Excel calculates: %s', async (mode) => {
+    const { host, options } = await open(generatedLedger(30), DAY);
+    await Excel.run(async (context) => {
+      context.workbook.application.calculationMode = mode;
+      await context.sync();
+    });
+    const reading = await read(options);
+    await writeBoard(reading, options);
+    const [ring, bars] = sheetOf(host, '总览').charts;
+    const board = sheetOf(host, '总览');
+    // Every status has its own figure and colour, whether or not a value stands in its cell yet.
+    expect(namesOf(board, ring!.series[0]!.categoriesRef)).toEqual([
+      '未启动',
+      '推进中',
+      '已完成',
+      '已销号',
+      '暂缓',
+      '未填状态',
+    ]);
+    expect(ring!.series[0]!.pointColors).toHaveLength(6);
+    const rowsOf = (reference: string | undefined) => reference?.replace(/\$[A-Z]+(?=\$)/g, '');
+    expect(rowsOf(ring!.series[0]!.valuesRef)).toBe(rowsOf(ring!.series[0]!.categoriesRef));
+    expect(bars!.series.map(({ name, color }) => [name, color])).toEqual([
+      ['办结', '#4C8C6B'],
+      ['逾期', '#C4262E'],
+      ['临期', '#E2B33C'],
+      ['久未更新', '#5B7FA6'],
+      ['其余', '#C3CBD2'],
+    ]);
+    const { byUnit } = figuresOfMonth(reading, '2026-11', options).figures;
+    const leading = byUnit.filter(({ group, lead }) => !group && lead > 0).map(({ unit }) => unit);
+    for (const { categoriesRef, valuesRef } of bars!.series) {
+      expect(namesOf(board, categoriesRef)).toEqual(leading.slice(0, 10));
+      expect(rowsOf(valuesRef)).toBe(rowsOf(categoriesRef));
+    }
+    await Excel.run(async (context) => {
+      context.workbook.application.calculationMode = 'Automatic';
+      context.workbook.application.calculate('Full');
+      await context.sync();
+    });
+    expectBoard(sheetOf(host, '总览'), figuresOfMonth(reading, '2026-11', options).figures);
+  });
+
+  test('a bar is as long as what the unit leads: its parts add up, in the summary and on the board', async () => {
+    const { host, options } = await open(generatedLedger(60), DAY);
+    const reading = await read(options);
+    await summarizeMonth(reading, { month: '2026-11' }, options);
+    await writeBoard(reading, options);
+    const { byUnit } = figuresOfMonth(reading, '2026-11', options).figures;
+    const lead = new Map(byUnit.map((unit) => [unit.unit, unit.lead]));
+    for (const name of ['月报 2026-11', '总览']) {
+      const sheet = sheetOf(host, name);
+      const bars = sheet.charts.find(({ type }) => type === 'BarStacked')!;
+      const units = namesOf(sheet, bars.series[0]!.categoriesRef);
+      const parts = bars.series.map(({ valuesRef }) => namesOf(sheet, valuesRef) as number[]);
+      expect(units.map((_, at) => parts.reduce((sum, part) => sum + part[at]!, 0))).toEqual(
+        units.map((unit) => lead.get(String(unit))),
+      );
+    }
+  });
+
+  test('they reach from the first column to the last, and an empty ledger has none', async () => {
+    const { host, options } = await open(generatedLedger(30), DAY);
+    await summarizeMonth(await read(options), { month: '2026-11' }, options);
+    const sheet = sheetOf(host, '月报 2026-11');
+    const bars = sheet.charts.find(({ type }) => type === 'BarStacked')!;
+    expect([bars.left, bars.left + bars.width]).toEqual([0, columnLeft(sheet, 12)]);
+    const empty = await open(generatedLedger(0), DAY);
+    await summarizeMonth(await read(empty.options), { month: '2026-11' }, empty.options);
+    await writeBoard(await read(empty.options), empty.options);
+    expect(empty.host.model.sheets.map(({ charts }) => charts.length)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a month that is made again', () => {
+  test('takes the place of the first: one sheet, one snapshot, the same month before it', async () => {
+    const { host, options } = await open(generatedLedger(20), DAY);
+    await summarizeMonth(await read(options), { month: '2026-10' }, options);
+    const first = await summarizeMonth(await read(options), { month: '2026-11' }, options);
+    expect([first.replaced, first.figures.previous?.month]).toEqual([false, '2026-10']);
+    const again = await summarizeMonth(await read(options), { month: '2026-11' }, options);
+    expect([again.replaced, again.figures.previous?.month]).toEqual([true, '2026-10']);
+    expect((await read(options)).settings.history.map(({ month }) => month)).toEqual(['2026-10', '2026-11']);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(['Sheet1', '月报 2026-10', '月报 2026-11']);
+  });
+
+  test('a sheet of the user’s with that name is left alone, and nothing is kept of the month', async () => {
+    const model = generatedLedger(20);
+    const { host, options } = await open(model, DAY);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add('月报 2026-11').getRange('A1').values = [['我写的']];
+      await context.sync();
+    });
+    await expect(summarizeMonth(await read(options), { month: '2026-11' }, options)).rejects.toMatchObject({
+      key: 'errors.nameIsUsers',
+    });
+    expect(valuesOf(sheetOf(host, '月报 2026-11'))).toEqual([['我写的']]);
+    expect((await read(options)).settings.history).toEqual([]);
   });
 });
 

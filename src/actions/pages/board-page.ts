@@ -145,6 +145,8 @@ function byStatusAndBand(rows: PageRow[], charts: PageChart[], { ranges }: Board
     BANDS.map((band) => ({ name: t(`progress.band.${band}`), formula: bands[band], band })),
   );
   const span = { row: top + 1, rows: STATUS_KEYS.length };
+  // A ring of nothing is an empty frame.
+  if (ranges.length === 0) return;
   charts.push({
     type: 'Doughnut',
     title: t('summary.heading.byStatus'),

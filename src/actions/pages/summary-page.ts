@@ -130,6 +130,8 @@ function statusTable(rows: PageRow[], charts: PageChart[], figures: MonthlyFigur
     spans,
     formats: [null, null, PERCENT],
   });
+  // A ring of nothing is an empty frame.
+  if (figures.total === 0) return;
   charts.push({
     type: 'Doughnut',
     title: t('summary.heading.byStatus'),
