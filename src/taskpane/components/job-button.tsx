@@ -19,7 +19,14 @@ const useStyles = makeStyles({
     textAlign: 'left',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
-  icon: { fontSize: '20px', margin: `0 ${tokens.spacingHorizontalM} 0 0`, minWidth: '20px' },
+  icon: {
+    fontSize: '20px',
+    width: '20px',
+    height: '20px',
+    flexShrink: 0,
+    margin: `0 ${tokens.spacingHorizontalM} 0 0`,
+  },
+  explanation: { lineHeight: tokens.lineHeightBase200 },
 });
 
 /** One job with a line that says what it does. */
@@ -30,7 +37,7 @@ export function JobButton({ icon, title, explanation, disabled, primary, onClick
       className={styles.button}
       appearance={primary ? 'primary' : 'secondary'}
       icon={{ children: icon, className: styles.icon }}
-      secondaryContent={explanation}
+      secondaryContent={{ children: explanation, className: styles.explanation }}
       size="small"
       disabled={disabled}
       onClick={onClick}

@@ -105,6 +105,21 @@ const VIEWS: readonly PaneView[] = [
     },
     ready: (within) => within.getByRole('spinbutton').last(),
   },
+  {
+    name: 'limit',
+    open: ['pane.job.check', 'pane.view.tuning'],
+    then: async (within, locale) => {
+      await within
+        .locator('summary')
+        .filter({ hasText: new RegExp(`^${translator(locale)('pane.tuning.group.status')}`) })
+        .click();
+      await within.getByRole('spinbutton').last().fill('9999');
+      await page.keyboard.press('Tab');
+      await within.getByRole('spinbutton').last().scrollIntoViewIfNeeded();
+    },
+    ready: (within, locale) =>
+      within.getByText(translator(locale)('pane.limit.bounds', { min: 2, max: 12 }), { exact: true }),
+  },
   { name: 'mapping', open: ['pane.view.mapping'], ready: (within) => within.getByRole('combobox').first() },
   { name: 'summary', open: ['pane.job.summary'], ready: (within) => within.getByRole('table').first() },
   { name: 'import', open: ['plan.open'], ready: (within) => within.getByRole('textbox').first() },
@@ -389,11 +404,12 @@ describe('a workbook without a ledger', () => {
     await page
       .getByTestId('open-file')
       .setInputFiles({ name: '空白.xlsx', mimeType: XLSX, buffer: Buffer.from(saveWorkbook(newWorkbook())) });
-    const leave = page.getByRole('button', { name: translator(await currentLocale())('workbench.leave.yes') });
+    const words = translator(await currentLocale());
+    const leave = page.getByRole('button', { name: words('workbench.leave.yes') });
+    const heading = pane(await currentLocale()).getByRole('heading', { name: words('pane.first.title') });
+    await leave.or(heading).first().waitFor();
     if (await leave.isVisible()) await leave.click();
-    await pane(await currentLocale())
-      .getByRole('heading', { name: translator(await currentLocale())('pane.first.title') })
-      .waitFor();
+    await heading.waitFor();
   }, TIMEOUT);
 
   test.each(LOOKS)(
