@@ -161,7 +161,7 @@ export function readPart(
     return { value: { unit: 'day', month: Number(dotted[1]), n: Number(dotted[2]) }, to: index + dotted[0].length };
   const quarter = digit || isOneOf(text, index, '第前Qq') ? readQuarter(text, index) : null;
   if (quarter) return quarter;
-  const half = isOneOf(text, index, '上下前后') ? matchAt(HALF, text, index) : null;
+  const half = isOneOf(text, index, '上下前后') && !endsWord(text, index) ? matchAt(HALF, text, index) : null;
   if (half) {
     const edge = readEdge(text, index + half[0].length);
     return {

@@ -92,7 +92,7 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
 
 function countedReading(text: string, index: number): RecurringReading | null {
   const found = matchAt(COUNTED, text, index);
-  if (!found || /[\d第.]/.test(text[index - 1] ?? '')) return null;
+  if (!found || (text[index] === '半' ? /[\d第]/ : /[\d第.]/).test(text[index - 1] ?? '')) return null;
   const [whole, amount, unit, times] = found;
   // 1月1次 is monthly, 3月1次 is in March; 1日1次 daily.
   if (unit === '月' && amount !== '1' && amount !== '半' && !whole.includes('个')) return null;
@@ -159,7 +159,7 @@ export function readRecurring(
     if (next) return next;
   }
   const alternate = matchAt(ALTERNATE, text, index);
-  if (alternate && !/[0-9期中时空民]/.test(before)) {
+  if (alternate && !(text[index] === '间' && /[0-9期中时空民]/.test(before))) {
     return { recurrence: recurring(UNITS[(alternate[1] ?? alternate[2])!]!, 2, null), to: index + alternate[0].length };
   }
   const byUnit = matchAt(BY_UNIT, text, index);

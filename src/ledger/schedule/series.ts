@@ -1,6 +1,6 @@
-import { isObject } from './background';
 import { inYear, monthOfDay, yearOfDay } from './calendar';
 import type { DateMention, Mention } from './mention';
+import { meantDates, narrowed } from './meant-dates';
 import type { Implied } from './schedule';
 
 export const unique = (implied: readonly Implied[]): readonly Implied[] =>
@@ -42,70 +42,6 @@ function latest(text: string, dates: readonly DateMention[]): readonly DateMenti
     0,
   );
   return dates.slice(from);
-}
-
-const LABEL = /(?:时间|日期|时限|期限|节点)(?:一般)?(?:为|是|定为|定于|:|到|至|在)$/;
-
-/** `第一季度报税申报截止时间为4月15日`: what stands before such a label says of what it is the deadline. */
-function withoutSubjects(text: string, dates: readonly DateMention[]): readonly DateMention[] {
-  return dates.filter((date, i) => {
-    const next = dates[i + 1];
-    if (!next || date.firmness === 'firm' || !LABEL.test(text.slice(Math.max(date.to, next.from - 8), next.from)))
-      return true;
-    return CLAUSE_BREAK.test(text.slice(date.to, next.from));
-  });
-}
-
-const within = (inner: DateMention, outer: DateMention): boolean =>
-  inner.covers.start >= outer.covers.start && inner.covers.end <= outer.covers.end;
-
-const differ = (one: DateMention, other: DateMention): boolean =>
-  one.due !== other.due || (one.role === 'period' && other.role === 'period' && one.start !== other.start);
-
-/** A date that only names what is to be done by the one before it. */
-function withoutObjects(text: string, dates: readonly DateMention[]): readonly DateMention[] {
-  return dates.filter((date, i) => {
-    const before = dates[i - 1];
-    if (!before || date.firmness === 'firm' || !isObject(text, date.from, date.to)) return true;
-    return CLAUSE_BREAK.test(text.slice(before.to, date.from));
-  });
-}
-
-/**
- * A date in brackets right behind another often says the same in other words: `7月10日至15日(暑假第一周)`, `下半年(9月底前)`. The
- * narrower of the two is meant; not where the first is firm, for then the bracket names a step towards it.
- */
-function withoutGlosses(text: string, dates: readonly DateMention[]): DateMention[] {
-  const glosses = (i: number): boolean => {
-    const [first, second] = [dates[i], dates[i + 1]];
-    return first !== undefined && second !== undefined && text[first.to] === '(' && second.from === first.to + 1;
-  };
-  return dates.filter((date, i) => {
-    if (glosses(i) && differ(date, dates[i + 1]!) && date.firmness !== 'firm' && within(dates[i + 1]!, date))
-      return false;
-    return !(glosses(i - 1) && within(dates[i - 1]!, date));
-  });
-}
-
-const JOINS_LIST = /^[、,和及]$/;
-
-/** `3、6、9、12月25日前`, `3月、6月、9月的25日前`: the day at the end belongs to every month of the list. */
-function withSharedDay(text: string, dates: readonly DateMention[]): readonly DateMention[] {
-  const out = [...dates];
-  let shared = false;
-  for (let i = out.length - 2; i >= 0; i--) {
-    const [month, day] = [out[i]!, out[i + 1]!];
-    const listed = month.precision === 'month' && day.precision === 'day';
-    if (!listed || !JOINS_LIST.test(text.slice(month.to, day.from))) {
-      shared = false;
-      continue;
-    }
-    shared ||= text[month.to - 1] !== '月' || text.slice(day.from, day.to).includes('月的');
-    const due = month.covers.start + (day.covers.end % 100) - 1;
-    if (shared && due <= month.covers.end)
-      out[i] = { ...month, due, precision: 'day', covers: { start: due, end: due } };
-  }
-  return out;
 }
 
 /** A date said twice, as in `2025年3月（第一季度）`, is one deadline: the first. */
@@ -163,11 +99,11 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series {
     written.push(goesOn ? { ...mention, role: 'period', start: mention.spans!.start } : mention);
   }
   if (written.length === 0) return NO_DATES;
-  if (written.length === 1) return { ...seriesOfOne(written[0]!), within };
-  const dates = withoutGlosses(
-    text,
-    inOrder(text, withSharedDay(text, withoutObjects(text, withoutSubjects(text, written)))),
-  );
+  if (written.length === 1) {
+    const [sole] = meantDates(text, written, mentions);
+    return sole ? { ...seriesOfOne(sole), within } : NO_DATES;
+  }
+  const dates = narrowed(text, inOrder(text, meantDates(text, written, mentions)));
   const dated = withoutRepeats(
     latest(
       text,
