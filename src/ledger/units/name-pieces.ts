@@ -1,7 +1,7 @@
 import { matchBrackets, splitTrailingBracket } from './brackets';
 import { splitConjunctions } from './conjunctions';
 import { findOpenEnded } from './open-ended';
-import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
+import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { roleMark, type Role } from './role-labels';
 import { isSchedulePhrase } from './schedule-phrases';
 import { isBareStem, looksLikeUnit } from './unit-names';
@@ -27,7 +27,7 @@ const NONE =
   /^(?:(?:暂|暂时)?(?:无|没有)(?:牵头|配合|责任|协办|参与|协同|其他)?(?:单位|部门|科室)?|空|缺|暂缺|待补充?|不涉及|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** Words that stand for a name without being one. */
 const NO_NAME =
-  /^(?:同上|同前|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
+  /^(?:同上|同前|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
 const SENTENCE =
   /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头/;
 const LONGEST_UNKNOWN = 20;
@@ -150,6 +150,9 @@ function readPlain(item: Text): Piece[] {
   if (isMaskedName(folded)) return splitMaskedNames(item.text).map((name) => ({ is: 'person', name }));
   if (isSchedulePhrase(folded)) return [{ is: 'text', as: 'schedule', text: item.text }];
   if (NO_NAME.test(folded)) return [rest];
+  const titled = beforeTitledName(folded);
+  if (titled >= 2 && looksLikeUnit(folded.slice(0, titled)))
+    return [...readPlain(cut(item, 0, titled)), { is: 'person', name: spelled(item.text.slice(titled)) }];
   if (isPerson(folded)) return [{ is: 'person', name: spelled(item.text) }];
   if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded))
     return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];

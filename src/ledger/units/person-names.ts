@@ -19,7 +19,7 @@ const NOT_PERSONS = new Set(
 
 /** Offices and kinds of persons: `分管领导`, `各区区长`, `主要负责人`, `管委会主任`, `李副局长`. */
 const OFFICE =
-  /(?:领导|负责人|责任人|联系人|经办人|承办人|法定代表人|法人|负责同志|同志|局长|主任|区长|县长|市长|省长|州长|镇长|乡长|村长|支书|书记|院长|校长|园长|科长|处长|厅长|部长|主席|秘书长|站长|所长|队长|组长|总?经理|董事长|总裁|馆长|会长|理事长|行长|主委|调研员|专员|干事|班长|河长|湖长|林长|路长|田长|网格员|股长|社长|司长|检察长|政委|总监|班子成员|专班人员|(?<!老)干部|常委|[“"]?一把手[”"]?|工作人员|全体人员|相关人员|有关人员|班主任|教师|辅导员|督学|总师|总工程师|巡视员|委员|党员|员工|教职工|干部职工|职工|师生|学生|家长|先生|女士|老师|教授|[一-鿿]员|(?<![增成延生特擅助见周年冗漫专])长|医生|护士|[省市县区]\([省市县区、]{1,5}\)长)$/;
+  /(?:领导|负责人|责任人|联系人|经办人|承办人|法定代表人|法人|负责同志|同志|局长|主任|区长|县长|市长|省长|州长|镇长|乡长|村长|支书|书记|院长|校长|园长|科长|处长|厅长|部长|主席|秘书长|站长|所长|队长|组长|总?经理|董事长|总裁|馆长|会长|理事长|行长|主委|调研员|专员|干事|班长|河长|湖长|林长|路长|田长|网格员|股长|社长|司长|检察长|政委|总监|班子成员|专班人员|(?<!老)干部|常委|[“"]?一把手[”"]?|工作人员|全体人员|相关人员|有关人员|班主任|教师|辅导员|督学|总师|总工程师|巡视员|委员|党员|员工|教职工|干部职工|职工|师生|学生|家长|先生|女士|老师|教授|[一-鿿]员|(?<![增成延生特擅助见周年冗漫专])长|医生|护士|秘书|助理|[省市县区]\([省市县区、]{1,5}\)长)$/;
 
 const MASKED_NAME = /^(?:[\u4e00-\u9fff][×xX*某○〇]{1,2})+$/;
 
@@ -31,6 +31,7 @@ export function isMaskedName(folded: string): boolean {
 /** True for a plain personal name: a surname and one or two characters more (three after a compound surname). */
 export function isPersonalName(folded: string): boolean {
   const name = folded.replace(/ /g, '');
+  if (/^[一-鿿]{2,10}·[一-鿿]{2,10}$/.test(name)) return true;
   if (!/^[\u4e00-\u9fff]{2,4}$/.test(name) || NOT_PERSONS.has(name) || DEPARTMENT_STEMS.has(name)) return false;
   if (COMPOUND_SURNAMES.test(name)) return name.length >= 3;
   return (
@@ -54,9 +55,23 @@ function isOfficeWithName(folded: string): boolean {
   });
 }
 
+const TITLE =
+  /^(.+)([\u4e00-\u9fff])副?(?:处长|科长|局长|主任|部长|院长|校长|所长|站长|书记|经理|主席|镇长|乡长|县长|区长|市长|股长|队长|组长|总监|老师)$/;
+
+/** `后勤处张处长`: the length of the text before a surname with a title, or 0. `区教育局局长` has no surname. */
+export function beforeTitledName(folded: string): number {
+  const [, before = '', surname = ''] = TITLE.exec(folded) ?? [];
+  return SURNAMES.has(surname) ? before.length : 0;
+}
+
 /** True for a person: by name, masked or plain, with or without title, or by office (`分管领导`, `各区区长`). */
 export function isPerson(folded: string): boolean {
-  return isMaskedName(folded) || OFFICE.test(folded) || isPersonalName(folded) || isOfficeWithName(folded);
+  return (
+    isMaskedName(folded) ||
+    OFFICE.test(folded.replace(/[“”"]/g, '')) ||
+    isPersonalName(folded) ||
+    isOfficeWithName(folded)
+  );
 }
 
 /** The separate names of a run of masked ones: `陆×俞×` → `陆×`, `俞×`. Takes and gives slices of the original. */

@@ -77,12 +77,16 @@ const COINED_LABEL =
 const RELATED_LABEL = /^(?:相关|有关)(?:责任|承办|落实)(?:单位|部门|科室|处室)$/;
 /** `包抓领导`, `区领导`: whoever stands before the colon is a person's office. */
 const COINED_OFFICE = /^([一-鿿]{0,6})(?:领导|负责人|责任人|联系人|牵头人)$/;
+/** `主:市商务局 协:市文旅局` */
+const SHORT_LABELS: Readonly<Record<string, SectionKind>> = { 主: 'lead', 协: 'cooperating', 配: 'cooperating' };
 const REMARK = /\([^()]{1,8}\)$/;
 
 /** The kind of a whole text between a boundary and a colon that the vocabulary of labels does not hold as it is, or null. */
 function coinedLabel(text: string): SectionKind | null {
   const plain = text.replace(REMARK, '');
   if (plain !== text && labelAtEnd(plain)?.length === plain.length) return labelKind(plain);
+  const short = SHORT_LABELS[text];
+  if (short !== undefined) return short;
   const word = COINED_LABEL.exec(text)?.[1];
   if (word !== undefined) return roleOfWord(word);
   const office = COINED_OFFICE.exec(text)?.[1];
