@@ -7,7 +7,9 @@ import { WorkbookError } from '../workbook/errors';
 import { decodeText, type TextEncodingName } from './plan-input/decode-text';
 import { fileKind } from './plan-input/file-kind';
 import { readDocx, type DocxReading } from './plan-input/read-docx';
+import { isWorkbook, readXlsx } from './plan-input/read-xlsx';
 import type { ParseXml } from './plan-input/xml-tree';
+import { zipNames } from './plan-input/zip-parts';
 
 export interface ImportOptions {
   /** Day that counts as today; years that the document does not give are taken from it. */
@@ -24,8 +26,8 @@ export interface ImportNotice {
 
 /** A plan document as it was read; nothing is written. */
 export interface ImportOutcome extends PlanReading {
-  readonly format: 'text' | 'docx';
-  /** How the bytes were read; null for pasted text and Word documents. */
+  readonly format: 'text' | 'docx' | 'xlsx';
+  /** How the bytes were read; null for pasted text, Word documents and workbooks. */
   readonly encoding: TextEncodingName | null;
   readonly notices: readonly ImportNotice[];
 }
@@ -40,7 +42,7 @@ export interface PreparedPlan {
 }
 
 /**
- * Reads a plan document or task list from a file: `.txt` in UTF-8, UTF-16 or GB18030, or `.docx`. What it is, is told by its bytes,
+ * Reads a plan document or task list from a file: `.txt` in UTF-8, UTF-16 or GB18030, `.docx`, or the sheets of an `.xlsx`. What it is, is told by its bytes,
  * not by its name. Everything stays on the machine.
  * @throws WorkbookError `plan.refused.*` with a sentence that says how to proceed
  */
@@ -62,6 +64,10 @@ export function preparePlan(
     if (unreadable > 0) notices.push({ key: 'plan.notice.unreadable', params: { count: unreadable } });
     const finish = (reading: PlanReading) => titled(outcome(reading, 'text', encoding, notices), fileName);
     return { blocks: textToBlocks(text), finish };
+  }
+  if (isWorkbook(zipNames(bytes))) {
+    const finish = (reading: PlanReading) => titled(outcome(reading, 'xlsx', null, []), fileName);
+    return { blocks: readXlsx(bytes, parseXml), finish };
   }
   const docx = readDocx(bytes, parseXml);
   const asides = docx.asides.filter(({ text }) => text !== '');

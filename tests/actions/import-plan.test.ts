@@ -115,7 +115,7 @@ describe('what is refused', () => {
     ['plan.refused.html', strToU8('<!DOCTYPE html><html><body>方案</body></html>')],
     ['plan.refused.archive', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0])],
     ['plan.refused.binary', Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 256)],
-    ['plan.refused.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') })],
+    ['plan.refused.damaged', zipSync({ 'xl/workbook.xml': strToU8('<x/>') })],
     ['plan.refused.notDocx', zipSync({ 'a.txt': strToU8('x') })],
     ['plan.refused.damaged', docx.slice(0, docx.length - 30)],
     ['plan.refused.damaged', docx.slice(0, 200)],
@@ -128,6 +128,22 @@ describe('what is refused', () => {
     expect(bomb.length).toBeLessThan(200_000);
     expect(refusal(bomb)).toBe('plan.refused.tooLarge');
   });
+});
+
+test.each([
+  ['word/document.xml', 'word/comments.xml'],
+  ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'],
+])('parts that expand hugely together: %s and %s', (one, other) => {
+  const big = new Uint8Array(33 * 1024 * 1024);
+  const parts = { 'xl/workbook.xml': strToU8('<workbook><sheets/></workbook>'), [one]: big, [other]: big };
+  const bomb = zipSync(one.startsWith('xl') ? parts : { [one]: big, [other]: big }, { level: 1 });
+  expect(bomb.length).toBeLessThan(1_000_000);
+  expect(refusal(bomb)).toBe('plan.refused.tooLarge');
+});
+
+test('a package with more parts than any document has', () => {
+  const parts = Object.fromEntries(Array.from({ length: 20001 }, (_, index) => [`a/${index}`, new Uint8Array(0)]));
+  expect(refusal(zipSync(parts, { level: 0 }))).toBe('plan.refused.tooLarge');
 });
 
 describe('Word documents', () => {

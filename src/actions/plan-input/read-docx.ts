@@ -7,7 +7,17 @@ import { numberCounter, type NumberCounter } from './numbering';
 import { noteTexts, pageTexts } from './docx-asides';
 import { paragraphStyles, type ParagraphStyles } from './paragraph-styles';
 import { runsText, type TextNotes } from './runs-text';
-import { attribute, child, childValue, elements, isOn, nameOf, type ParseXml, type XmlNode } from './xml-tree';
+import {
+  attribute,
+  child,
+  childValue,
+  elements,
+  isOn,
+  nameOf,
+  wellFormed,
+  type ParseXml,
+  type XmlNode,
+} from './xml-tree';
 
 export interface DocxReading {
   readonly blocks: readonly PlanBlock[];
@@ -38,7 +48,7 @@ const DROPPED = new Set(['del', 'moveFrom']);
  */
 export function readDocx(bytes: Uint8Array, parseXml: ParseXml): DocxReading {
   const parts = openDocx(bytes);
-  const parse = (xml: string | null): XmlNode | null => (xml === null ? null : wellFormed(xml, parseXml));
+  const parse = (xml: string | null): XmlNode | null => wellFormed(xml, parseXml);
   const body = child(parse(parts.document), 'body');
   if (!body) throw new WorkbookError('plan.refused.damaged');
   const notes: TextNotes = { textBoxes: [], references: [], deletions: 0, insertions: 0 };
@@ -59,16 +69,6 @@ export function readDocx(bytes: Uint8Array, parseXml: ParseXml): DocxReading {
   });
   const pages = pageTexts(parts.pageTexts.flatMap((xml) => parse(xml) ?? []));
   return { blocks, asides: [...boxes, ...notesTexts, ...pages], deletions, insertions };
-}
-
-function wellFormed(xml: string, parseXml: ParseXml): XmlNode {
-  try {
-    const root = parseXml(xml).documentElement;
-    if (root && nameOf(root) !== 'parsererror' && !child(root, 'parsererror')) return root;
-  } catch {
-    // Told below, in the user's language.
-  }
-  throw new WorkbookError('plan.refused.damaged');
 }
 
 function blocksOf(parent: XmlNode, walk: Walk, blocks: PlanBlock[], depth: number): void {

@@ -1,3 +1,5 @@
+import { WorkbookError } from '../../workbook/errors';
+
 /** What reading needs of the DOM: the browser's and that of the command line both have it. Names are compared without prefix. */
 export interface XmlNode {
   readonly nodeType: number;
@@ -16,6 +18,18 @@ export interface XmlAttribute {
 
 /** Parses XML; throws, or gives a document with a `parsererror`, for text that is not well-formed. */
 export type ParseXml = (text: string) => { readonly documentElement: XmlNode | null };
+
+/** The root of a part; null for a part that is not there. Throws WorkbookError `plan.refused.damaged` for text that is no XML. */
+export function wellFormed(xml: string | null, parseXml: ParseXml): XmlNode | null {
+  if (xml === null) return null;
+  try {
+    const root = parseXml(xml).documentElement;
+    if (root && nameOf(root) !== 'parsererror' && !child(root, 'parsererror')) return root;
+  } catch {
+    // Told below, in the user's language.
+  }
+  throw new WorkbookError('plan.refused.damaged');
+}
 
 export function nameOf(node: XmlNode): string {
   return node.nodeType === 1 ? (node.localName ?? '') : '';

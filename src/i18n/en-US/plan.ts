@@ -10,8 +10,8 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.refused.rtf': 'This is an RTF document; open it in Word and save it as .docx.',
   'plan.refused.html': 'This is a web page; open it in a browser, copy the text and paste it.',
   'plan.refused.archive': 'This is an archive; unpack it and open the .docx or .txt inside.',
-  'plan.refused.binary': 'This is neither text nor a Word document; provide .txt or .docx, or paste the text.',
-  'plan.refused.xlsx': 'This is an Excel workbook; open it in Excel, where ledgers are found without importing.',
+  'plan.refused.binary':
+    'This is neither text, a Word document nor a workbook; provide .txt, .docx or .xlsx, or paste the text.',
   'plan.refused.notDocx': 'There is no Word document in this package; save it as .docx from Word and try again.',
   'plan.refused.damaged': 'The document is damaged or incomplete; open and repair it in Word, or ask for it again.',
   'plan.refused.tooLarge':
@@ -77,7 +77,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.open': 'Import a plan',
   'plan.open.about': 'Read the tasks out of a plan or task list, check them, write them to a ledger',
   'plan.source.about':
-    'Paste the whole plan, or choose a .txt or .docx file. It is read on this machine only; nothing is written before you have checked it.',
+    'Paste the whole plan, or choose a .txt, .docx or .xlsx file. It is read on this machine only; nothing is written before you have checked it.',
   'plan.source.text': 'Text of the plan',
   'plan.source.placeholder': 'Paste the whole text of the plan or task list here',
   'plan.source.read': 'Read tasks',

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../columns/sheet-grid';
 import { lineAt, type Paragraph } from './paragraph';
 import type { TableBlock } from './plan-input';
 
@@ -22,32 +23,32 @@ export function lastLineOf(table: TableBlock): number {
 
 /** Tables that a page break parted are one again: as wide as the one before, with nothing in between; a header that is printed again is dropped. */
 export function joinTables(tables: readonly TableBlock[], paragraphs: readonly Paragraph[]): TableBlock[] {
-  const joined: TableBlock[] = [];
+  const joined: GrowingTable[] = [];
   for (const table of tables) {
     const before = joined[joined.length - 1];
     if (!before || !goesOn(before, table, paragraphs)) {
-      joined.push(table);
+      joined.push({ ...table, rows: [...table.rows], rowLines: [...table.rowLines], merges: [...table.merges] });
       continue;
     }
     const repeated = headerRows(before, table);
     const shift = before.rows.length - repeated;
-    joined[joined.length - 1] = {
-      ...before,
-      rows: [...before.rows, ...table.rows.slice(repeated)],
-      rowLines: [...before.rowLines, ...table.rowLines.slice(repeated)],
-      merges: [
-        ...before.merges,
-        ...table.merges
-          .filter(({ top }) => top > repeated)
-          .map((block) => ({ ...block, top: block.top + shift, bottom: block.bottom + shift })),
-      ],
-    };
+    for (const row of table.rows.slice(repeated)) before.rows.push(row);
+    for (const line of table.rowLines.slice(repeated)) before.rowLines.push(line);
+    for (const block of table.merges)
+      if (block.top > repeated) before.merges.push({ ...block, top: block.top + shift, bottom: block.bottom + shift });
   }
   return joined;
 }
 
+/** A table that the following ones are joined to. */
+interface GrowingTable extends TableBlock {
+  readonly rows: (readonly string[])[];
+  readonly rowLines: number[];
+  readonly merges: CellBlock[];
+}
+
 function goesOn(before: TableBlock, table: TableBlock, paragraphs: readonly Paragraph[]): boolean {
-  if (before.rows[0]?.length !== table.rows[0]?.length) return false;
+  if (table.sheet !== undefined || before.rows[0]?.length !== table.rows[0]?.length) return false;
   for (let index = firstBehind(paragraphs, lastLineOf(before)); index < paragraphs.length; index++) {
     const { text } = paragraphs[index]!;
     if (lineAt(paragraphs[index]!, 0) >= table.line) break;

@@ -10,7 +10,7 @@ export interface ParagraphBlock {
   readonly heading: number | null;
 }
 
-/** A real table of a Word document. */
+/** A real table of a Word document, or a sheet of a workbook. */
 export interface TableBlock {
   readonly kind: 'table';
   /** Number of the table's first paragraph. */
@@ -21,6 +21,8 @@ export interface TableBlock {
   readonly merges: readonly CellBlock[];
   /** Number of the first paragraph of each row. */
   readonly rowLines: readonly number[];
+  /** Name of the sheet that the table fills; no other table goes on in it. */
+  readonly sheet?: string;
 }
 
 export type PlanBlock = ParagraphBlock | TableBlock;

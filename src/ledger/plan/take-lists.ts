@@ -26,20 +26,21 @@ export function takeLists(
   const taken = new Set<number>();
   const opening = paragraphs.slice(0, OPENING_LINES).map(({ text }) => text);
   const make = (title: Title, grid: ListGrid, first: number, last: number): boolean => {
-    const list = listEntries(grid, documentContext(title.text, opening, [], reference));
+    const list = listEntries(grid, documentContext(title.text || (title.sheet ?? ''), opening, [], reference));
     if (list)
       lists.push({
-        title: title.text || list.title,
+        title: title.text || list.title || (title.sheet ?? ''),
         kind: 'list',
         firstLine: first,
         lastLine: last,
         entries: list.entries,
       });
-    else if (title.text !== '') unread.push({ ...title, reason: 'table-without-tasks' });
+    else if (title.text !== '') unread.push({ line: title.line, text: title.text, reason: 'table-without-tasks' });
     return list !== null;
   };
   for (const table of joinTables(tables, paragraphs)) {
-    const title = titleAbove(paragraphs, firstBehind(paragraphs, table.line), taken);
+    const above = titleAbove(paragraphs, firstBehind(paragraphs, table.line), taken);
+    const title = { ...above, sheet: table.sheet ?? '' };
     const lines = table.rowLines.map((line) => [line]);
     const last = lastLineOf(table);
     takeNotes(paragraphs, firstBehind(paragraphs, last + 1), taken, unread);
@@ -108,6 +109,8 @@ function takeNotes(paragraphs: readonly Paragraph[], start: number, taken: Set<n
 
 interface Title {
   readonly text: string;
+  /** Name of the sheet, where nothing else names the table. */
+  readonly sheet?: string;
   readonly line: number;
 }
 

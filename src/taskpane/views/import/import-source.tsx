@@ -70,7 +70,7 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chos
           type="file"
           hidden
           data-testid="plan-file"
-          accept=".txt,.docx"
+          accept=".txt,.docx,.xlsx"
           onChange={({ target }) => {
             const file = target.files?.[0];
             target.value = '';
