@@ -13,6 +13,7 @@ import type { ListPlace } from '../components/virtual-list';
 import type { RowFields } from '../views/import/import-rows';
 import type { Preview } from '../views/import/import-state';
 import type { DuplicateChoice } from '../views/import/use-duplicates';
+import { useTranslate } from './translation';
 
 /** A plan on its way into a ledger. It outlives moving about in the pane; only the user throws it away, or writing it ends it. */
 export interface ImportWork {
@@ -61,4 +62,13 @@ export function useImportWork(): KeptImport {
   const value = useContext(ImportWorkContext);
   if (!value) throw new Error('no ImportWorkProvider above');
   return value;
+}
+
+/** What the way back to a plan that is being looked through is called; null where there is none. */
+export function useKeptPlan(): string | null {
+  const t = useTranslate();
+  const { preview } = useImportWork().work;
+  if (!preview) return null;
+  const taken = preview.rows.filter(({ document, dropped }) => !dropped && preview.chosen.includes(document));
+  return t('plan.open.kept', { count: taken.length });
 }

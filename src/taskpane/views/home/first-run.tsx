@@ -4,6 +4,7 @@ import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { useState } from 'react';
 import { JobButton } from '../../components/job-button';
+import { useKeptPlan } from '../../state/import-work';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 import { NewLedgerDialog } from './new-ledger-dialog';
@@ -25,6 +26,7 @@ export function FirstRun() {
   const { state, go, run, notify } = useWorkbookContext();
   const [creating, setCreating] = useState(false);
   const busy = state.busy !== null;
+  const kept = useKeptPlan();
   const insert = async (): Promise<void> => {
     const done = await run(async (actions, options, refresh) => {
       await actions.insertSample(options);
@@ -56,7 +58,8 @@ export function FirstRun() {
       />
       <JobButton
         icon={<DocumentText20Regular />}
-        title={t('plan.open')}
+        primary={kept !== null}
+        title={kept ?? t('plan.open')}
         explanation={t('plan.open.about')}
         disabled={busy}
         onClick={() => go('import')}

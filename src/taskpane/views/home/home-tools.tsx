@@ -8,7 +8,7 @@ import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { TableSettings20Regular } from '@fluentui/react-icons/svg/table-settings';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
-import { useImportWork } from '../../state/import-work';
+import { useKeptPlan } from '../../state/import-work';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 import { NewLedgerDialog } from './new-ledger-dialog';
@@ -26,7 +26,7 @@ export function HomeTools() {
   const { counts } = useBands();
   const step = useStepToBand();
   const highlight = useHighlight();
-  const { preview } = useImportWork().work;
+  const kept = useKeptPlan();
   const [asking, setAsking] = useState<'remove' | 'new' | null>(null);
   const busy = state.busy !== null;
   const ours = (state.read?.reading.skipped ?? []).flatMap(({ sheet, reason }) =>
@@ -91,17 +91,12 @@ export function HomeTools() {
       </Button>
       <Button
         size="small"
-        appearance={preview ? 'primary' : 'secondary'}
+        appearance={kept ? 'primary' : 'secondary'}
         icon={<DocumentText20Regular />}
         disabled={busy}
         onClick={() => go('import')}
       >
-        {preview
-          ? t('plan.open.kept', {
-              count: preview.rows.filter(({ document, dropped }) => !dropped && preview.chosen.includes(document))
-                .length,
-            })
-          : t('plan.open')}
+        {kept ?? t('plan.open')}
       </Button>
       <ConfirmDialog
         open={asking === 'remove'}
