@@ -61,7 +61,7 @@ const TITLE =
 /** `后勤处张处长`: the length of the text before a surname with a title, or 0. `区教育局局长` has no surname. */
 export function beforeTitledName(folded: string): number {
   const [, before = '', surname = ''] = TITLE.exec(folded) ?? [];
-  return SURNAMES.has(surname) ? before.length : 0;
+  return SURNAMES.has(surname) && !/(?:[分主协]管|各.*)$/.test(before + surname) ? before.length : 0;
 }
 
 /** True for a person: by name, masked or plain, with or without title, or by office (`分管领导`, `各区区长`). */
