@@ -31,8 +31,8 @@ export function UnitChips({ text, column }: { text: string; column: 'leadUnits' 
   return (
     <>
       <ul className={styles.chips} aria-label={t('pane.units.read')}>
-        {chips.map(({ role, name, group }) => (
-          <li key={`${role} ${name}`} className={styles.chip}>
+        {chips.map(({ role, name, group }, index) => (
+          <li key={`${role} ${name} ${index}`} className={styles.chip}>
             <span className={styles.role}>
               {t(`pane.units.${role}`)}
               {group && ` · ${t('pane.units.group')}`}
