@@ -1,5 +1,6 @@
 import type { AcceptedFinding } from '../ledger/rules/acceptance';
-import { checkLedgerFully, countByRule, countBySeverity } from '../ledger/rules/check-ledger';
+import { countByRule, countBySeverity } from '../ledger/rules/check-ledger';
+import { checkSession, type CheckSession } from '../ledger/rules/check-session';
 import type { Profile } from '../ledger/rules/profile';
 import type { CheckInput, Finding } from '../ledger/rules/rule';
 import type { PinyinOf } from '../ledger/units/load-pinyin';
@@ -33,7 +34,19 @@ function checkInputOf(
   };
 }
 
-/** Checks every ledger that was read. Pure: nothing is written. */
+/** The last check of a ledger, by its layout: that stays the same object while only rows of the ledger are read again. */
+const sessions = new WeakMap<LedgerReading['layout'], { readonly profile: Profile; readonly session: CheckSession }>();
+
+/** The check of a ledger; only rows that changed since the last one are judged again. */
+function sessionFor(input: CheckInput, profile: Profile): CheckSession {
+  const last = sessions.get(input.layout);
+  if (last?.profile === profile && last.session.update(input)) return last.session;
+  const session = checkSession(input, profile);
+  sessions.set(input.layout, { profile, session });
+  return session;
+}
+
+/** Checks every ledger that was read. Nothing is written; the same reading gives the same findings. */
 export function checkLedgers(
   reading: WorkbookReading,
   options: ActionOptions,
@@ -43,7 +56,7 @@ export function checkLedgers(
 ): CheckOutcome {
   options.onProgress?.('pane.progress.checking');
   const results = reading.ledgers.map((ledger) =>
-    checkLedgerFully(checkInputOf(ledger, reading, options, pinyinOf), profile),
+    sessionFor(checkInputOf(ledger, reading, options, pinyinOf), profile).result(),
   );
   const findings = results.flatMap(({ open }) => open);
   return {

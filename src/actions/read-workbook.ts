@@ -20,6 +20,8 @@ export interface LedgerReading {
   readonly layout: LedgerLayout;
   readonly grid: SheetGrid;
   readonly entries: readonly LedgerEntry[];
+  /** 1-based columns of the sheet that hold our helper cells; read past. */
+  readonly helperColumns?: ReadonlySet<number>;
   /** What did not hold of a remembered correction of its columns. */
   readonly mappingProblems: readonly MappingProblem[];
   /** The limits by which its rows are judged: the workbook's, and the plan's period where its title says one. */
@@ -61,17 +63,23 @@ export async function readWorkbook(
       const found = findLedgers(plain);
       if (found.skipped !== undefined) skipped.push({ sheet, reason: found.skipped });
       if (found.skipped === 'unit-directory') directory ??= directoryFromGrid(plain, settings.aliases);
-      for (const layout of found.ledgers) ledgers.push(readOne(plain, layout, settings, options));
+      for (const layout of found.ledgers) ledgers.push({ ...readOne(plain, layout, settings, options), helperColumns });
     }
   }
-  const units = directory ?? directoryFromNames(unitNames(ledgers), settings.aliases);
+  const units = unitsOfLedgers(ledgers, { directory, settings });
   return { ledgers, skipped, sheetNames: sheets.map(({ sheet }) => sheet), settings, directory, units };
 }
 
-function unitNames(ledgers: readonly LedgerReading[]): string[] {
-  return ledgers.flatMap(({ entries }) =>
+/** The directory sheet, or without one the names that stand in the ledgers. */
+export function unitsOfLedgers(
+  ledgers: readonly LedgerReading[],
+  { directory, settings }: Pick<WorkbookReading, 'directory' | 'settings'>,
+): UnitDirectory {
+  if (directory !== null) return directory;
+  const names = ledgers.flatMap(({ entries }) =>
     entries.flatMap(({ leadUnits, cooperatingUnits }) => [...leadUnits, ...cooperatingUnits]),
   );
+  return directoryFromNames(names, settings.aliases);
 }
 
 function readOne(

@@ -77,12 +77,13 @@ export function ledgerRows(view: GridView, layout: LedgerLayout, columns = colum
 const DELAY_REASON = /原因(?:及?说明|分析)?$|^reasons?(?: for delay)?$|^delay reasons?$/i;
 
 /** The column of reasons among those that are none of the standard ones; null where there is none or more than one. */
-function delayReasonColumn({ unmapped, headers }: LedgerLayout): number | null {
+export function delayReasonColumn({ unmapped, headers }: LedgerLayout): number | null {
   const found = unmapped.filter((letters) => DELAY_REASON.test((headers[letters] ?? '').trim()));
   return found.length === 1 ? columnNumber(found[0]!) : null;
 }
 
-function columnNumbers(layout: LedgerLayout): ReadonlyMap<Field, number> {
+/** 1-based columns by field. */
+export function columnNumbers(layout: LedgerLayout): ReadonlyMap<Field, number> {
   const columns = new Map<Field, number>();
   for (const field of FIELDS) {
     const letters = layout.columns[field];
@@ -103,7 +104,8 @@ function sectionStack(leading: readonly string[], rows: readonly BodyRow[]) {
   return { push, path: (): string[] => open.map(({ text }) => text) };
 }
 
-function entryOf(
+/** The task of a row, from its cells and what stands around it. */
+export function entryOf(
   layout: LedgerLayout,
   row: number,
   section: readonly string[],

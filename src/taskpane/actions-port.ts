@@ -7,6 +7,7 @@ import { highlightLedgers, judgeLedgers } from '../actions/highlight-ledgers';
 import { createLedger, insertSample } from '../actions/new-ledger';
 import { readWorkbook } from '../actions/read-workbook';
 import { confirmAlias, saveBandSettings, saveMapping, saveProfile, saveScheduleOverride } from '../actions/remember';
+import { refreshRows } from '../actions/refresh-rows';
 import { removeMarks } from '../actions/remove-marks';
 import { renumber } from '../actions/renumber';
 import { saveEntry } from '../actions/save-entry';
@@ -23,6 +24,7 @@ import { writeReport } from '../actions/write-report';
 export const actions = {
   actionErrorSentence,
   readWorkbook,
+  refreshRows,
   judgeLedgers,
   checkLedgers,
   highlightLedgers,

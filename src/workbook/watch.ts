@@ -13,6 +13,8 @@ export interface SheetChange {
   readonly address: string;
   /** Made by this add-in on this machine. */
   readonly ours: boolean;
+  /** Rows, columns or cells came or went, or Excel does not say what happened. */
+  readonly structure: boolean;
 }
 
 /** Ends a watch. */
@@ -56,8 +58,9 @@ export async function onCellsChanged(handler: (change: SheetChange) => void): Pr
         await inner.sync();
         return sheet.isNullObject ? null : sheet.name;
       });
-      if (name !== null)
-        handler({ sheet: name, address: event.address, ours: event.triggerSource === 'ThisLocalAddin' });
+      if (name === null) return;
+      const ours = event.triggerSource === 'ThisLocalAddin';
+      handler({ sheet: name, address: event.address, ours, structure: event.changeType !== 'RangeEdited' });
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type Dispatch, type RefObject } from 'react';
 import type { Temporal } from 'temporal-polyfill';
+import type { SheetChange } from '../../actions/watch-workbook';
 import type { Locale, Translate } from '../../i18n/translate';
 import { loadActions } from '../load-actions';
 import type { PaneAction, PaneState } from './pane-state';
@@ -17,7 +18,7 @@ interface Wiring {
   readonly options: { readonly t: Translate; readonly locale: Locale; readonly today: () => Temporal.PlainDate };
 }
 
-/** Follows the selection, and reads again by itself what changed, so that counts stay right while people work. */
+/** Follows the selection, and reads again by itself the rows that changed, so that counts stay right while people work. */
 export function useSheetEvents({ state, dispatch, working, background, options }: Wiring): void {
   const latest = useRef(state);
   useEffect(() => {
@@ -26,23 +27,27 @@ export function useSheetEvents({ state, dispatch, working, background, options }
 
   useEffect(() => {
     const stops: (() => Promise<void>)[] = [];
-    let changed = false;
+    let changes: SheetChange[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
 
     const readAgain = async (): Promise<void> => {
-      changed = false;
+      const since = changes;
+      changes = [];
       const actions = await loadActions();
       const asOf = options.today();
       const quiet = { asOf, t: options.t, locale: options.locale };
-      // The whole workbook: units are counted by all ledgers and the directory together.
-      const reading = await actions.readWorkbook(quiet);
+      const last = latest.current.read;
+      const sameDay = last !== null && last.asOf.equals(asOf);
+      const refreshed = sameDay ? await actions.refreshRows(last.reading, since, quiet) : null;
+      if (refreshed !== null && refreshed === last?.reading) return;
+      const reading = refreshed ?? (await actions.readWorkbook(quiet));
       if (!ended) dispatch({ type: 'read', read: { reading, judged: actions.judgeLedgers(reading, quiet), asOf } });
     };
     const later = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (ended || !changed) return;
+        if (ended || changes.length === 0) return;
         if (working.current) later();
         else background.current = readAgain().catch(() => dispatch({ type: 'outdated' }));
       }, REST_MS);
@@ -51,11 +56,12 @@ export function useSheetEvents({ state, dispatch, working, background, options }
       const actions = await loadActions();
       stops.push(await actions.onSelectionChanged((place) => dispatch({ type: 'selected', place })));
       stops.push(
-        await actions.onCellsChanged(({ sheet, ours }) => {
+        await actions.onCellsChanged((change) => {
+          const { sheet, ours } = change;
           const skipped = latest.current.read?.reading.skipped.find((other) => other.sheet === sheet);
           // What a running piece of work writes, it reads again itself; sheets of ours hold no ledger.
           if ((ours && working.current) || skipped?.reason === 'our-sheet') return;
-          changed = true;
+          changes.push(change);
           later();
         }),
       );

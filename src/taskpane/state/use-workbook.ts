@@ -7,13 +7,17 @@ import { ledgersInScope } from './ledger-scope';
 import { INITIAL_STATE, paneReducer } from './pane-state';
 import { useTranslation } from './translation';
 import { useSheetEvents } from './use-sheet-events';
-import type { Job, Workbook } from './workbook-context';
+import type { Job, Refresh, Workbook } from './workbook-context';
 
 /** Holds the state of the pane and lets one piece of work run at a time. @param today the day that counts as today. */
 export function useWorkbook(today: () => Temporal.PlainDate): Workbook {
   const { t, locale } = useTranslation();
   const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
   const working = useRef(false);
+  const latest = useRef(state.read);
+  useEffect(() => {
+    latest.current = state.read;
+  }, [state.read]);
   const background = useRef<Promise<void>>(Promise.resolve());
 
   const run = useCallback(
@@ -30,8 +34,17 @@ export function useWorkbook(today: () => Temporal.PlainDate): Workbook {
           t,
           onProgress: (key, params, share) => dispatch({ type: 'progress', busy: { key, params, share } }),
         };
-        const refresh = async () => {
-          const reading = await actions.readWorkbook(options);
+        const refresh: Refresh = async (changed) => {
+          const last = latest.current;
+          const rows =
+            changed && last?.asOf.equals(options.asOf)
+              ? await actions.refreshRows(
+                  last.reading,
+                  changed.map(({ sheet, cell }) => ({ sheet, address: cell, ours: true, structure: false })),
+                  options,
+                )
+              : null;
+          const reading = rows ?? (await actions.readWorkbook(options));
           const judged = actions.judgeLedgers(reading, options);
           dispatch({ type: 'read', read: { reading, judged, asOf: options.asOf } });
           return reading;

@@ -2,12 +2,16 @@ import { createContext, useContext } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import type { ActionOptions } from '../../actions/options';
 import type { LedgerReading, WorkbookReading } from '../../actions/read-workbook';
+import type { CellEdit } from '../../ledger/edit';
 import type { Actions } from '../actions-port';
 import type { Draft } from './draft';
 import type { Notice, PaneState, Place, View } from './pane-state';
 
-/** One piece of work on the workbook. `refresh` reads it again and shows what was read. */
-export type Job<T> = (actions: Actions, options: ActionOptions, refresh: () => Promise<WorkbookReading>) => Promise<T>;
+/** Reads the workbook again and shows what was read; where it is known which cells changed, their rows alone. */
+export type Refresh = (changed?: readonly CellEdit[]) => Promise<WorkbookReading>;
+
+/** One piece of work on the workbook. */
+export type Job<T> = (actions: Actions, options: ActionOptions, refresh: Refresh) => Promise<T>;
 
 export interface Workbook {
   readonly state: PaneState;

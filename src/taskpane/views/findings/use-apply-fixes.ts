@@ -10,7 +10,7 @@ export function useApplyFixes(): (edits: readonly CellEdit[]) => Promise<void> {
   return async (edits) => {
     const report = await run(async (actions, options, refresh) => {
       const done = await actions.applyFixes(edits, options);
-      await refresh();
+      await refresh(done.skipped.length === 0 ? done.applied : undefined);
       return done;
     });
     if (report) notify(reportNotice(report, t));
