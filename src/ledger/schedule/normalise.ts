@@ -110,8 +110,13 @@ function withoutSpaces({ chars, at }: Cells): Cells {
     }
     let end = i;
     while (chars[end] === ' ' || chars[end] === '\n') end++;
+    // 2024年1 2月: one number that was broken.
+    const broken =
+      '年月'.includes(out.chars[out.chars.length - 2] ?? '-') &&
+      '月日'.includes(chars[end + 1] ?? '-') &&
+      isDigit(chars[end]);
     const kept =
-      spacedOut && chars[i] === ' ' && end === i + 1
+      (spacedOut || broken) && chars[i] === ' ' && end === i + 1
         ? ''
         : spaceReading(chars.slice(i, end).join(''), out.chars[out.chars.length - 1], chars[end]);
     if (kept !== '') {

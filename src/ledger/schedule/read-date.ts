@@ -69,6 +69,10 @@ function resolveEnd(point: Point, start: Resolved, context: ScheduleContext): Re
   return 'failure' in next ? next : { ...next, implied: [...next.implied, 'year'] };
 }
 
+const namesMonth = ({ year, part }: Point): boolean =>
+  year === null &&
+  (part.unit === 'month' || ((part.unit === 'day' || part.unit === 'ten-days') && part.month !== null));
+
 /** Reads a date or a range at a place: point, end of a range, suffix, and what stands around it. */
 export function readDate(
   text: string,
@@ -81,6 +85,9 @@ export function readDate(
   if (!point) return null;
   if (isRefusal(point))
     return { mention: { type: 'refusal', reason: point.refusal, from: point.from, to: point.to }, inherited };
+  // 贰零贰肆年6月: a year that was not understood.
+  if (text[index - 1] === '年' && namesMonth(point) && !'同学每'.includes(text[index - 2] ?? ' '))
+    return { mention: { type: 'refusal', reason: 'unreadable', from: index, to: point.to }, inherited };
   const start = resolvePoint(point, inherited, context);
   if ('failure' in start) {
     // A number with 日 and no month anywhere (`每人3日`) is a count in running text.

@@ -117,7 +117,7 @@ function oneOffset(text: string, index: number, every: RecurrenceUnit, conventio
       to: found?.to ?? to,
     };
   }
-  const edge = matchAt(/(?:的)?(底|末)(?!次|后)/y, text, index);
+  const edge = matchAt(/(?:的)?(底|末)(?!次|后|\d)/y, text, index);
   if (edge) return { offset: { month: months, day: LAST_DAY }, to: index + edge[0].length };
   return every === 'half-year' ? partOfHalf(text, index, conventions) : null;
 }

@@ -61,7 +61,7 @@ function readYear(text: string, index: number): Read<PointYear> | null {
   return null;
 }
 
-const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼)/y;
+const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼|龄)/y;
 const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{1,2}){1,11}月)/y;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])[./](\d{1,2})(?:日|号)?(?![\d.%月])/y;
@@ -72,7 +72,8 @@ const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 const HALF = /(上|下|前|后)半年度?|(上)(?=[、和及]?下半年)/y;
 const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
 const YEAR_START = /年初/y;
-const YEAR_MIDDLE = /年中(?=[前,;、。)之以]|完成|实现|建成|达到|$)/y;
+const YEAR_MIDDLE =
+  /年中(?=[前,;、。)之以]|完成|实现|建成|达到|检查|调度|考核|评估|督查|督导|总结|通报|推进|开展|组织|召开|进行|$)/y;
 const YEAR_WHOLE = /全年/y;
 const YEAR_WITHIN = /年度?以?内/y;
 const REFERENCE_MONTH = /(本|这个|当|下个?)月(份)?|月(?=[底末初内中])/y;
