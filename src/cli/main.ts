@@ -8,7 +8,7 @@ import packageJson from '../../package.json';
 /** A command answers what goes to stdout and the exit code; it throws `UsageError` and the actions' typed errors. */
 export interface CommandResult {
   readonly stdout: string;
-  readonly exitCode: 0 | 1;
+  readonly exitCode: 0 | 1 | 2;
   /** Messages for stderr, one a line. */
   readonly notes?: readonly string[];
 }

@@ -175,6 +175,21 @@ describe('several files', () => {
     }
   });
 
+  test('one that is no good does not keep the others from being checked', async () => {
+    const broken = path.join(folder, '损坏.xlsx');
+    writeFileSync(broken, 'no workbook');
+    const missing = path.join(folder, '没有.xlsx');
+    const run = await runCli(['check', tricky, broken, missing, messy, ...DAY, '--json']);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^“.*损坏\.xlsx”：/),
+      expect.stringMatching(/^找不到文件“.*没有\.xlsx”/),
+    ]);
+    expect(JSON.parse(run.stdout)).toEqual(await json(tricky, messy));
+    const alone = await runCli(['check', broken, '--json']);
+    expect([alone.exitCode, alone.stdout]).toEqual([2, '']);
+  });
+
   test('notes need a file to be written to; other commands know no notes', async () => {
     expect(await runCli(['check', messy, '--notes'])).toMatchObject({
       exitCode: 2,
