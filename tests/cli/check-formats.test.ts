@@ -153,6 +153,34 @@ describe('html', () => {
   });
 });
 
+describe('a profile', () => {
+  const profile = (text: string): string => {
+    const file = path.join(folder, 'profile.json');
+    writeFileSync(file, text);
+    return file;
+  };
+  const check = (text: string) => runCli(['check', tricky, ...DAY, '--json', '--profile', profile(text)]);
+
+  test('rules that are off find nothing, another severity counts as such', async () => {
+    const before = await json(tricky);
+    expect(before.byRule['formula-like']).toBe(1);
+    const rules = { 'formula-like': { severity: 'error' }, 'stray-spaces': { enabled: false } };
+    const { stdout, exitCode } = await check(JSON.stringify({ version: 1, rules, accepted: [] }));
+    const after = JSON.parse(stdout);
+    expect([after.byRule['stray-spaces'], after.counts.error, exitCode]).toEqual([undefined, 1, 1]);
+  });
+
+  test.each([
+    ['{', '不是 JSON 文件'],
+    ['{"version":1,"rules":{"no-such":{}},"accepted":[]}', 'rules.no-such'],
+    ['{"version":1,"rules":{"late-start":{"limits":{"days":0}}},"accepted":[]}', 'rules.late-start.limits.days'],
+  ])('%s is refused with one line that says where', async (text, place) => {
+    const { stdout, stderr, exitCode } = await check(text);
+    expect([stdout, exitCode, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);
+    expect(stderr).toContain(place);
+  });
+});
+
 describe('several files', () => {
   test('the text names each file with its counts', async () => {
     const { stdout } = await runCli(['check', messy, tricky, ...DAY]);

@@ -24,6 +24,7 @@ Options:
   --force           replace an existing result file
   --in-place        change the input file itself (never done otherwise)
   --format FORMAT   output of check: text, json, sarif, csv, html
+  --profile FILE    rules for check, as exported in the task pane (JSON)
   --notes           check -o: also put comments on the cells with findings
   --locale LANGUAGE zh-CN (default) or en-US
   --version         version

@@ -22,6 +22,7 @@ export const cli = {
   --force           结果文件已存在时覆盖
   --in-place        直接改写输入文件（默认从不改动）
   --format 格式     check 的输出：text、json、sarif、csv、html
+  --profile 文件    check 用的核查规则（在任务窗格中导出的 JSON）
   --notes           check -o 时同时在有问题的单元格加批注
   --locale 语言     zh-CN（默认）或 en-US
   --version         版本号
