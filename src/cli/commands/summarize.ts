@@ -9,9 +9,14 @@ export const summarizeCommand: Command = async (args) => {
   const t = translator(args.locale);
   const month = args.month?.toString();
   if (month === undefined) throw new UsageError('cli.monthMissing');
-  const { outcomes, notes } = await eachWorkbook(args, t, true, (reading, options) =>
+  const { outcomes, notes: saved } = await eachWorkbook(args, t, true, (reading, options) =>
     summarizeMonth(reading, { month }, options),
   );
+  const replaced = outcomes.filter(({ outcome }) => outcome.replaced);
+  const notes = [
+    ...saved,
+    ...replaced.map(({ file, outcome }) => t('summary.cli.replaced', { file, sheet: outcome.sheet })),
+  ];
   if (args.json) {
     const many = outcomes.length > 1;
     const objects = outcomes.map(({ file, outcome }) => ({

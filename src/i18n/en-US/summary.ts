@@ -220,6 +220,7 @@ export const summary: Record<keyof typeof source, string> = {
     'There is no monthly summary for {period} yet; make at least one of its months first, then try again.',
   'summary.error.boardNeedsColumns':
     'The board counts in the helper columns, so static marks cannot take their place; delete the sheet “Board” first, then try again.',
+  'summary.cli.replaced': '“{file}” had a summary of this month already; “{sheet}” in the result was made anew.',
   'summary.command.monthThere':
     'Sheet “{sheet}” is there already and was left as it is. To make it anew from today’s ledger, open the task pane, choose the monthly summary and confirm that it is replaced.',
   'summary.command.kept':

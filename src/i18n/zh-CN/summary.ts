@@ -211,6 +211,7 @@ export const summary = {
   'summary.note.period': '本表由各月月报留存的数据汇总：任务数、办结、逾期取各月月末数，期内办结、销号为各月之和。',
   'summary.error.noMonths': '{period}还没有月报；请先生成其中至少一个月的月报再试。',
   'summary.error.boardNeedsColumns': '“总览”要用辅助列计数，不能改为静态标记；请先删除工作表“总览”再试。',
+  'summary.cli.replaced': '“{file}”里已有这个月的月报，结果中的“{sheet}”是重新生成的。',
   'summary.command.monthThere':
     '工作表“{sheet}”已经有了，没有改动。要按今天的台账重新生成，请打开任务窗格，在“月报”中生成并确认替换。',
   'summary.command.kept': '台账上的列和颜色已经清除；这些工作表留着：{sheets}。要一并删除，请打开任务窗格清除标记。',
