@@ -8,6 +8,8 @@ import { removeOurComments, replaceOurComments, type WantedComment } from '../..
 import { isOurComment, markedComment } from '../../src/workbook/our-marks';
 import { runExcel } from '../../src/workbook/run-excel';
 import { fill } from '../host/excel/workbook-fixture';
+import { partsOf, partText } from '../host/xlsx/package-parts';
+import { richPackage } from '../host/xlsx/rich-package';
 
 let host: ExcelHost;
 const wanted = (cell: string, text: string, sheet = '台账'): WantedComment => ({
@@ -173,4 +175,35 @@ test('saved, opened and written again in another session: found as ours, ids sta
   host = await startExcelHost(again);
   expect(await remove()).toBe(3);
   expect(standing(openWorkbook(saveWorkbook(host.model)))).toEqual(['R1C1 我的批注']);
+});
+
+test('in a file of Excel’s own: threads, notes and persons of others stay word for word', async () => {
+  const part = (name: string): string => partText(partsOf(saveWorkbook(host.model)), name);
+  const THREADS = 'xl/threadedComments/threadedComment1.xml';
+  const open = richPackage((parts) => {
+    const sheet = 'xl/worksheets/sheet1.xml';
+    parts[sheet] = String(parts[sheet]).replace(/<sheetProtection [^>]*>/, '');
+  });
+  const original = openWorkbook(open);
+  const { name } = original.sheets[0]!;
+  host = await startExcelHost(original);
+  const before = { threads: part(THREADS), notes: part('xl/comments1.xml'), persons: part('xl/persons/person.xml') };
+  // B4 holds a note, B6 a thread with an answer.
+  const some = ['B4', 'B6', 'B8'].map((cell) => wanted(cell, cell, name));
+  expect(await replace(some, [name])).toMatchObject({ written: 1, taken: [{ cell: 'B4' }, { cell: 'B6' }] });
+  const elements = (xml: string, tag: string): string[] =>
+    xml.match(new RegExp(`<${tag} [\\s\\S]*?</${tag}>`, 'g')) ?? [];
+  expect(elements(part(THREADS), 'threadedComment')).toEqual([
+    ...elements(before.threads, 'threadedComment'),
+    expect.stringContaining('ref="B8"'),
+  ]);
+  expect(elements(part('xl/comments1.xml'), 'comment')).toEqual([
+    ...elements(before.notes, 'comment'),
+    expect.stringContaining('ref="B8"'),
+  ]);
+  expect(part('xl/persons/person.xml')).toContain('displayName="张三"');
+  expect(part('xl/persons/person.xml').match(/<person /g)).toHaveLength(2);
+  expect(await remove()).toBe(1);
+  expect(elements(part(THREADS), 'threadedComment')).toEqual(elements(before.threads, 'threadedComment'));
+  expect(elements(part('xl/comments1.xml'), 'comment')).toEqual(elements(before.notes, 'comment'));
 });
