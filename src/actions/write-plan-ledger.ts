@@ -41,16 +41,49 @@ export async function writePlanLedgers(
 /** The new ledger's columns and rows; no status is set, for the document says none. */
 export function newLedgerOf({ sheetName, title, entries }: PlanLedger, { t, asOf }: ActionOptions): NewLedger {
   const empty = emptyLedger(sheetName, title || t('columns.new.title', { year: asOf.year }), t);
-  const columns = [...empty.columns];
+  const isFilled = (field: Field): boolean => entries.some((entry) => textOf(entry, field) !== '');
+  const columns = empty.columns.filter(({ field }) => field !== 'deliverable' || isFilled(field));
   for (const [field, before] of EXTRA) {
-    if (!entries.some((entry) => textOf(entry, field) !== '')) continue;
+    if (!isFilled(field)) continue;
     const at = columns.findIndex((column) => column.field === before);
     columns.splice(at < 0 ? columns.length : at, 0, { field, header: t(`columns.field.${field}`) });
   }
   const rows = entries.map((entry) =>
     Object.fromEntries(columns.map(({ field }) => [field, textOf(entry, field)] as const)),
   );
-  return { ...empty, columns, rows, blankRows: 0 };
+  const fitted = columns.map((column) => ({ ...column, width: widthOf(column.field, entries) }));
+  return { ...empty, columns: fitted, rows, blankRows: 0, fitRows: true };
+}
+
+/** Widths in characters that bring a plan's ledger onto A4 landscape in a size that can be read. */
+const WIDTHS: Readonly<Partial<Record<Field, number>>> = {
+  number: 5,
+  area: 13,
+  problem: 20,
+  task: 20,
+  measures: 40,
+  deliverable: 16,
+  schedule: 14,
+  leadUnits: 16,
+  cooperatingUnits: 16,
+  responsiblePersons: 9,
+  status: 8,
+  progress: 8,
+  progressText: 20,
+  reportedOn: 11,
+  completedOn: 12,
+  remarks: 10,
+};
+/** Excel makes no row higher than 409 points: some twenty-six lines. Longer texts get a wider column. */
+const MOST_LINES = 24;
+const WIDEST = 100;
+
+function widthOf(field: Field, entries: readonly LedgerEntry[]): number | undefined {
+  const usual = WIDTHS[field];
+  if (usual === undefined || (field !== 'measures' && field !== 'task' && field !== 'problem')) return usual;
+  const longest = Math.max(0, ...entries.map((entry) => String(textOf(entry, field)).length));
+  // A Chinese character is as wide as two.
+  return Math.min(WIDEST, Math.max(usual, Math.ceil((longest * 2) / MOST_LINES)));
 }
 
 /** What a field of an entry read from a document puts into its cell; '' where documents say nothing about it. */

@@ -7,6 +7,8 @@ import { WorkbookError } from './errors';
 export interface NewLedgerColumn {
   readonly field: Field;
   readonly header: string;
+  /** In characters; the field's usual width where absent. */
+  readonly width?: number;
 }
 
 /** A ledger to be made on a sheet of its own. */
@@ -19,6 +21,8 @@ export interface NewLedger {
   readonly rows: readonly Readonly<Partial<Record<Field, CellValue>>>[];
   /** Empty rows prepared below the tasks. */
   readonly blankRows: number;
+  /** Rows are made as high as their texts: long ones come from documents. */
+  readonly fitRows?: boolean;
   /** Texts of the status drop-down. */
   readonly statuses: readonly string[];
   readonly hints: NewLedgerHints;
@@ -106,6 +110,8 @@ export async function writeNewLedger(context: Excel.RequestContext, ledger: NewL
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, count + 1, width), true);
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
+  if (ledger.fitRows && ledger.rows.length > 0)
+    sheet.getRange(`${headerRow + 2}:${headerRow + 1 + ledger.rows.length}`).format.autofitRows();
   formatHeader(header);
   layOut(sheet, headerRow, width);
   sheet.activate();
@@ -153,9 +159,9 @@ function formatColumns(
     border.style = 'Continuous';
     border.color = BORDER;
   }
-  columns.forEach(({ field }, index) => {
+  columns.forEach(({ field, width }, index) => {
     const body = sheet.getRangeByIndexes(headerRow + 1, index, count, 1);
-    body.format.columnWidth = WIDTHS[field] * POINTS_PER_CHARACTER;
+    body.format.columnWidth = (width ?? WIDTHS[field]) * POINTS_PER_CHARACTER;
     body.format.horizontalAlignment = CENTRED.has(field) ? 'Center' : 'Left';
     body.numberFormat = Array.from({ length: count }, () => [formatOf(field)]);
     if (field === 'status') {
