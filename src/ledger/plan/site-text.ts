@@ -1,4 +1,5 @@
 import { simplified } from '../columns/simplified';
+import { headsList } from './list-rows';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import type { UnreadText } from './plan-reading';
@@ -23,7 +24,7 @@ export function isTitle(text: string): boolean {
 /** A menu: many short words with blanks between and no sentence. */
 function isMenu(text: string): boolean {
   const words = text.trim().split(/[\s\u3000|>·]+/);
-  if (/[。；;：:]/.test(text)) return false;
+  if (/[。；;：:]/.test(text) || headsList(words)) return false;
   return words.length >= 4 && words.every((word) => word.length <= 12);
 }
 

@@ -5,7 +5,7 @@ import { matchBrackets } from '../units/brackets';
 const LONGEST_QUOTE = 120;
 const TRAILING = /[\s。;；,，、.:：]+$/;
 /** Marks that begin an item of a list without numbers; a star says that the task is a key one and stays. */
-const BULLET = /^[●■◆◇□▪•‣➢►▶➤✓✔○◎·\uf06c\uf0d8\uf0b7\uf0fc]\s*(?=[^\s])/;
+const BULLET = /^(?:[—–]{1,2}|-{2}|[●■◆◇□▪•‣➢►▶➤✓✔○◎·\uf06c\uf0d8\uf0b7\uf0fc])\s*(?=[^\s])/;
 /** Where sister items have short titles, one this long is a title with its measures behind a comma. */
 const LONG_TITLE = 40;
 
