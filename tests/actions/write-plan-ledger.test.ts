@@ -59,6 +59,39 @@ test('a title that begins like a formula is written as text', async () => {
   expect([entry!.task, entry!.cells.task?.formula]).toEqual(['=SUM(A1)登记', null]);
 });
 
+test('long texts are shown whole: rows are as high as they need, the column as wide as Excel’s highest row asks', async () => {
+  const { documents } = importPlan(fixture('03-own-paragraphs.txt'), 'x.txt', { reference: asOf, parseXml });
+  const [one, two] = documents[0]!.entries.map(({ entry }) => entry);
+  const long = { ...one!, measures: '做好各项工作。'.repeat(160) };
+  await startExcelHost(newWorkbook());
+  await writePlanLedgers([{ sheetName: '表', title: '', entries: [long, two!] }], options);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('表');
+    const rows = ['A4', 'A5'].map((cell) => sheet.getRange(cell).load('format/rowHeight'));
+    const header = sheet.getRange('A3:O3').load('values');
+    const measures = sheet.getRange('D3').load('format/columnWidth');
+    const status = sheet.getRange('H4').dataValidation.load('type');
+    const layout = sheet.pageLayout.load('orientation,paperSize');
+    await context.sync();
+    expect(header.values[0]!.slice(0, 8)).toEqual([
+      '序号',
+      '主要任务',
+      '任务名称',
+      '落实举措',
+      '完成时限',
+      '牵头单位',
+      '配合单位',
+      '完成状态',
+    ]);
+    expect(measures.format.columnWidth).toBeGreaterThan(90 * 5);
+    const [high, low] = rows.map(({ format }) => format.rowHeight);
+    expect(high).toBeGreaterThan(300);
+    expect(high).toBeLessThan(409);
+    expect(low).toBeLessThan(60);
+    expect([status.type, layout.orientation, layout.paperSize]).toEqual(['List', 'Landscape', 'A4']);
+  });
+});
+
 test.each([
   ['云溪区2026年方案', [], '云溪区2026年方案'],
   ['方案(2025/2026)[试行]:*?', [], '方案(20252026)试行'],

@@ -66,7 +66,7 @@ export const plan = {
   'plan.doubt.header-guessed': '表格没有表头，各列按内容判断',
   'plan.different.leadUnits': '责任（牵头）单位不同',
   'plan.different.cooperatingUnits': '配合单位不同',
-  'plan.different.unitsOpenEnded': '一处写“等”，一处没有',
+  'plan.different.unitsOpenEnded': '是否写“等”不同',
   'plan.different.schedule': '进度安排不同',
   'plan.different.measures': '举措文字不同',
   'plan.open': '导入方案',

@@ -24,7 +24,7 @@ const PLAN = existsSync(SEED)
       tasks: 33,
       listed: 29,
       different: '大力支持民办教育发展',
-      field: '一处写“等”，一处没有',
+      field: '是否写“等”不同',
       body: '正文：不写“等”',
       list: '清单：写“等”',
       units: '区教育局、区发展改革委、区政务服务办、区市场监管局、各街道等',
