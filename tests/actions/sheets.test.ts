@@ -299,6 +299,62 @@ describe('every sheet of ours', () => {
   });
 });
 
+describe('an English locale over a Chinese ledger', () => {
+  /** Letters and punctuation, wide forms too. */
+  const CHINESE = /[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/;
+
+  /** Texts of our sheets that hold Chinese beside what stands in the ledger itself. */
+  const foreignTexts = (host: Awaited<ReturnType<typeof open>>['host'], own: ReadonlySet<string>, ledgers: number) => {
+    host.session.settle();
+    const longestFirst = [...own].sort((a, b) => b.length - a.length);
+    const rest = (text: string) => longestFirst.reduce((left, one) => left.replaceAll(one, ''), text);
+    return host.model.sheets.slice(ledgers).flatMap((sheet) => {
+      const cells = valuesOf(sheet).flat().map(String);
+      const charts = sheet.charts.flatMap(({ title, series }) => [title ?? '', ...series.map(({ name }) => name)]);
+      return [sheet.name, ...cells, ...charts].filter(
+        (text) => !text.startsWith('TaskLedger.') && CHINESE.test(rest(text)),
+      );
+    });
+  };
+
+  test.each(sources)('%s: all our own words are English', async (_, source) => {
+    const model = source();
+    const own = new Set(
+      model.sheets.flatMap((sheet) => valuesOf(sheet).flat().map(String)).filter((text) => CHINESE.test(text)),
+    );
+    const { host, options } = await open(model, DAY, 'en-US');
+    const ledgers = host.model.sheets.length;
+    const reading = await read(options);
+    for (const { layout, entries } of reading.ledgers) {
+      own.add(layout.title);
+      own.add(layout.sheet);
+      for (const entry of entries)
+        for (const text of [
+          entry.task,
+          entry.area,
+          entry.remarks,
+          entry.progressText,
+          ...entry.leadUnits,
+          ...entry.cooperatingUnits,
+          ...Object.values(entry.unitsExpanded ?? {}),
+          ...entry.section,
+        ])
+          if (text !== '') own.add(text);
+    }
+    await highlightLedgers(reading, options);
+    await summarizeMonth(await read(options), { month: '2026-10' }, options);
+    await summarizeMonth(await read(options), { month: '2026-11' }, options);
+    await writeBoard(await read(options), options);
+    await writeNotices(await read(options), options);
+    await writeBulletin(await read(options), { month: '2026-11' }, options);
+    await summarizePeriod(await read(options), { year: 2026, quarter: null }, options);
+    expect(foreignTexts(host, own, ledgers)).toEqual([]);
+    const fixed = await open(source(), DAY, 'en-US');
+    await highlightLedgers(await read(fixed.options), fixed.options, { mode: 'static' });
+    expect(foreignTexts(fixed.host, own, ledgers)).toEqual([]);
+  });
+});
+
 describe('static marks', () => {
   test('colour rows without a column, and say in words what and when', async () => {
     const model = generatedLedger(20);

@@ -40,7 +40,7 @@ export function legendPage({ rows: judged }: BandOutcome, input: LegendInput, t:
         [entry.number, entry.task].filter(Boolean).join(' '),
         row.due?.toString() ?? '',
         alertText(row, t),
-        entry.leadUnits.join('、'),
+        entry.leadUnits.join(t('summary.bulletin.listComma')),
       ],
       formulas: [1],
       left: [2, 5],
