@@ -7,9 +7,22 @@ export interface Streams {
   readonly stderr: Writable;
 }
 
-/** Writes and waits until the receiver took it, so that a slow pipe loses nothing. */
+/**
+ * Writes and waits until the receiver took it, so that a slow pipe loses nothing. A receiver that has read enough and closed the
+ * pipe (`| head`) is no error.
+ */
 export function write(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve())));
+  return new Promise((resolve, reject) => {
+    const end = (error?: Error | null): void =>
+      error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve();
+    // The stream tells of a closed pipe as an event too, which would end the program with a stack trace.
+    if (stream.listenerCount('error', ignore) === 0) stream.on('error', ignore);
+    stream.write(text, end);
+  });
+}
+
+function ignore(): void {
+  // The callback of the write says the same.
 }
 
 /** The lines of a text stream, `\r\n` and `\n` alike; a last line without an end counts. */
