@@ -314,6 +314,17 @@ test('what differs is counted, comes right after the doubts, and either side is 
   expect(screen.getByText('正文和清单都已勾选：同一项任务会写入两次。')).toBeInTheDocument();
 });
 
+test('a very long text is read as soon as it is pasted, and does not stay in the box', async () => {
+  const pane = await openPane();
+  await pane.user.click(button(/^导入方案/));
+  await opened('方案文字');
+  await pane.user.click(screen.getByRole('textbox', { name: '方案文字' }));
+  const rest = '做好各项准备，确保质量和安全。'.repeat(8000);
+  await pane.user.paste(`${PLAN}\n5.完成收尾工作。${rest}（责任单位：区住建局）`);
+  await settled();
+  expect(await screen.findByText(/^读出 5 项任务/, {}, { timeout: 20_000 })).toBeInTheDocument();
+});
+
 const UNREAD = `学习资料网
 青溪区2026年便民实事工作方案
 为办好群众身边的事，制定本方案。

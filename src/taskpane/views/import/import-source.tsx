@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** A text box of the browser is slow from so many characters on: a text as long as that is read as soon as it is pasted. */
+const LONG_PASTE = 100_000;
+
 /** Takes the plan: pasted, or a file of this machine. */
 export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chosen: readonly number[]) => void }) {
   const styles = useStyles();
@@ -54,6 +57,12 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chos
           resize="vertical"
           placeholder={t('plan.source.placeholder')}
           textarea={{ rows: 12, maxLength: undefined }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text');
+            if (pasted.length < LONG_PASTE || busy) return;
+            event.preventDefault();
+            void take(pasted);
+          }}
           onChange={(_event, { value }) => setWork((before) => ({ ...before, text: value }))}
         />
       </Field>

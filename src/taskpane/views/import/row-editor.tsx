@@ -8,6 +8,7 @@ import type { PreviewAction } from './import-state';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  select: { minWidth: 0, width: '100%' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -76,6 +77,7 @@ export function RowEditor({ row, previous, fields, onType, dispatch }: Props) {
         <Field size="small" label={t('plan.row.splitAt')}>
           <Select
             size="small"
+            className={styles.select}
             value=""
             onChange={(_event, { value }) => value !== '' && done({ type: 'split', key, sentence: Number(value) })}
           >
