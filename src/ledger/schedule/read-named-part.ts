@@ -107,14 +107,18 @@ export function readNamedPart(
   const term = isOneOf(text, index, '学的春秋第上下本这当') ? matchAt(TERM, text, index) : null;
   if (term) {
     const to = index + term[0].length;
-    if (term[3] !== undefined) return { value: { unit: 'school', which: TERMS[term[3]]!, edge: null }, to };
+    // 开学 is the moment at which the term begins.
+    if (term[3] !== undefined) return { value: { unit: 'school', which: TERMS[term[3]]!, edge: 'start' }, to };
     if (term[1] === undefined && (term[2] === undefined || /[个\d]/.test(text[index - 1] ?? ''))) return null;
     // 下学期 alone is the next term or the second one.
     if (!hasYear && (term[1] === '上' || term[1] === '下') && text[index] !== '学')
       return { refusal: 'unreadable', from: index, to };
     const which = TERMS[term[1] ?? ''] ?? 'this-term';
     const opens = text.startsWith('开学', to);
-    return { value: { unit: 'school', which, edge: EDGES[term[2] ?? ''] ?? null }, to: opens ? to + 2 : to };
+    return {
+      value: { unit: 'school', which, edge: opens ? 'start' : (EDGES[term[2] ?? ''] ?? null) },
+      to: opens ? to + 2 : to,
+    };
   }
   const flood = text[index] === '汛' ? matchAt(FLOOD, text, index) : null;
   if (flood && conventions.floodSeason)

@@ -64,7 +64,7 @@ function readYear(text: string, index: number): Read<PointYear> | null {
 const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼|龄)/y;
 const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{1,2}){1,11}月)/y;
 /** `2025年3.1`: month and day with a point after a year. */
-const DOTTED_DAY = /(0?[1-9]|1[0-2])[./](\d{1,2})(?:日|号)?(?![\d.%月])/y;
+const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%月])/y;
 const QUARTER = /(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;

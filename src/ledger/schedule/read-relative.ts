@@ -37,7 +37,7 @@ const HORIZON = new RegExp(
   'y',
 );
 const AFTER_EVENT = new RegExp(
-  `${AMOUNT}(个工作日|工作日|个自然日|个日历日|个日历天|日历天|自然日|个月|周|日|天)(?=$|[,;。)]|前|完成)`,
+  `${AMOUNT}(个工作日|工作日|个自然日|个日历日|个日历天|日历天|自然日|个月|周|日|天|年(?!前))(?=$|[,;。)]|前|完成)`,
   'y',
 );
 const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间)?$`);

@@ -39,6 +39,9 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
   if (point.part.unit === 'year' && point.part.edge === 'whole' && OF_WHOLE_YEAR.test(text.slice(to, to + 8)))
     return 'background';
   if (countedBack(text.slice(to, to + 10))) return 'open-event';
+  // 2024年3-5: months or a day, not said.
+  if (point.part.unit === 'year' && /^\d{1,2}[-./]\d{1,2}(?![\d%年月万亿])/.test(text.slice(to, to + 6)))
+    return 'open-event';
   const edge = edgeOf(point.part);
   return (edge === null || edge === 'whole') && openEvent(text.slice(to, to + 16), point) ? 'open-event' : null;
 }
