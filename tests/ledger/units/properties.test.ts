@@ -152,6 +152,14 @@ test.each([
   '。',
   '、各',
   '各县、',
+  '2.市财政局',
+  '区 教 育 局 ',
+  '等部门研究',
+  '榆次区委、区政府，',
+  '制定方案并',
+  '前期工作由',
+  '会同县',
+  '主：',
 ])('ten thousand characters of %j are answered', (piece) => {
   const text = piece.repeat(Math.ceil(10_000 / piece.length));
   expect(readUnits(text, null).text).toBe(text);
