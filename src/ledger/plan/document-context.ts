@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { contextFromTitle } from '../schedule/context-from-title';
 import type { ScheduleContext } from '../schedule/schedule';
+import { withSchoolYear, type SchoolContext } from './school-year';
 
 const SIGNED = /^\s*((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:印发|发布|发|起草|制定|下发)?\s*$/;
 const PAPER_YEAR = /[〔［[(（]((?:19|20)\d{2})[〕］\])）]\s?第?\s?\d{1,4}\s?号/;
@@ -43,6 +44,40 @@ export function documentContext(
   closing: readonly string[],
   reference: Temporal.PlainDate,
   body: readonly string[] = [],
+): SchoolContext {
+  const context = plainContext(title, opening, closing, reference, body);
+  return withSchoolYear(title, { ...context, reference: asOf(context, body) });
+}
+
+/** `到2015年`, `2014年底前`: what a plan looks forward to. */
+const AHEAD = /到((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:\d{1,2}月)?底?前/g;
+
+/**
+ * The day from which a plan speaks: its signature, else the beginning of its year or period, else of the first year that it looks
+ * forward to, when that is past. What it sets for that time is to be done, not done.
+ */
+function asOf({ base, period, year, reference }: ScheduleContext, body: readonly string[]): Temporal.PlainDate {
+  if (base) return base;
+  const ahead = period?.start.year ?? year ?? firstAhead(body) ?? reference.year;
+  return ahead < reference.year ? Temporal.PlainDate.from({ year: ahead, month: 1, day: 1 }) : reference;
+}
+
+function firstAhead(texts: readonly string[]): number | undefined {
+  let first: number | undefined;
+  for (const text of texts)
+    for (const match of text.matchAll(AHEAD)) {
+      const year = Number(match[1] ?? match[2]);
+      if (first === undefined || year < first) first = year;
+    }
+  return first;
+}
+
+function plainContext(
+  title: string,
+  opening: readonly string[],
+  closing: readonly string[],
+  reference: Temporal.PlainDate,
+  body: readonly string[],
 ): ScheduleContext {
   const texts = [...opening, ...closing];
   const signed = texts.map(signedOn).find((date) => date !== null) ?? null;

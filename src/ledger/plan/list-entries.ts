@@ -6,7 +6,7 @@ import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { CellBlock, SheetGrid } from '../columns/sheet-grid';
 import { readLedger } from '../read-ledger';
 import type { LedgerEntry } from '../entry';
-import type { ScheduleContext } from '../schedule/schedule';
+import { parseSchedule } from '../schedule/parse-schedule';
 import { fold } from '../units/fold';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
 import { readParts } from './entry-parts';
@@ -14,6 +14,7 @@ import { markerAt, type Marker } from './outline-markers';
 import { numberText } from './outline-tree';
 import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
+import { contextFor, type SchoolContext } from './school-year';
 import { scheduleOfEntry } from './schedule-of';
 import { cleanTitle, titleOfText } from './title-of';
 import { readStatements, statementsOf } from './unit-reading-of';
@@ -137,19 +138,19 @@ export interface ListReading {
 }
 
 /** Reads the tasks of a table with the columns of a ledger. Null when it has none. */
-export function listEntries(list: ListGrid, context: ScheduleContext): ListReading | null {
+export function listEntries(list: ListGrid, context: SchoolContext): ListReading | null {
   return readGrid(list, context, []) ?? withGuessedHeader(list, context);
 }
 
 /** A table without a header, its columns told by their content. */
-function withGuessedHeader(list: ListGrid, context: ScheduleContext): ListReading | null {
+function withGuessedHeader(list: ListGrid, context: SchoolContext): ListReading | null {
   const header = guessHeader(list.rows, context);
   if (!header) return null;
   const merges = list.merges.map((block) => ({ ...block, top: block.top + 1, bottom: block.bottom + 1 }));
   return readGrid({ rows: [header, ...list.rows], merges, lines: [[], ...list.lines] }, context, ['header-guessed']);
 }
 
-function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doubt[]): ListReading | null {
+function readGrid(list: ListGrid, context: SchoolContext, known: readonly Doubt[]): ListReading | null {
   const width = list.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const texts = list.rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
   const grid: SheetGrid = {
@@ -211,12 +212,7 @@ function holdsNext(task: string, { style, value, end }: Marker): boolean {
  * A row as an entry of a plan: the title is the first sentence of the task, what follows are its measures; owners behind a heading hold
  * for rows that name none; a row without a time takes that of its own text.
  */
-function listEntry(
-  read: LedgerEntry,
-  source: EntrySource,
-  context: ScheduleContext,
-  known: readonly Doubt[],
-): PlanEntry {
+function listEntry(read: LedgerEntry, source: EntrySource, context: SchoolContext, known: readonly Doubt[]): PlanEntry {
   const stated = read.section.length === 0 && headingLevel(read.area) !== null ? [read.area] : read.section;
   const section = stated.map((text) => plainArea(text, context).text);
   const { title, rest } = read.taskIsDerived ? { title: cleanTitle(read.task), rest: '' } : titleOfText(read.task);
@@ -232,7 +228,7 @@ function listEntry(
   };
   const doubts: Doubt[] = [...known];
   const owned = withOwners(entry, [...stated].reverse(), context, doubts);
-  const timed = owned.schedule.text === '' ? timedByText(owned, context, doubts) : owned;
+  const timed = owned.schedule.text === '' ? timedByText(owned, context, doubts) : inItsYear(owned, context);
   if (timed.leadUnits.length + timed.cooperatingUnits.length === 0) doubts.push('no-units');
   if (timed.unitsOpenEnded) doubts.push('open-ended');
   if (timed.schedule.text !== '' && isUnread(timed.schedule)) doubts.push('schedule-unread');
@@ -240,7 +236,7 @@ function listEntry(
 }
 
 /** A heading without the owners that stand in a bracket behind it: `一、产业发展(牵头领导:赵某;责任单位:县工信局)`. */
-function plainArea(text: string, context: ScheduleContext): { text: string; statements: readonly string[] } {
+function plainArea(text: string, context: SchoolContext): { text: string; statements: readonly string[] } {
   if (!/[)）\]】〕]\s*$/.test(text)) return { text, statements: [] };
   const parts = readParts([{ text, folded: fold(text), lines: [], own: true }], context);
   const owners = parts.parts.filter(
@@ -254,7 +250,7 @@ function plainArea(text: string, context: ScheduleContext): { text: string; stat
 function withOwners(
   entry: LedgerEntry,
   headings: readonly string[],
-  context: ScheduleContext,
+  context: SchoolContext,
   doubts: Doubt[],
 ): LedgerEntry {
   if (entry.leadUnits.length + entry.cooperatingUnits.length > 0) return entry;
@@ -269,9 +265,19 @@ function withOwners(
   return entry;
 }
 
-function timedByText(entry: LedgerEntry, context: ScheduleContext, doubts: Doubt[]): LedgerEntry {
+/** In a school year the year of a time depends on its month. */
+function inItsYear(entry: LedgerEntry, context: SchoolContext): LedgerEntry {
+  const { text } = entry.schedule;
+  if (context.schoolYear === undefined || !entry.schedule.implied.includes('year')) return entry;
+  const schedule = parseSchedule(text, contextFor(text, context));
+  return { ...entry, schedule, milestones: schedule.milestones };
+}
+
+function timedByText(entry: LedgerEntry, context: SchoolContext, doubts: Doubt[]): LedgerEntry {
   const prose = [entry.task, entry.measures, entry.deliverable].filter((text) => text !== '').join('\n');
-  const { schedule, milestones, from } = scheduleOfEntry([], prose, [...entry.section, entry.area], context);
+  const headings = [...entry.section, entry.area];
+  const own = contextFor([prose, ...headings].join('\n'), context);
+  const { schedule, milestones, from } = scheduleOfEntry([], prose, headings, own);
   if (from === 'none') return entry;
   if (from === 'plain') doubts.push('schedule-plain');
   if (from === 'heading') doubts.push('schedule-from-heading');

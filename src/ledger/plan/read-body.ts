@@ -10,6 +10,7 @@ import { headingText, planEntry, titleRange } from './plan-entry';
 import type { Doubt, PlanDocument, PlanEntry, UnreadReason, UnreadText } from './plan-reading';
 import { isTitle } from './site-text';
 import { taskCandidates, type Candidate } from './task-candidates';
+import type { SchoolContext } from './school-year';
 import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
 import { statementsOf, statesFirstLeads } from './unit-reading-of';
@@ -133,11 +134,7 @@ function takeClosing(last: OutlineNode): Piece[] {
   return [];
 }
 
-function entriesOf(
-  tasks: readonly Candidate[],
-  introductions: readonly string[],
-  context: ScheduleContext,
-): PlanEntry[] {
+function entriesOf(tasks: readonly Candidate[], introductions: readonly string[], context: SchoolContext): PlanEntry[] {
   const usualTitle = usualTitleOf(tasks);
   const headings = new Map<OutlineNode, string>();
   const heading = (node: OutlineNode): string => {
