@@ -3,7 +3,7 @@ import type { CellValue } from '../ledger/columns/sheet-grid';
 import type { LedgerEntry } from '../ledger/entry';
 import { dropEmptySheet } from '../workbook/drop-empty-sheet';
 import { emptyLedger } from '../workbook/ledger-template';
-import { writeNewLedger, type NewLedger } from '../workbook/new-ledger';
+import { writeNewLedgers, type NewLedger } from '../workbook/new-ledger';
 import { runExcel } from '../workbook/run-excel';
 import type { ActionOptions } from './options';
 
@@ -22,7 +22,7 @@ const EXTRA: readonly (readonly [Field, Field])[] = [
 ];
 
 /**
- * Writes each document to a new sheet as a ledger. With `replaceEmpty` the empty sheet of a workbook that was just made goes.
+ * Writes each document to a new sheet as a ledger, all of them or none. With `replaceEmpty` the empty sheet of a workbook that was just made goes.
  * @throws WorkbookError `errors.nameTaken`
  */
 export async function writePlanLedgers(
@@ -32,8 +32,10 @@ export async function writePlanLedgers(
 ): Promise<void> {
   options.onProgress?.('pane.progress.writing');
   await runExcel(async (context) => {
-    // Each sheet is written in blocks; the number of sheets is that of the documents.
-    for (const ledger of ledgers) await writeNewLedger(context, newLedgerOf(ledger, options));
+    await writeNewLedgers(
+      context,
+      ledgers.map((ledger) => newLedgerOf(ledger, options)),
+    );
     if (replaceEmpty) await dropEmptySheet(context);
   });
 }

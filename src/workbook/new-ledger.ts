@@ -2,7 +2,7 @@ import { columnLetters } from '../ledger/columns/a1';
 import type { Field } from '../ledger/columns/fields';
 import type { CellValue } from '../ledger/columns/sheet-grid';
 import { asCellInput } from './cell-input';
-import { WorkbookError } from './errors';
+import { excelErrorCode, WorkbookError } from './errors';
 
 export interface NewLedgerColumn {
   readonly field: Field;
@@ -84,13 +84,18 @@ const LAST_DAY = '2099-12-31';
  * landscape. The sheet is the user's from then on and carries no mark of ours.
  * @throws WorkbookError `errors.nameTaken`, `errors.structureProtected`
  */
-export async function writeNewLedger(context: Excel.RequestContext, ledger: NewLedger): Promise<void> {
+export async function writeNewLedger(
+  context: Excel.RequestContext,
+  ledger: NewLedger,
+  onMade: () => void = () => undefined,
+): Promise<void> {
   const protection = context.workbook.protection.load('protected');
   const present = context.workbook.worksheets.getItemOrNullObject(ledger.sheetName).load('name');
   await context.sync();
   if (!present.isNullObject) throw new WorkbookError('errors.nameTaken');
   if (protection.protected) throw new WorkbookError('errors.structureProtected');
 
+  onMade();
   const sheet = context.workbook.worksheets.add(ledger.sheetName);
   const width = ledger.columns.length;
   const headerRow = ledger.subtitle === '' ? 1 : 2;
@@ -116,6 +121,34 @@ export async function writeNewLedger(context: Excel.RequestContext, ledger: NewL
   layOut(sheet, headerRow, width);
   sheet.activate();
   await context.sync();
+}
+
+/**
+ * Makes several ledgers, all of them or none: when Excel refuses one on the way, the sheets that were made before it go again.
+ * @throws WorkbookError as `writeNewLedger`
+ */
+export async function writeNewLedgers(context: Excel.RequestContext, ledgers: readonly NewLedger[]): Promise<void> {
+  const made: string[] = [];
+  try {
+    for (const ledger of ledgers) {
+      await writeNewLedger(context, ledger, () => made.push(ledger.sheetName));
+    }
+  } catch (error) {
+    await removeSheets(context, made);
+    throw error;
+  }
+}
+
+/** Takes away sheets that were made a moment ago. What went wrong before is told; that this too is refused adds nothing to it. */
+async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  try {
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('name'));
+    await context.sync();
+    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  } catch (error) {
+    if (excelErrorCode(error) === '') throw error;
+  }
 }
 
 function formatOf(field: Field): string {

@@ -7,6 +7,7 @@ import { startExcelHost, type ExcelHost } from '../../src/host/boot-node';
 import { newWorkbook } from '../../src/host/xlsx/open';
 import { translator } from '../../src/i18n/translate';
 import { WorkbookError } from '../../src/workbook/errors';
+import { contentOf, failAt, type Fault } from './failing-host';
 
 const asOf = Temporal.PlainDate.from('2026-11-22');
 const options = { asOf, locale: 'zh-CN' as const, t: translator('zh-CN') };
@@ -324,45 +325,6 @@ test('rows too long for one request are written in several', async () => {
   expect(host.counters.roundTrips).toBe(7);
   expect((await readFirst()).entries).toHaveLength(602);
 });
-
-/** What a file would hold of the sheet. */
-function contentOf({ model }: ExcelHost): unknown {
-  return model.sheets.map(({ name, cells, merges, validations, tables, rows }) => ({
-    name,
-    cells: [...cells]
-      .flatMap(([row, line]) => [...line].map(([column, cell]) => [row, column, cell.value, cell.formula, cell.style]))
-      .filter(([, , value, formula, style]) => value !== null || formula !== undefined || style !== 0)
-      .map((cell) => JSON.stringify(cell))
-      .sort(),
-    merges: merges.map((block) => JSON.stringify(block)).sort(),
-    validations: validations.map(({ ranges, formula1 }) => ({ ranges, formula1 })),
-    tables: tables.map(({ name: table, block, showTotals }) => ({ table, block, showTotals })),
-    heights: [...rows].filter(([, { height }]) => height !== undefined).map(([row, { height }]) => [row, height]),
-  }));
-}
-
-type Fault = 'refused' | 'half' | 'lost';
-
-/** Excel fails at one request: it does nothing of it, half of it, or all of it and the answer is lost. */
-function failAt(host: ExcelHost, request: number, fault: Fault, also: (later: number) => boolean = () => false): void {
-  const answer = host.answer.bind(host);
-  let done = 0;
-  const refusal = JSON.stringify({
-    Results: [],
-    TraceIds: [],
-    Error: { Code: 'RequestAborted', Message: 'injected', HttpStatusCode: 500, Location: '', ActionIndex: 0 },
-  });
-  host.answer = async (json, flags) => {
-    if (json.includes('_RemoveReference') || json.includes('_removeReference')) return answer(json, flags);
-    done += 1;
-    if (done !== request && !also(done)) return answer(json, flags);
-    if (fault === 'refused' || done !== request) return refusal;
-    const body = JSON.parse(json) as { Actions: unknown[] };
-    if (fault === 'half') body.Actions = body.Actions.slice(0, Math.ceil(body.Actions.length / 2));
-    await answer(JSON.stringify(body), flags);
-    return refusal;
-  };
-}
 
 const EDITS = [{ sheet: '台账', cell: 'C3', before: '做甲一。', after: '改过的' }];
 

@@ -8,6 +8,7 @@ import { parseXml } from '../../src/cli/parse-xml';
 import { startExcelHost } from '../../src/host/boot-node';
 import { newWorkbook } from '../../src/host/xlsx/open';
 import { translator } from '../../src/i18n/translate';
+import { contentOf, failAt, type Fault } from './failing-host';
 
 const asOf = Temporal.PlainDate.from('2026-11-22');
 const options = { asOf, locale: 'zh-CN' as const, t: translator('zh-CN') };
@@ -89,6 +90,35 @@ test('long texts are shown whole: rows are as high as they need, the column as w
     expect(high).toBeLessThan(409);
     expect(low).toBeLessThan(60);
     expect([status.type, layout.orientation, layout.paperSize]).toEqual(['List', 'Landscape', 'A4']);
+  });
+});
+
+describe('when Excel fails on the way', () => {
+  test.each<[number, Fault]>([
+    [2, 'lost'],
+    [3, 'half'],
+    [4, 'lost'],
+    [5, 'refused'],
+    [5, 'half'],
+    [5, 'lost'],
+    [6, 'lost'],
+  ])('at request %i, %s: no sheet is left behind', async (request, fault) => {
+    const { documents } = importPlan(fixture('03-own-paragraphs.txt'), 'x.txt', { reference: asOf, parseXml });
+    const entries = documents[0]!.entries.map(({ entry }) => entry);
+    const host = await startExcelHost(newWorkbook());
+    const before = contentOf(host);
+    failAt(host, request, fault);
+    const ledgers = ['甲', '乙'].map((sheetName) => ({ sheetName, title: '', entries }));
+    await expect(writePlanLedgers(ledgers, options)).rejects.toMatchObject({ key: 'errors.interrupted' });
+    expect(contentOf(host)).toEqual(before);
+  });
+
+  test('a name that is taken leaves none of the others', async () => {
+    const host = await startExcelHost(newWorkbook());
+    const taken = host.model.sheets[0]!.name;
+    const ledgers = ['甲', taken].map((sheetName) => ({ sheetName, title: '', entries: [] }));
+    await expect(writePlanLedgers(ledgers, options)).rejects.toMatchObject({ key: 'errors.nameTaken' });
+    expect(host.model.sheets.map(({ name }) => name)).toEqual([taken]);
   });
 });
 
