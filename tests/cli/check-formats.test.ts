@@ -55,7 +55,7 @@ describe('csv', () => {
     const { stdout, exitCode } = await runCli(['check', messy, tricky, ...DAY, '--format', 'csv']);
     const [header, ...rows] = parseCsv(stdout.slice(1));
     expect([stdout[0], exitCode]).toEqual(['\ufeff', 1]);
-    expect(header).toEqual(['文件', '工作表', '单元格', '级别', '规则', '问题', '原值', '建议']);
+    expect(header).toEqual(['文件', '工作表', '单元格', '级别', '规则', '问题', '原值', '建议', '责任单位']);
     const { findings } = await json(messy, tricky);
     expect(rows.map(([file, sheet, cell, , rule, message]) => ({ file, sheet, cell, rule, message }))).toEqual(
       findings.map(({ file, sheet, cell, rule, message }: Record<string, string>) => ({
@@ -66,7 +66,8 @@ describe('csv', () => {
         message,
       })),
     );
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([8]));
+    expect(rows.find(([file, , cell]) => file === messy && cell === 'E3')?.at(-1)).toBe('县发展改革局');
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]));
   });
 
   test('no field can become a formula, also behind a space; numbers stay numbers', async () => {

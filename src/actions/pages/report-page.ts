@@ -19,7 +19,7 @@ const LONGEST_VALUE = 120;
 /** The report sheet 核查报告: one line a finding with a link to its cell; accepted ones stand apart, below. */
 export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf: string, t: Translate): Page {
   const { error, warning, info } = outcome.counts;
-  const units = unitsByRow(reading);
+  const units = unitsByRow(reading, t);
   const rows: PageRow[] = [
     { style: 'title', cells: [t('report.title')] },
     { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), error, warning, info })] },
@@ -87,10 +87,13 @@ export function shownValue(value: Finding['value']): string {
 }
 
 /** The lead units of each row, joined, by `sheet!row`. */
-function unitsByRow({ ledgers }: WorkbookReading): Map<string, string> {
+export function unitsByRow({ ledgers }: WorkbookReading, t: Translate): Map<string, string> {
   return new Map(
     ledgers.flatMap(({ entries }) =>
-      entries.map((entry): [string, string] => [`${entry.sheet}!${entry.row}`, entry.leadUnits.join('、')]),
+      entries.map((entry): [string, string] => [
+        `${entry.sheet}!${entry.row}`,
+        entry.leadUnits.join(t('summary.bulletin.listComma')),
+      ]),
     ),
   );
 }

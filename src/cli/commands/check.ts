@@ -1,4 +1,5 @@
 import { checkLedgers } from '../../actions/check-ledgers';
+import { unitsByRow } from '../../actions/pages/report-page';
 import { commentSentences } from '../../actions/report-sentences';
 import { writeReport, type ReportComments } from '../../actions/write-report';
 import { findingToJson } from '../../ledger/rules/finding-json';
@@ -14,6 +15,7 @@ import { UsageError } from '../usage-error';
 
 interface CheckedFile {
   readonly findings: readonly Finding[];
+  readonly units: ReadonlyMap<string, string>;
   readonly comments: ReportComments | null;
 }
 
@@ -29,11 +31,11 @@ export const checkCommand: Command = async (args) => {
   const check: FileWork<CheckedFile> = async (reading, options, output) => {
     const outcome = checkLedgers(reading, options, profile);
     const written = output === null ? null : await writeReport(reading, outcome, options, { comments: args.notes });
-    return { findings: outcome.findings, comments: written?.comments ?? null };
+    return { findings: outcome.findings, units: unitsByRow(reading, options.t), comments: written?.comments ?? null };
   };
   const onFailure = args.files.length > 1 ? (sentence: string) => void failures.push(sentence) : undefined;
   const { outcomes, notes: saved } = await eachWorkbook(args, t, false, check, onFailure);
-  const results = outcomes.map(({ file, outcome }): FileFindings => ({ file, findings: outcome.findings }));
+  const results = outcomes.map(({ file, outcome }): FileFindings => ({ file, ...outcome }));
   const told = outcomes.flatMap(({ file, outcome: { comments } }) =>
     comments
       ? [t('cli.inFile', { file, sentence: commentSentences(comments, t).join(t('report.comments.join')) })]

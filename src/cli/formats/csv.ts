@@ -20,7 +20,7 @@ function isNumber(text: string): boolean {
 }
 
 function tableOf(results: readonly FileFindings[], t: Translate): string[][] {
-  return results.flatMap(({ file, findings }) =>
+  return results.flatMap(({ file, findings, units }) =>
     findings.map((finding) => [
       file,
       finding.sheet,
@@ -30,6 +30,7 @@ function tableOf(results: readonly FileFindings[], t: Translate): string[][] {
       findingMessage(finding, t),
       String(finding.value),
       adviceOf(finding, t),
+      units.get(`${finding.sheet}!${finding.row}`) ?? '',
     ]),
   );
 }
@@ -44,5 +45,6 @@ function headerOf(t: Translate): string[] {
     t('cli.message'),
     t('report.column.value'),
     t('report.column.advice'),
+    t('report.column.unit'),
   ];
 }
