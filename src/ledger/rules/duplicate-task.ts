@@ -9,6 +9,7 @@ const SPLITS_BY_HABIT = 2;
 /** Words that make a title longer and change nothing. */
 const FILLERS = /工作|任务|进一步|全面|切实|持续|深入|扎实|有序|积极|着力|加快|的|等/g;
 const SHORTEST_BARE = 4;
+const SHORTEST_REST = 8;
 
 /** Text of the usual characters only, of which none has another form. */
 const PLAIN = /^[\u4e00-\u9fff\dA-Za-z\s，。；：、“”‘’（）《》？！,.;:()!?%-]*$/;
@@ -122,12 +123,18 @@ function textKey(text: string): string {
 
 /** A task written out again for each of its measures: the rows differ in what is to be done. */
 function differsInSubstance(a: PlacedEntry, b: PlacedEntry): boolean {
-  if (a.taskIsDerived || b.taskIsDerived) return false;
   const differs = (x: string, y: string): boolean => {
     const [one, other] = [textKey(x), textKey(y)];
     return one !== '' && other !== '' && one !== other;
   };
+  if (a.taskIsDerived || b.taskIsDerived) return differs(a.problem, b.problem) || differs(restOf(a), restOf(b));
   return differs(a.measures, b.measures) || differs(a.problem, b.problem) || differs(a.deliverable, b.deliverable);
+}
+
+/** What measures go on to say after the first sentence, where that is more than a few words. */
+function restOf({ measures, task }: PlacedEntry): string {
+  const rest = measures.slice(measures.indexOf(task) + task.length);
+  return textKey(rest).length >= SHORTEST_REST ? rest : '';
 }
 
 function draft(

@@ -2,8 +2,10 @@ import { at, editCell } from './cells';
 import { defineEntryRule } from './rule';
 import { excerpt, unusualTexts } from './text-cells';
 
-/** `=`, `@` and tab begin a formula whatever follows; `+` and `-` when a name, figure or bracket follows at once. */
-const FORMULA = /^(?:[=@][^\s=]|[+-][A-Za-z\d(]|\t)/;
+/** `=`, `@` and tab begin a formula whatever follows; `+` and `-` when a word, figure or bracket follows at once. */
+const FORMULA = /^(?:[=@][^\s=]|[+-][A-Za-z\d(\u4e00-\u9fff]|\t)/;
+/** Lines of a list that begin with a stroke. */
+const BULLETS = /^-[^-][\s\S]*\n\s*-/;
 const SIGNS: Readonly<Record<string, string>> = { '=': '＝', '@': '＠', '+': '＋', '-': '－' };
 
 /** Text that Excel would compute when the cell is entered again or the ledger is saved as CSV. */
@@ -11,7 +13,7 @@ export const formulaLike = defineEntryRule({
   meta: { id: 'formula-like', severity: 'warning', group: 'text', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) =>
     unusualTexts(entry, context).flatMap(({ field, cell, text }) => {
-      if (!FORMULA.test(text) || isFigure(text)) return [];
+      if (!FORMULA.test(text) || isFigure(text) || BULLETS.test(text)) return [];
       const sign = SIGNS[text.charAt(0)] ?? '';
       const edits = [editCell(cell, sign + text.slice(1))];
       return [

@@ -1,15 +1,33 @@
 import type { Field } from '../columns/fields';
+import { readUnits } from '../units/read-units';
 import { at, editCell, fixCell } from './cells';
 import { defineEntryRule, type FindingDraft } from './rule';
 import { excerpt, unusualTexts } from './text-cells';
+import type { UnitField } from './unit-cells';
 
 const EDGES = /^[ \t\u00a0\u3000\r\n]+|[ \t\u00a0\u3000\r\n]+$/g;
 const SPACE = /[ \t\u00a0\u3000\r\n]/;
 const BETWEEN = /([\u4e00-\u9fff，。；：、])[ \t\u00a0\u3000]+(?=[\u4e00-\u9fff])/g;
 const RUN = /[ \t\u00a0\u3000]{2,}/;
 
-/** Columns of running text. In units, persons and states spaces divide names (`张 伟`), in numbers they are a habit (`1 .`). */
+const UNIT_ENDING = /.(?:[局厅委办部处科室院校镇乡村会所站队]|中心|街道|公司|集团|政府)$/;
+
+/** Columns of running text. In persons and states spaces divide names (`张 伟`), in numbers they are a habit (`1 .`); for units see `closedNames`. */
 const PROSE: readonly Field[] = ['area', 'problem', 'task', 'measures', 'deliverable', 'schedule', 'progressText'];
+
+/** A list of units without the spaces inside a name (`县教育 局`); spaces between names stay. */
+function closedNames(text: string, field: UnitField): string {
+  const { lead, cooperating } = readUnits(text, field);
+  return [...lead, ...cooperating].reduce((whole, name) => {
+    // A piece that is a name by itself: two units, not one in two pieces.
+    const isOne = name
+      .split(/\s+/)
+      .slice(0, -1)
+      .every((piece) => !UNIT_ENDING.test(piece));
+    const closed = isOne ? name.replace(BETWEEN, '$1') : name;
+    return closed === name ? whole : whole.replace(name, () => closed);
+  }, text);
+}
 
 /** Spaces at the edges of a text, or between Chinese characters. Edges are trimmed; inside a person decides. */
 export const straySpaces = defineEntryRule({
@@ -23,8 +41,11 @@ export const straySpaces = defineEntryRule({
         const fix = fixCell(cell, trimmed);
         return [{ ...at(cell, field), messageKey: 'rules.stray-spaces.edges', data: { text: excerpt(text) }, fix }];
       }
-      const closed = text.replace(BETWEEN, '$1');
-      if (!PROSE.includes(field) || (closed === text && !RUN.test(text))) return [];
+      const isProse = PROSE.includes(field);
+      const isUnits = field === 'leadUnits' || field === 'cooperatingUnits';
+      if (!isProse && !isUnits) return [];
+      const closed = isUnits ? closedNames(text, field) : text.replace(BETWEEN, '$1');
+      if (closed === text && !(isProse && RUN.test(text))) return [];
       const after = closed === text ? text.replace(/[ \t\u00a0\u3000]{2,}/g, ' ') : closed;
       const edits = [editCell(cell, after)];
       return [

@@ -51,11 +51,12 @@ export function isSameUnit(a: string, b: string, pinyinOf?: PinyinOf): boolean {
  * @param counts how often each name stands in the ledger.
  */
 export function usualNames(counts: ReadonlyMap<string, number>, pinyinOf?: PinyinOf): ReadonlyMap<string, string> {
-  const names = [...counts].map(([name, count]) => ({ name, count, known: isKnown(name) }));
-  // Of equally frequent names the one that a department bears, then the longer; the last resort makes the order certain.
+  const names = [...counts].map(([name, count]) => ({ name, count, known: isKnown(name), plain: !/\s/.test(name) }));
+  // Of equally frequent names the one without blanks, that a department bears, the longer; the last resort makes the order certain.
   names.sort(
     (a, b) =>
       b.count - a.count ||
+      Number(b.plain) - Number(a.plain) ||
       Number(b.known) - Number(a.known) ||
       b.name.length - a.name.length ||
       (a.name < b.name ? -1 : 1),

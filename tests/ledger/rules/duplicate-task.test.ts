@@ -4,6 +4,22 @@ import { testRule } from './rule-tester';
 testRule('duplicate-task', 'warning', {
   valid: {
     'different tasks': book([{}, {}, {}, {}, {}, {}]),
+    'the same measures for different problems': book(
+      [
+        { measures: '修订管理办法，按季度检查通报。' },
+        { measures: '修订管理办法，按季度检查通报。' },
+        { measures: '修订管理办法，按季度检查通报。' },
+      ],
+      { without: ['task'], cells: { T1: '反馈问题', T2: '资产账实不符', T3: '合同归档不及时', T4: '采购程序不规范' } },
+    ),
+    'the same first sentence before different measures': book(
+      [
+        { measures: '压实责任。更换供水管道12公里，九月验收。' },
+        { measures: '压实责任。上线四十类电子证照并公开目录。' },
+        { measures: '压实责任。在六个社区各建一处老年助餐点。' },
+      ],
+      { without: ['task'] },
+    ),
     'a ledger that writes a task out for each of its measures': book([
       { task: '建设社区食堂', measures: '选址并完成装修。' },
       { task: '建设社区食堂', measures: '制定补贴办法。' },

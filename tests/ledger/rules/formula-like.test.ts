@@ -8,17 +8,32 @@ testRule('formula-like', 'warning', {
       { progressText: '--' },
       { progressText: '- 完成选址' },
       { progressText: '—完成选址' },
+      { progressText: '-完成选址\n-启动招标' },
     ]),
     'a real formula': book([{ progressText: { value: '=A1', formula: '=CHAR(61)&"A1"' } }]),
   },
   invalid: [
     {
       name: 'text that begins like a formula',
-      book: book([{}, { progressText: '=推进中' }, { remarks: '@张某' }, { remarks: '+A1' }]),
+      book: book([
+        {},
+        { progressText: '=推进中' },
+        { remarks: '@张某' },
+        { remarks: '+A1' },
+        { measures: '-整改到位' },
+        { measures: '+配备设备3台' },
+      ]),
       found: [
         { cell: 'J3', message: 'rules.formula-like.message', data: { text: '=推进中' }, suggested: ['＝推进中'] },
         { cell: 'O4', message: 'rules.formula-like.message', data: { text: '@张某' }, suggested: ['＠张某'] },
         { cell: 'O5', message: 'rules.formula-like.message', data: { text: '+A1' }, suggested: ['＋A1'] },
+        { cell: 'D6', message: 'rules.formula-like.message', data: { text: '-整改到位' }, suggested: ['－整改到位'] },
+        {
+          cell: 'D7',
+          message: 'rules.formula-like.message',
+          data: { text: '+配备设备3台' },
+          suggested: ['＋配备设备3台'],
+        },
       ],
     },
   ],

@@ -7,6 +7,7 @@ testRule('stray-spaces', 'info', {
       { task: '建设 6 个社区食堂', measures: '引入 AI 巡检，上线 2 套系统。' },
     ]),
     'names apart by spaces': book([{ leadUnits: '区教育局 区财政局', cooperatingUnits: '' }]),
+    'two names with different blanks': book([{ leadUnits: '区财政局 区住　建局' }]),
     'line breaks inside': book([{ measures: '完成选址。\n完成装修。' }]),
   },
   invalid: [
@@ -16,6 +17,19 @@ testRule('stray-spaces', 'info', {
       found: [
         { cell: 'C3', message: 'rules.stray-spaces.edges', data: { text: '建设社区食堂' }, fixed: '建设社区食堂' },
         { cell: 'F4', message: 'rules.stray-spaces.edges', data: { text: '区教育局' }, fixed: '区教育局' },
+      ],
+    },
+    {
+      name: 'inside the name of a unit, not between two',
+      book: book([{}, { leadUnits: '区教 育局' }, { cooperatingUnits: '区财政局、区住　建局' }]),
+      found: [
+        { cell: 'F3', message: 'rules.stray-spaces.inside', data: { text: '区教 育局' }, suggested: ['区教育局'] },
+        {
+          cell: 'G4',
+          message: 'rules.stray-spaces.inside',
+          data: { text: '区财政局、区住 建局' },
+          suggested: ['区财政局、区住建局'],
+        },
       ],
     },
     {
