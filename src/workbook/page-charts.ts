@@ -44,11 +44,12 @@ export function addChart(sheet: Excel.Worksheet, chart: PageChart, name: string)
 function describeAxes({ axes, dataLabels, series }: Excel.Chart, type: PageChart['type']): void {
   const { categoryAxis, valueAxis } = axes;
   valueAxis.minimum = 0;
-  valueAxis.visible = false;
   valueAxis.majorGridlines.visible = false;
   // Every category is named, upright.
   categoryAxis.tickLabelSpacing = 1;
   categoryAxis.textOrientation = 0;
+  // Last of the axis: what is hidden cannot be set any more.
+  valueAxis.visible = false;
   if (type === 'Line') dataLabels.position = 'Top';
   if (type !== 'BarStacked') return;
   // The first of the list on top, as people read it.

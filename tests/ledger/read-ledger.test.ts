@@ -294,3 +294,20 @@ test('defects stay tasks: without a title, number, unit or date', () => {
     [6, '', 'C'],
   ]);
 });
+
+test.each<[string, readonly string[], readonly string[], string | undefined]>([
+  ['滞后原因', ['滞后原因'], ['等待规划许可'], '等待规划许可'],
+  ['未完成原因说明', ['未完成原因说明'], ['资金未到位'], '资金未到位'],
+  ['reason for delay', ['Reason for delay'], ['contractor late'], 'contractor late'],
+  ['an empty cell', ['逾期原因'], [''], undefined],
+  ['two columns of reasons: none is taken for the other', ['滞后原因', '调整原因'], ['甲', '乙'], undefined],
+  ['no such column', ['督导意见'], ['抓紧'], undefined],
+])('why a task is late: %s', (_, headers, cells, expected) => {
+  const grid = gridOf([
+    ['序号', '任务名称', '完成时限', '牵头单位', '完成状态', ...headers],
+    [1, '建成数据中台', '2026年6月底前', '县数据局', '推进中', ...cells],
+    [2, '迁建危化品库房', '2026年9月底前', '县应急局', '推进中', ...cells],
+  ]);
+  const [layout] = findLedgers(grid).ledgers;
+  expect(readLedger(grid, layout!, context).map(({ delayReason }) => delayReason)).toEqual([expected, expected]);
+});
