@@ -18,6 +18,8 @@ const MONTH_IN =
   /(?:[末底](?=的?(?:最后|末))|(?:结束|终了)之?后(?=的?次月))?(?:的)?(首个?月|首月|第[1-6]个?月|最后1?个月|末月|末?次月)(?:的)?/y;
 const DAY = /(\d{1,2})(?:日|号)?(?=前|之前|以前|[、,;。)和及至-]|日|号|$)(?:日|号)?/y;
 const EDGE = /(?:月)?(底|末|初|中旬|上旬|下旬|上(?=[、和及][中下]旬)|中(?=[、和及]下旬)|最后1(?:日|天|个工作日))/y;
+/** 每季度末25日前 */
+const DAY_AT_END = /(?:的)?[底末]的?(\d{1,2})(?:日|号|天|个工作日)/y;
 const EDGE_OF_YEAR = /(?:度)?(底|末|初|中(?=前|,|;|$))/y;
 const WEEKDAY = /(?:的)?(?:周|星期)?([1-7日天])(?!次|个|节|期|小|至少|篇|场|堂|课)/y;
 const LAST_DAY = 31;
@@ -116,6 +118,12 @@ function oneOffset(text: string, index: number, every: RecurrenceUnit, conventio
       offset: { month: after ? 1 : month, day: found?.day ?? LAST_DAY, ...(after ? { after } : {}) },
       to: found?.to ?? to,
     };
+  }
+  const day = matchAt(DAY_AT_END, text, index);
+  if (day) {
+    // 每季度末5日内 lies before the end or after it: read, and left without a day.
+    const late = Number(day[1]) >= 15 && Number(day[1]) <= LAST_DAY;
+    return { offset: late ? { month: months, day: Number(day[1]) } : null, to: index + day[0].length };
   }
   const edge = matchAt(/(?:的)?(底|末)(?!次|后|\d)/y, text, index);
   if (edge) return { offset: { month: months, day: LAST_DAY }, to: index + edge[0].length };

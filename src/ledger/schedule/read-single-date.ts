@@ -98,7 +98,8 @@ export function readSingleDate(
   const edge = edgeOf(point.part);
   const within = edge === 'within' || suffix.endsWith('内');
   const whole = edge === 'whole' || (point.part.unit === 'year' && edge === null);
-  const spans = within || whole ? { start: within ? null : span.start, due: span.end } : null;
+  const plan = point.part.unit === 'plan' && isSpan(point.part);
+  const spans = within || whole || plan ? { start: within ? null : span.start, due: span.end } : null;
   const period = isSpan(point.part) || suffix === '期间' || inBrackets;
   const firm = !period && (edge === 'end' || within || until);
   return {
