@@ -161,7 +161,9 @@ function isNumeralAt(chars: readonly string[], index: number, start: number): bo
   if (NUMERAL_CHARACTERS.has(char)) return char !== '○' || index > start;
   const next = chars[index + 1] ?? '';
   return (
-    index > start && (char === 'O' || char === 'o' || char === '0') && (next === '年' || NUMERALS[next] !== undefined)
+    index > start &&
+    (char === 'O' || char === 'o' || char === '0') &&
+    (next === '年' || 'Oo0'.includes(next || '-') || NUMERALS[next] !== undefined)
   );
 }
 

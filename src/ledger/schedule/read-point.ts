@@ -63,6 +63,7 @@ function readYear(text: string, index: number): Read<PointYear> | null {
 
 const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼|龄)/y;
 const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{1,2}){1,11}月)/y;
+const BLANK_DAY = /^[日号](?:$|[前止至到\-,;。)])/;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%月])/y;
 const QUARTER = /(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
@@ -155,7 +156,10 @@ export function readPart(
   if (month) {
     const n = Number(month[1]);
     if (n < 1 || n > 12) return { refusal: 'impossible-date', from: index, to: index + month[0].length };
-    return readMonthRest(text, index + month[0].length, n);
+    const to = index + month[0].length;
+    // 6月日前: the day was left blank.
+    if (BLANK_DAY.test(text.slice(to, to + 2))) return { refusal: 'masked', from: index, to: to + 1 };
+    return readMonthRest(text, to, n);
   }
   const dotted = hasYear && digit ? matchAt(DOTTED_DAY, text, index) : null;
   if (dotted)

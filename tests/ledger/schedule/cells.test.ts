@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { parseSchedule } from '../../../src/ledger/schedule/parse-schedule';
 import { cellDeadlines1 } from './cases/cells-deadlines-1';
 import { cellDeadlines2 } from './cases/cells-deadlines-2';
+import { cellDeadlines3 } from './cases/cells-deadlines-3';
 import { cellSeries } from './cases/cells-series';
 import { cellPeriods } from './cases/cells-periods';
 import { cellRecurring1 } from './cases/cells-recurring-1';
@@ -15,6 +16,7 @@ describe.each(
   Object.entries({
     cellDeadlines1,
     cellDeadlines2,
+    cellDeadlines3,
     cellSeries,
     cellPeriods,
     cellRecurring1,
