@@ -151,7 +151,7 @@ describe('remove marks', () => {
     const removed = await removeMarks(options);
     expect(removed.sheets).toEqual(['月报 2026-11', '核查报告']);
     expect(looks(reopened(host.model))).toEqual(before);
-    expect(await removeMarks(options)).toEqual({ columns: 0, conditions: 0, comments: 0, sheets: [] });
+    expect(await removeMarks(options)).toEqual({ columns: 0, conditions: 0, comments: 0, sheets: [], kept: [] });
   });
 
   test('a table grows along and shrinks back', async () => {
