@@ -46,7 +46,9 @@ export function documentContext(
   body: readonly string[] = [],
 ): SchoolContext {
   const context = plainContext(title, opening, closing, reference, body);
-  return withSchoolYear(title, { ...context, reference: asOf(context, body) });
+  // A plan for several years that is not dated speaks from its first year.
+  const year = context.period && !context.base ? { year: context.period.start.year } : {};
+  return withSchoolYear(title, { ...context, ...year, reference: asOf(context, body) });
 }
 
 /** `到2015年`, `2014年底前`: what a plan looks forward to. */

@@ -103,7 +103,10 @@ function takeTitle(root: OutlineNode): { title: string; titleLine: number; pream
   const proper = titles.filter(({ text }) => !/^(?:附|关于.*通知$)/.test(text.trim()));
   const chosen = proper[proper.length - 1] ?? titles[titles.length - 1];
   const titleLine = (chosen ?? pieces[0])?.lines[0] ?? 1;
-  if (chosen) return { title: chosen.text.trim(), titleLine, preamble: pieces.filter((piece) => piece !== chosen) };
+  if (chosen) {
+    const { text, used } = wholeTitle(pieces, pieces.indexOf(chosen));
+    return { title: text, titleLine, preamble: pieces.filter((piece) => !used.includes(piece)) };
+  }
   const first = pieces[0];
   const glued = first && GLUED_TITLE.exec(first.text);
   if (glued) {
@@ -114,6 +117,23 @@ function takeTitle(root: OutlineNode): { title: string; titleLine: number; pream
   return isHeadline
     ? { title: first.text, titleLine, preamble: pieces.slice(1) }
     : { title: '', titleLine, preamble: [...pieces] };
+}
+
+/** A title over two lines (`立山区2023年重点工作` / `任务分解方案`), or with its years or state in brackets below it. */
+function wholeTitle(pieces: readonly Piece[], at: number): { text: string; used: readonly Piece[] } {
+  const used = [pieces[at]!];
+  const below = pieces[at + 1];
+  if (below && /^[(（][^()（）]{2,24}[)）]$/.test(below.text.trim())) used.push(below);
+  const above = pieces[at - 1];
+  const isHead =
+    above !== undefined &&
+    /^[^。;:,()[\]]{4,30}$/.test(above.folded.trim()) &&
+    /20\d{2}年?/.test(above.text) &&
+    !/20\d{2}/.test(used[0]!.text) &&
+    signedOn(above.text) === null &&
+    !/(?:方案|通知|要点|计划|意见|清单|措施|办法)$/.test(above.folded.trim());
+  if (isHead) used.unshift(above);
+  return { text: used.map(({ text }) => text.trim()).join(''), used };
 }
 
 /** Signature, day of issue and list of attachments after the last text. */
