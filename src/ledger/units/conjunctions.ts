@@ -1,3 +1,4 @@
+import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
 import { isBareStem, isGeneric, looksLikeUnit } from './unit-names';
 import { matchBrackets, splitTrailingBracket } from './brackets';
@@ -24,6 +25,21 @@ function joins(left: string, whole: string): boolean {
   )
     return false;
   return !isBareStem(right) && looksLikeUnit(right);
+}
+
+/**
+ * `区教育局区财政局`: departments of one level whose separator was lost. Only where every part is known for one by its stem; any
+ * other name that could be two stays whole. Gives where each part begins, or [] when it is one name.
+ */
+export function gluedDepartments(folded: string): readonly number[] {
+  const level = folded.charAt(0);
+  if (!/[省市区县州]/.test(level) || folded.length > 60) return [];
+  const starts = [0];
+  for (let index = 3; index < folded.length; index++) {
+    const part = folded.slice(starts.at(-1)! + 1, index);
+    if (folded.charAt(index) === level && isBareDepartment(part)) starts.push(index);
+  }
+  return starts.length > 1 && isBareDepartment(folded.slice(starts.at(-1)! + 1)) ? starts : [];
 }
 
 /**

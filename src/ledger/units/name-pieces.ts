@@ -1,5 +1,5 @@
 import { matchBrackets, splitTrailingBracket } from './brackets';
-import { splitConjunctions } from './conjunctions';
+import { gluedDepartments, splitConjunctions } from './conjunctions';
 import { findOpenEnded } from './open-ended';
 import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { roleMark, type Role } from './role-labels';
@@ -173,6 +173,13 @@ function readPlain(item: Text): Piece[] {
 const MARK_BEFORE = /^[★☆▲△※]+/;
 const MARK_AFTER = /[★☆▲△※]+$|(?<=[一-鿿])\*$/;
 
+/** Reads what stands between conjunctions: one name, or departments that lost their separator. */
+function readGlued(item: Text): Piece[] {
+  const starts = gluedDepartments(item.folded);
+  if (starts.length === 0) return readPiece(item);
+  return starts.flatMap((start, at) => readPiece(cut(item, start, starts[at + 1])));
+}
+
 /** `前期工作由市发改委`: the index of a 由 between a matter and its unit, or 0. `自由贸易` has none. */
 function matterBefore(folded: string): number {
   const at = folded.search(/(?<![自理缘事因])由/);
@@ -193,7 +200,7 @@ export function readItem(text: string, folded: string): Piece[] {
     const unit = cut(item, matter + 1);
     return [{ is: 'text', as: 'rest', text: cut(item, 0, matter).text }, ...readItem(unit.text, unit.folded)];
   }
-  const pieces = splitConjunctions(item.folded).flatMap(([start, end]) => readPiece(cut(item, start, end)));
+  const pieces = splitConjunctions(item.folded).flatMap(([start, end]) => readGlued(cut(item, start, end)));
   return before + after === 0
     ? pieces
     : pieces.map((piece) => (piece.is === 'unit' ? { ...piece, marked: true } : piece));
