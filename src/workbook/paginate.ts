@@ -86,22 +86,30 @@ function keptWithPrevious({ rows, charts }: Page): ReadonlySet<number> {
     if (style === 'header')
       for (let next = 1; next <= FIRST_ROWS; next += 1) if (isBody(rows[index + next])) kept.add(index + next);
   });
-  // Closing remarks are not left alone on a last page.
-  let last = rows.length - 1;
-  while (last > 0 && isRemark(rows[last]!)) last -= 1;
-  for (let row = rows.length - 1; row > Math.max(0, last + 1 - LAST_ROWS) && last < rows.length - 1; row -= 1)
-    if (row > last || isBody(rows[row])) kept.add(row);
+  // What closes a table, remarks or a place to sign, is not left alone on a page.
+  for (let end = rows.length; end > 0; end -= 1) {
+    if (end < rows.length && !rows[end]!.newPage) continue;
+    let last = end - 1;
+    while (last > 0 && isClosing(rows[last]!)) last -= 1;
+    if (last === end - 1 || !(isBody(rows[last]) || isHeading(rows[last]!))) continue;
+    for (let row = last + 2 - LAST_ROWS; row < end; row += 1) if (row > last || isBody(rows[row])) kept.add(row);
+  }
   for (const { top, bottom, series, categories } of charts) {
     for (let row = top + 1; row <= bottom; row += 1) kept.add(row);
     // A chart's figures stand in rows that follow each other, without a header written again between them.
     for (const { row, rows: count } of [categories, ...series.map(({ values }) => values)])
       for (let next = row + 1; next < row + count; next += 1) kept.add(next);
   }
+  rows.forEach(({ newPage }, index) => newPage && kept.delete(index));
   return kept;
 }
 
-function isRemark({ style }: PageRow): boolean {
-  return style === 'note' || style === 'blank';
+function isClosing({ style }: PageRow): boolean {
+  return style === 'note' || style === 'blank' || style === 'text';
+}
+
+function isHeading({ style }: PageRow): boolean {
+  return style === 'heading';
 }
 
 function isBody(row: PageRow | undefined): boolean {

@@ -75,6 +75,27 @@ test('the last row of a table, its sum and closing remarks never stand on a page
   ]);
 });
 
+test('a place to sign goes with the last rows of its table, on every notice', () => {
+  const notice = (name: string): PageRow[] => [
+    row('title', 34, name, { newPage: true }),
+    row('header', 19, '序号'),
+    ...rows(22, 'body', 19),
+    row('blank', 9),
+    row('text', 22, '请办理'),
+    row('text', 36, '签收人'),
+  ];
+  const { page: broken, breaks } = paginate(page([row('title', 34, '督办单'), ...notice('甲局'), ...notice('乙局')]));
+  const edges = [0, ...breaks, broken.rows.length];
+  const texts = edges.slice(1).map((end, index) => broken.rows.slice(edges[index], end).map(({ cells }) => cells[0]));
+  expect(texts.map((one) => [one[0], one.at(-1)])).toEqual([
+    ['督办单', '督办单'],
+    ['甲局', 'body 19'],
+    ['序号', '签收人'],
+    ['乙局', 'body 19'],
+    ['序号', '签收人'],
+  ]);
+});
+
 test('a heading stays with its table, a chart with itself', () => {
   const chart: PageChart = {
     type: 'BarStacked',

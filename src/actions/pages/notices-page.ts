@@ -4,7 +4,7 @@ import { daysSince, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
 
-const WIDTHS = [8, 40, 13, 14, 30, 24] as const;
+const WIDTHS = [8, 38, 12, 18, 29, 24] as const;
 const COLOURS: readonly NoticeColour[] = ['red', 'yellow', 'blue'];
 const BAND_OF = { red: 'overdue', yellow: 'dueSoon', blue: 'stale' } as const;
 
