@@ -1,7 +1,6 @@
 import { columnLetters } from '../ledger/columns/a1';
 import { dateToSerial } from '../ledger/schedule/serial';
-import type { HelperColumn, HighlightCondition, HighlightPlan } from '../ledger/progress/highlight-plan';
-import type { LiveContent } from '../ledger/progress/live-content';
+import type { HelperColumn, HelperContent, HighlightCondition, HighlightPlan } from '../ledger/progress/highlight-plan';
 import { giveBackFilters } from './band-filter';
 import { asCellInput } from './cell-input';
 import { WorkbookError } from './errors';
@@ -31,8 +30,8 @@ const WIDTHS: Record<HelperColumn['key'], number> = {
   status: 70,
 };
 const DATE_FORMAT = 'yyyy-mm-dd';
-/** Cells written in one request; the answer is empty, the request carries long formulas. */
-const CELLS_AT_ONCE = 4000;
+/** Bytes of content that one request carries at most: Excel on the web refuses 5 MB, and the request has more in it than contents. */
+const REQUEST_BYTES = 2_000_000;
 
 /**
  * Writes helper columns and conditional formats of one ledger. Our own of an earlier run must have been removed
@@ -74,7 +73,8 @@ export async function writeHighlight(
 
 /** Columns of plain values before those of formulas: every write makes Excel reckon again what is there already. */
 function valuesFirst(columns: readonly HelperColumn[]): readonly number[] {
-  const formulas = columns.map(({ contents }) => contents.filter(({ kind }) => kind === 'formula').length);
+  const isFormula = ({ kind }: HelperContent): boolean => kind === 'formula' || kind === 'filled';
+  const formulas = columns.map(({ contents }) => contents.filter(isFormula).length);
   return [...formulas.keys()].sort((a, b) => formulas[a]! - formulas[b]!);
 }
 
@@ -101,14 +101,18 @@ async function writeColumn(
   body.numberFormat = (column.isDate ? DATE_FORMAT : 'General') as unknown as string[][];
   body.format.horizontalAlignment = 'Center';
   body.format.wrapText = false;
-  for (let from = 0; from < rows; from += CELLS_AT_ONCE) {
-    const some = column.contents.slice(from, from + CELLS_AT_ONCE);
-    sheet.getRangeByIndexes(place.firstRow - 1 + from, at, some.length, 1).formulas = some.map((content) => [
-      inputOf(content),
-    ]);
+  // One formula for all cells: Excel moves its references from row to row. Its types say an array.
+  if (column.filled !== null) body.formulas = column.filled as unknown as string[][];
+  const inputs = column.contents.map(inputOf);
+  for (const { from, to } of blocksOf(inputs)) {
+    const some = inputs.slice(from, to);
+    // Null leaves a cell as it is: nothing to write where all were filled.
+    if (some.every((input) => input === null)) continue;
+    const block = sheet.getRangeByIndexes(place.firstRow - 1 + from, at, some.length, 1);
+    block.formulas = some.map((input) => [input]);
     // One round trip a block of cells.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+    if (to < rows) await context.sync();
   }
   const whole = sheet.getRangeByIndexes(place.headerRow - 1, at, place.lastRow - place.headerRow + 1, 1);
   if (width !== null) {
@@ -117,6 +121,8 @@ async function writeColumn(
   }
   const name = sheet.names.add(helperName(column.key, at, width), whole);
   name.visible = false;
+  // The column's last block goes with what was said of the column.
+  await context.sync();
 }
 
 /** Width of a column before it became ours: the sheet's standard one, or points. */
@@ -134,7 +140,23 @@ function widthInName(name: string): GivenWidth | null {
   return kept === 's' ? 'standard' : Number(kept) / 100;
 }
 
-function inputOf(content: LiveContent): string | number {
+/** Stretches of a column whose contents fit into one request each. */
+function blocksOf(inputs: readonly (string | number | null)[]): { from: number; to: number }[] {
+  const blocks: { from: number; to: number }[] = [];
+  let from = 0;
+  let bytes = 0;
+  inputs.forEach((input, index) => {
+    // UTF-8: three bytes a Chinese character; brackets, quotes and comma around each.
+    bytes += typeof input === 'string' ? input.length * 3 + 6 : 12;
+    if (bytes < REQUEST_BYTES && index < inputs.length - 1) return;
+    blocks.push({ from, to: index + 1 });
+    from = index + 1;
+    bytes = 0;
+  });
+  return blocks;
+}
+
+function inputOf(content: HelperContent): string | number | null {
   switch (content.kind) {
     case 'empty':
       return '';
@@ -144,6 +166,8 @@ function inputOf(content: LiveContent): string | number {
       return asCellInput(content.text, 'General') as string;
     case 'formula':
       return content.formula;
+    case 'filled':
+      return null;
   }
 }
 

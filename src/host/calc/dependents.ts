@@ -2,7 +2,7 @@
 import type { Block, CellModel, SheetModel, WorkbookModel } from '../model/workbook-model';
 import type { FormulaCell } from './calculation';
 import { parseFormula, type Expression } from './evaluate';
-import { shapeOf, type FormulaShape } from './formula-shape';
+import { shapeOfCell, type FormulaShape } from './formula-shape';
 import { CLOCK, plainName, VOLATILE } from './functions/registry';
 import { PrecedentIndex, type RowsOfRun } from './precedent-index';
 import { findName, resolveRange, resolveStructured, type FormulaPlace } from './references';
@@ -91,7 +91,7 @@ function formulaRuns(model: WorkbookModel): FormulaRun[] {
     for (const row of [...sheet.cells.keys()].sort((a, b) => a - b))
       for (const [column, cell] of sheet.cells.get(row)!) {
         if (cell.formula === undefined) continue;
-        const shape = shapeOrNull(cell.formula, row);
+        const shape = shapeOrNull(cell, row);
         const run = open.get(column);
         if (run && shape && run.shape === shape && run.top + run.cells.length === row) {
           run.cells.push(cell);
@@ -107,9 +107,9 @@ function formulaRuns(model: WorkbookModel): FormulaRun[] {
 }
 
 /** Null for what the grammar does not take: evaluation says so. */
-function shapeOrNull(formula: string, row: number): FormulaShape | null {
+function shapeOrNull(cell: CellModel, row: number): FormulaShape | null {
   try {
-    return shapeOf(formula, row);
+    return shapeOfCell(cell, row);
   } catch (problem) {
     if (!(problem instanceof NotEvaluated)) throw problem;
     return null;

@@ -3,8 +3,10 @@
  * parsing each anew costs more than evaluating it.
  */
 import type { AstExpression } from '@borgar/fx/xlsx';
-import { MAX_COLUMN, MAX_ROW } from './value';
+import { translateFormula } from '../model/shift-references';
+import type { CellModel } from '../model/workbook-model';
 import { parseFormula } from './evaluate';
+import { MAX_COLUMN, MAX_ROW } from './value';
 
 /** A formula as it was written in `row`; elsewhere its references without `$` are moved by the distance of the rows. */
 export interface FormulaShape {
@@ -28,6 +30,54 @@ export function shapeOf(formula: string, row: number): FormulaShape {
   return shape;
 }
 
+interface Remembered {
+  readonly formula: string;
+  readonly row: number;
+  readonly shape: FormulaShape;
+}
+
+const remembered = new WeakMap<CellModel, Remembered>();
+
+/** The shape of a cell's formula: worked out once, and again when formula or row are others. @throws NotEvaluated as `shapeOf`. */
+export function shapeOfCell(cell: CellModel, row: number): FormulaShape {
+  const known = knownShape(cell, row);
+  if (known) return known;
+  const shape = shapeOf(cell.formula ?? '', row);
+  rememberShape(cell, row, shape);
+  return shape;
+}
+
+/** The cell holds a formula of this shape, filled over from another row: it need not be worked out again. */
+export function rememberShape(cell: CellModel, row: number, shape: FormulaShape): void {
+  remembered.set(cell, { formula: cell.formula ?? '', row, shape });
+}
+
+/** The shape if it is known already. */
+export function knownShape(cell: CellModel, row: number): FormulaShape | undefined {
+  const known = remembered.get(cell);
+  return known && known.row === row && known.formula === cell.formula ? known.shape : undefined;
+}
+
+/** The formula (without `=`) of `row`, as it reads when it is filled down or up to other rows of the column. */
+export function filler(formula: string, row: number): (other: number) => string {
+  const relative = relativeText(formula, row);
+  if (relative === null) return (other) => translateFormula(formula, other - row, 0);
+  const [head, ...rest] = relative.split(ROW_MARK);
+  const parts = rest.map((part) => {
+    const end = part.indexOf(';');
+    return { distance: Number(part.slice(0, end)), text: part.slice(end + 1) };
+  });
+  const lowest = Math.min(0, ...parts.map(({ distance }) => distance));
+  const highest = Math.max(0, ...parts.map(({ distance }) => distance));
+  return (other) => {
+    if (other + lowest < 1 || other + highest > MAX_ROW) return translateFormula(formula, other - row, 0);
+    let text = head!;
+    for (const part of parts) text += String(other + part.distance) + part.text;
+    return text;
+  };
+}
+
+const ROW_MARK = '\u0001';
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const COLON = 58;
@@ -40,6 +90,7 @@ const ROW_NUMBER = /^\$?\d+$/;
  * that cannot be told from the text alone (structured references, whole rows).
  */
 export function relativeText(formula: string, row: number): string | null {
+  if (formula.includes(ROW_MARK)) return null;
   let text = '';
   let copied = 0;
   let at = 0;
@@ -71,7 +122,7 @@ export function relativeText(formula: string, row: number): string | null {
     }
     const cell = next === '(' || next === '!' ? null : CELL.exec(word);
     if (!cell || cell[2] === '$' || !isOnSheet(cell[1]!, cell[3]!)) continue;
-    text += `${formula.slice(copied, at - cell[3]!.length)}\u0001${Number(cell[3]) - row};`;
+    text += `${formula.slice(copied, at - cell[3]!.length)}${ROW_MARK}${Number(cell[3]) - row};`;
     copied = at;
   }
   return text + formula.slice(copied);

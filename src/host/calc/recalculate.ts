@@ -10,7 +10,7 @@ import { columnOf, firstAtLeast, readColumns, type ColumnData, type SheetData } 
 import { dayToSerial } from './date-serial';
 import { dependents, type ChangedBlock } from './dependents';
 import { evaluate, toScalar, type Scope } from './evaluate';
-import { shapeOf } from './formula-shape';
+import { shapeOfCell } from './formula-shape';
 import { resolveText } from './resolve-text';
 import { NotEvaluated } from './value';
 
@@ -166,7 +166,7 @@ class Run implements Calculation {
       const isArrayFormula = arrayBlock !== undefined;
       if (isArrayFormula && (arrayBlock.top !== arrayBlock.bottom || arrayBlock.left !== arrayBlock.right))
         throw new NotEvaluated('array');
-      const shape = known ?? shapeOf(cell.formula ?? '', row);
+      const shape = known ?? shapeOfCell(cell, row);
       const shift = shape.row === row ? undefined : { rows: row - shape.row, columns: 0 };
       const scope: Scope = { calculation: this, place: { sheet, row, column, shift }, arrayMode: isArrayFormula };
       const value = toScalar(scope, evaluate(scope, shape.tree)) ?? 0;

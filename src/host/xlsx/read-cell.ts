@@ -1,4 +1,5 @@
 /** One cell of `sheetData`: value, formula, and what of its XML must be kept. */
+import { filler } from '../calc/formula-shape';
 import { parseBlock } from '../model/a1';
 import type { CellValue } from '../model/cells';
 import { translateFormula } from '../model/shift-references';
@@ -41,6 +42,8 @@ export interface SharedMaster {
   formula: string;
   row: number;
   column: number;
+  /** The formula in other rows of its column. */
+  fill?: (row: number) => string;
 }
 
 /** Ends a tag name. */
@@ -201,7 +204,10 @@ function readFormula(
       if (!master) masters.set(index, { formula: text, row, column });
       cell.formula = text;
     } else if (master) {
-      cell.formula = translateFormula(master.formula, row - master.row, column - master.column);
+      cell.formula =
+        column === master.column
+          ? (master.fill ??= filler(master.formula, master.row))(row)
+          : translateFormula(master.formula, row - master.row, column - master.column);
     }
     raw.shared = { index, master: text !== '' && !master };
   } else if (kind === 'array') {

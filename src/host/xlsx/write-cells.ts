@@ -1,7 +1,8 @@
 /** `sheetData` from the model: what was not changed since it was read goes out as it came. */
+import { knownShape, type FormulaShape } from '../calc/formula-shape';
 import { columnLetters, formatCellBlock } from '../model/a1';
 import { isError, type CellValue } from '../model/cells';
-import type { CellModel, RowModel, SheetModel } from '../model/workbook-model';
+import type { Block, CellModel, RowModel, SheetModel } from '../model/workbook-model';
 import { withPrefixes } from './future-functions';
 import { parseAttributes, type CellSource, type RawCell } from './read-cell';
 import type { RowSource } from './read-cells';
@@ -15,13 +16,15 @@ type CellContext = Pick<WriteContext, 'strings' | 'styleId'>;
 /** The whole `sheetData` element; `prefix` includes its colon. */
 export function writeCells(sheet: SheetModel, context: CellContext, prefix: string): string {
   const masters = intactMasters(sheet);
+  const filled = filledFormulas(sheet, masters);
   const numbers = new Set([...sheet.cells.keys(), ...sheet.rows.keys()]);
   const chunks: string[] = [];
   for (const row of [...numbers].sort((a, b) => a - b)) {
     const cells = sheet.cells.get(row);
     const columns = cells ? sortedKeys(cells) : [];
     let inner = '';
-    for (const column of columns) inner += cellXml(cells!.get(column)!, row, column, context, masters, prefix);
+    for (const column of columns)
+      inner += cellXml(cells!.get(column)!, row, column, context, { masters, filled }, prefix);
     const model = sheet.rows.get(row);
     const source = model?.source as RowSource | undefined;
     const attributes = rowAttributes(row, model, source, columns, context);
@@ -79,6 +82,59 @@ function intactMasters(sheet: SheetModel): Set<string> {
   return masters;
 }
 
+/** A formula filled down is written once (ECMA-376 18.3.1.40); the cells below point to it. */
+interface FilledCell {
+  readonly index: number;
+  /** On the first cell: all that share its formula. */
+  readonly block: Block | null;
+}
+
+interface Shared {
+  readonly masters: ReadonlySet<string>;
+  readonly filled: ReadonlyMap<CellModel, FilledCell>;
+}
+
+/** Fewer cells are not worth a reference. */
+const FILLED_LEAST = 3;
+
+/** Stretches of a column that are known to hold one formula filled down. Formulas on other sheets are left alone, as Excel itself does not share them. */
+function filledFormulas(sheet: SheetModel, masters: ReadonlySet<string>): Map<CellModel, FilledCell> {
+  const found = new Map<CellModel, FilledCell>();
+  let next = Math.max(-1, ...[...masters].map(Number).filter(Number.isInteger)) + 1;
+  interface Run {
+    shape: FormulaShape;
+    top: number;
+    cells: CellModel[];
+  }
+  const open = new Map<number, Run>();
+  const close = (column: number, run: Run | undefined): void => {
+    if (!run || run.cells.length < FILLED_LEAST) return;
+    const block = { top: run.top, bottom: run.top + run.cells.length - 1, left: column, right: column };
+    run.cells.forEach((cell, at) => found.set(cell, { index: next, block: at === 0 ? block : null }));
+    next += 1;
+  };
+  for (const row of [...sheet.cells.keys()].sort((a, b) => a - b))
+    for (const [column, cell] of sheet.cells.get(row)!) {
+      if (cell.formula === undefined) continue;
+      const shape = isShareable(cell, row, column) ? knownShape(cell, row) : undefined;
+      const run = open.get(column);
+      if (shape && run?.shape === shape && run.top + run.cells.length === row) run.cells.push(cell);
+      else {
+        close(column, run);
+        if (shape) open.set(column, { shape, top: row, cells: [cell] });
+        else open.delete(column);
+      }
+    }
+  for (const [column, run] of open) close(column, run);
+  return found;
+}
+
+function isShareable(cell: CellModel, row: number, column: number): boolean {
+  const raw = rawOf(cell);
+  if (cell.arrayBlock || (raw && isKept(cell, raw, row, column))) return false;
+  return !/[![]/.test(cell.formula!);
+}
+
 function rawOf(cell: CellModel): RawCell | undefined {
   const source = cell.source as CellSource | undefined;
   return typeof source === 'object' ? source : undefined;
@@ -98,14 +154,14 @@ function cellXml(
   row: number,
   column: number,
   { strings, styleId }: CellContext,
-  masters: Set<string>,
+  shared: Shared,
   prefix: string,
 ): string {
   const source = cell.source as CellSource | undefined;
   const raw = typeof source === 'object' ? source : undefined;
   const style = cell.style === 0 ? '' : ` s="${styleId(cell.style)}"`;
   const head = `<${prefix}c r="${columnLetters(column)}${row}"${style}${raw?.attributes ?? ''}`;
-  const formula = formulaXml(cell, raw, row, column, masters, prefix);
+  const formula = formulaXml(cell, raw, row, column, shared, prefix);
   if (raw && sameValue(raw.value, cell.value) && (raw.type !== 'str' || formula !== '' || raw.formula === '')) {
     const type = raw.type === '' ? '' : ` t="${raw.type}"`;
     const inner = formula + raw.content;
@@ -133,12 +189,16 @@ function formulaXml(
   raw: RawCell | undefined,
   row: number,
   column: number,
-  masters: Set<string>,
+  { masters, filled }: Shared,
   prefix: string,
 ): string {
   if (raw && isKept(cell, raw, row, column) && (!raw.shared || masters.has(raw.shared.index))) return raw.formula;
   if (cell.formula === undefined) return '';
+  const fill = filled.get(cell);
+  if (fill && fill.block === null) return `<${prefix}f t="shared" si="${fill.index}"/>`;
   const text = escapeXml(withPrefixes(cell.formula));
+  if (fill)
+    return `<${prefix}f t="shared" ref="${formatCellBlock(fill.block!)}" si="${fill.index}">${text}</${prefix}f>`;
   if (cell.arrayBlock) return `<${prefix}f t="array" ref="${formatCellBlock(cell.arrayBlock)}">${text}</${prefix}f>`;
   return `<${prefix}f>${text}</${prefix}f>`;
 }

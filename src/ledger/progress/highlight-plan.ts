@@ -22,12 +22,17 @@ export type HelperKey = 'due' | 'alert' | 'band' | 'reportDue' | 'start' | Board
 export type BoardKey = (typeof BOARD_KEYS)[number];
 const BOARD_KEYS = ['leads', 'cooperating', 'area', 'status'] as const;
 
+/** Contents of a helper cell; `filled` is the column's one formula, which differs by its row numbers only. */
+export type HelperContent = LiveContent | { readonly kind: 'filled' };
+
 /** One helper column of ours at the right end of a ledger. */
 export interface HelperColumn {
   readonly key: HelperKey;
   readonly header: string;
   /** One content for each sheet row from `firstRow` to `lastRow`; rows that are no entries are empty. */
-  readonly contents: readonly LiveContent[];
+  readonly contents: readonly HelperContent[];
+  /** What the rows of kind `filled` hold: this formula of `firstRow`, filled down. Null where none is of that kind. */
+  readonly filled: string | null;
   readonly isDate: boolean;
   /** Kept out of sight: other columns count on it, people need not read it. */
   readonly hidden: boolean;
@@ -96,21 +101,22 @@ export function highlightPlan(input: HighlightInput, t: Translate): HighlightPla
   const letterOf = (key: HelperKey): string => columnLetters(input.firstHelperColumn + keys.indexOf(key));
   // Figures of the whole column, taken once and not for every row.
   const whole = { full: fullProgress(input.entries), statusTexts: statusTextsOf(input.entries, t), options };
-  const layoutFor = (row: number): LiveLayout => liveLayout(input.columns, whole, keys, letterOf, row);
+  const layout = liveLayout(input.columns, whole, keys, letterOf, input.firstRow);
   const byRow = new Map(input.entries.map((entry) => [entry.row, entry]));
 
   const columns = keys.map((key): HelperColumn => {
-    const contents: LiveContent[] = [];
+    const filled = formulaOf(key, layout, t);
+    const contents: HelperContent[] = [];
     for (let row = input.firstRow; row <= input.lastRow; row += 1) {
       const entry = byRow.get(row);
-      contents.push(entry ? contentOf(key, entry, row, input, layoutFor(row), t) : { kind: 'empty' });
+      contents.push(entry ? (filled === null ? contentOf(key, entry, row, input, t) : FILLED) : EMPTY);
     }
     const isDate = key === 'due' || key === 'reportDue' || key === 'start';
-    return { key, header: headerOf(key, t), contents, isDate, hidden: key !== 'due' && key !== 'alert' };
+    return { key, header: headerOf(key, t), contents, filled, isDate, hidden: key !== 'due' && key !== 'alert' };
   });
 
   const bandCell = `$${letterOf('band')}${input.firstRow}`;
-  const urgent = `AND(${bandCell}<>"",${bandConditions(layoutFor(input.firstRow)).urgent})`;
+  const urgent = `AND(${bandCell}<>"",${bandConditions(layout).urgent})`;
   const expressions: [BandStyleKey, string][] = [
     ['overdue', bandLabelCondition(bandCell, 'overdue', t)],
     ['urgent', urgent],
@@ -125,21 +131,20 @@ export function highlightPlan(input: HighlightInput, t: Translate): HighlightPla
   };
 }
 
-function contentOf(
-  key: HelperKey,
-  entry: LedgerEntry,
-  row: number,
-  input: HighlightInput,
-  layout: LiveLayout,
-  t: Translate,
-): LiveContent {
+const EMPTY: HelperContent = { kind: 'empty' };
+const FILLED: HelperContent = { kind: 'filled' };
+
+/** The formula that a column holds in every row; null where the rows' contents differ. */
+function formulaOf(key: HelperKey, layout: LiveLayout, t: Translate): string | null {
+  if (key === 'alert') return alertFormula(layout, t);
+  if (key === 'band') return bandFormula(layout, t);
+  return key === 'status' ? statusLabelFormula(layout, t) : null;
+}
+
+function contentOf(key: HelperKey, entry: LedgerEntry, row: number, input: HighlightInput, t: Translate): LiveContent {
   switch (key) {
     case 'due':
       return dueContent(entry, input.asOf, input.options, t);
-    case 'alert':
-      return { kind: 'formula', formula: alertFormula(layout, t) };
-    case 'band':
-      return { kind: 'formula', formula: bandFormula(layout, t) };
     case 'reportDue':
       return reportContent(entry, input, t, row);
     case 'start':
@@ -150,8 +155,8 @@ function contentOf(
       return textContent(unitListCell(entry.cooperatingUnits, input.canonicalUnit));
     case 'area':
       return textContent(areaCell(areaOf(entry), t));
-    case 'status':
-      return { kind: 'formula', formula: statusLabelFormula(layout, t) };
+    default:
+      return { kind: 'empty' };
   }
 }
 

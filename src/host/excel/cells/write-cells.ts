@@ -1,6 +1,9 @@
 /** Entering values and formulas into a range: typed-in reading, formats that follow, merges, tables that grow, events. */
+import { filler, relativeText, rememberShape, shapeOf, type FormulaShape } from '../../calc/formula-shape';
+import { NotEvaluated } from '../../calc/value';
 import { contains, overlaps } from '../../model/a1';
 import { cellStyle, effectiveStyle, getCell, setFormula, setStyle, setValue } from '../../model/cells';
+import { translateFormula } from '../../model/shift-references';
 import { syncHeaderNames } from '../../model/tables';
 import { restyle } from '../../model/styles';
 import { mergeAt } from '../../model/merges';
@@ -22,16 +25,52 @@ export function enterValues(range: RangeTarget, value: unknown, session: ExcelSe
   const done = recordChange(session, sheet, block, 'RangeEdited');
   // Looked up once: a sheet may have thousands of merges, and few of them lie in the block.
   const merges = sheet.merges.filter((merge) => overlaps(merge, block));
-  spread(value, block, session, (row, column, one) => {
+  const filled = filledOver(value, block);
+  spread(value, block, session, (row, column, given) => {
+    const fill = filled?.(column);
+    const one = fill ? `=${fill.formula(row)}` : given;
     if (one === null || one === undefined) return;
     const merge = merges.find((candidate) =>
       contains(candidate, { top: row, bottom: row, left: column, right: column }),
     );
-    if (!merge || isTopLeft(merge, row, column)) typeInto(session, sheet, row, column, one);
+    if (merge && !isTopLeft(merge, row, column)) return;
+    typeInto(session, sheet, row, column, one);
+    const cell = fill?.shape && getCell(sheet, row, column);
+    if (cell?.formula !== undefined) rememberShape(cell, row, fill!.shape!);
   });
   if (sheet.tables.length > 0) syncHeaderNames(session.model, sheet, block);
   session.touchValues(sheet, block);
   done();
+}
+
+interface ColumnFill {
+  formula(row: number): string;
+  /** Null where the grammar does not take it or rows cannot be told apart by text. */
+  readonly shape: FormulaShape | null;
+}
+
+/** One formula for all cells of a block is entered as if filled: what has no `$` moves from cell to cell. */
+function filledOver(value: unknown, block: Block): ((column: number) => ColumnFill) | null {
+  if (typeof value !== 'string' || !value.startsWith('=') || value.length < 2) return null;
+  const columns = new Map<number, ColumnFill>();
+  return (column) => {
+    let fill = columns.get(column);
+    if (!fill) {
+      const first = translateFormula(value.slice(1), 0, column - block.left);
+      columns.set(column, (fill = { formula: filler(first, block.top), shape: fillShape(first, block.top) }));
+    }
+    return fill;
+  };
+}
+
+function fillShape(formula: string, row: number): FormulaShape | null {
+  if (relativeText(formula, row) === null) return null;
+  try {
+    return shapeOf(formula, row);
+  } catch (problem) {
+    if (problem instanceof NotEvaluated) return null;
+    throw problem;
+  }
 }
 
 /** One cell as if typed. A cell hidden under a merge takes nothing. */
