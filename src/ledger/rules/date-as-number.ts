@@ -25,7 +25,8 @@ interface HiddenDay {
   readonly serial: number;
 }
 
-function hiddenDay(cell: RuleCell): HiddenDay | null {
+/** The day that a cell's bare number means; null for any other cell. */
+export function hiddenDay(cell: Pick<RuleCell, 'value' | 'text' | 'numberFormat'>): HiddenDay | null {
   if (cell.value === '') return null;
   const number = typeof cell.value === 'number' ? cell.value : isSerialText(cell) ? Number(cell.text.trim()) : null;
   if (number === null || !Number.isInteger(number) || isDateFormat(cell.numberFormat)) return null;
@@ -39,6 +40,6 @@ const dayOfNumber = remembering((number: string): HiddenDay | null => {
 });
 
 /** `45838` as text: what is left of a date that was pasted as a value. */
-function isSerialText(cell: RuleCell): boolean {
+function isSerialText(cell: Pick<RuleCell, 'value'>): boolean {
   return typeof cell.value === 'string' && /^\s*[34]\d{4}\s*$/.test(cell.value);
 }

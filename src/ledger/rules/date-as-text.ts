@@ -2,12 +2,15 @@ import type { Field } from '../columns/fields';
 import type { FieldCell } from '../entry';
 import { dateToSerial } from '../schedule/serial';
 import { at, fixCell, ownCell, ownFieldCell, plainText } from './cells';
+import { hiddenDay } from './date-as-number';
 import { DAY_FIELDS, dayInFigures, dayInText, isDateFormat } from './date-cells';
 import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule, type FindingDraft } from './rule';
 
 const FORMAT = 'yyyy-mm-dd';
-const TEXT = '';
+/** Kinds of dates that are no real dates: in figures or as a bare number, and in words. */
+const FIGURES = 'figures';
+const WORDS = 'words';
 
 /**
  * A whole date stored as text: it does not sort, filter or count with real dates. A slip in a column of real dates; a note
@@ -21,8 +24,8 @@ export const dateAsText = defineEntryRule({
       const text = plainText(cell);
       if (cell === null || text === null) return [];
       if (!/\d/.test(text) || dayInText(text) === null) return [];
-      const { usual: slip, format } = realDates(field, context.facts);
-      const day = field !== 'schedule' || slip ? dayInText(text) : dayInFigures(text);
+      const { slip, inWords, format } = habitOf(field, context.facts);
+      const day = field === 'schedule' && inWords ? dayInFigures(text) : dayInText(text);
       if (day === null) return [];
       const found = {
         ...at(cell, field),
@@ -35,20 +38,40 @@ export const dateAsText = defineEntryRule({
     }),
 });
 
-/** Share of real dates among a column's dates that are whole days, and their usual format. */
-function realDates(field: Field, { concluded, tally }: LedgerFacts): { usual: boolean; format: string } {
-  return concluded(`real dates in ${field}`, () => {
+/** How a column writes whole days. */
+interface Habit {
+  /** Real dates are usual: a date that is text is a slip. */
+  readonly slip: boolean;
+  /** Days in words (`2025年6月30日`) are usual. Dates in figures count as the real dates that their fix makes of them. */
+  readonly inWords: boolean;
+  /** The usual format of its real dates. */
+  readonly format: string;
+}
+
+function habitOf(field: Field, { concluded, tally }: LedgerFacts): Habit {
+  return concluded(`dates in ${field}`, () => {
     const kinds = tally(`dates in ${field}`, (entry) => kindOfDate(ownFieldCell(entry, field)));
-    const texts = kinds.get(TEXT) ?? 0;
-    const formats = [...kinds].filter(([kind]) => kind !== TEXT).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const [figures, words] = [kinds.get(FIGURES) ?? 0, kinds.get(WORDS) ?? 0];
+    const formats = [...kinds]
+      .filter(([kind]) => kind !== FIGURES && kind !== WORDS)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const real = formats.reduce((sum, [, count]) => sum + count, 0);
-    return { usual: real > 0 && real >= texts, format: formats[0]?.[0] ?? FORMAT };
+    return {
+      slip: real > 0 && real >= figures + words,
+      inWords: real + figures < words || real + figures === 0,
+      format: formats[0]?.[0] ?? FORMAT,
+    };
   });
 }
 
-/** The format of a real date, `TEXT` for one that is text; nothing for any other cell. */
+/** The format of a real date, or a kind of other dates; nothing for any other cell. */
 function kindOfDate(cell: FieldCell | null): readonly string[] {
-  if (cell === null) return [];
-  if (typeof cell.value === 'number') return isDateFormat(cell.numberFormat) ? [cell.numberFormat] : [];
-  return typeof cell.value === 'string' && /\d/.test(cell.value) && dayInText(cell.value) !== null ? [TEXT] : [];
+  if (cell === null || cell.value === '') return [];
+  if (typeof cell.value === 'number') {
+    if (isDateFormat(cell.numberFormat)) return [cell.numberFormat];
+    return hiddenDay(cell) === null ? [] : [FIGURES];
+  }
+  if (typeof cell.value !== 'string' || !/\d/.test(cell.value)) return [];
+  if (dayInFigures(cell.value) !== null || hiddenDay(cell) !== null) return [FIGURES];
+  return dayInText(cell.value) === null ? [] : [WORDS];
 }

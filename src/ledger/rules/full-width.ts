@@ -1,4 +1,5 @@
 import { at, fixCell } from './cells';
+import { mostlyNumbers } from './number-as-text';
 import { defineEntryRule } from './rule';
 import { excerpt, unusualTexts } from './text-cells';
 
@@ -14,7 +15,8 @@ export const fullWidth = defineEntryRule({
       if (!HAS_FULL_WIDTH.test(text)) return [];
       const after = text.replace(FULL_WIDTH, (character) => character.normalize('NFKC'));
       if (after === text) return [];
-      const counted = field === 'number' && /^[1-9]\d{0,5}$/.test(after) ? Number(after) : after;
+      const isNumber = field === 'number' && /^[1-9]\d{0,5}$/.test(after) && mostlyNumbers(context.facts);
+      const counted = isNumber ? Number(after) : after;
       const data = { text: excerpt(text), after: excerpt(after) };
       const fix = fixCell(cell, counted);
       return [{ ...at(cell, field), messageKey: 'rules.full-width.message' as const, data, fix }];

@@ -21,7 +21,8 @@ export const numberAsText = defineEntryRule({
   },
 });
 
-function mostlyNumbers({ concluded, tally }: LedgerFacts): boolean {
+/** Whether the column's plain numbers are numbers, most of them. Fixes of other rules write numbers as the column does, so that none turns it. */
+export function mostlyNumbers({ concluded, tally }: LedgerFacts): boolean {
   return concluded('numbers are numeric', () => {
     const kinds = tally('kinds of plain numbers', (entry) => {
       const value = ownFieldCell(entry, 'number')?.value;

@@ -1,4 +1,5 @@
 import { at, fixCell } from './cells';
+import { mostlyNumbers } from './number-as-text';
 import { numbersOf, numberText, type Numbered } from './numbering';
 import { formatOrdinal, type OrdinalStyle } from './ordinal';
 import { defineLedgerRule } from './rule';
@@ -15,8 +16,10 @@ export const numberStyle = defineLedgerRule({
     const usual = mostUsed(numbers);
     const others = numbers.filter(({ ordinal }) => ordinal?.style !== usual);
     if (usual === null || others.length > numbers.length * SLIP_SHARE) return [];
+    const asText = !mostlyNumbers(context.facts);
     return others.map(({ cell, ordinal }) => {
-      const rewritten = ordinal === null || ordinal.prefix !== '' ? null : formatOrdinal(ordinal.value, usual);
+      const written = ordinal === null || ordinal.prefix !== '' ? null : formatOrdinal(ordinal.value, usual);
+      const rewritten = typeof written === 'number' && asText ? String(written) : written;
       return {
         ...at(cell, 'number'),
         messageKey: 'rules.number-style.message',

@@ -29,7 +29,9 @@ export const scheduleAmbiguousYear = defineEntryRule({
       return [{ ...found, messageKey: 'rules.schedule-ambiguous-year.two-digits', note: true }];
     }
     const dated = implied.includes('year') && due !== null && !/[今本全]年|年内|每年/.test(cell.text);
-    return dated ? yearless(found, context) : [];
+    const { start } = entry.schedule;
+    const turnsYear = start !== null && due !== null && start.year < due.year;
+    return dated ? yearless(found, turnsYear, context) : [];
   },
 });
 
@@ -44,9 +46,10 @@ function beforeYearSuggestions(cell: RuleCell): Suggestion[] {
   }));
 }
 
-function yearless(found: Omit<FindingDraft, 'messageKey'>, context: RuleContext): FindingDraft[] {
+/** @param turnsYear the end was taken for the next year, as it would lie before the start (`2025年11月至8月`). */
+function yearless(found: Omit<FindingDraft, 'messageKey'>, turnsYear: boolean, context: RuleContext): FindingDraft[] {
   const period = ledgerPeriod(context);
-  if (period !== null && period.start.year === period.due.year) return [];
+  if (period !== null && period.start.year === period.due.year && !turnsYear) return [];
   const messageKey = 'rules.schedule-ambiguous-year.no-year';
   return period === null ? [{ ...found, messageKey, note: true }] : [{ ...found, messageKey }];
 }

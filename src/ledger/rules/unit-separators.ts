@@ -41,8 +41,13 @@ function usualSeparator(field: UnitField, { concluded, tally }: LedgerFacts): st
     const signs = tally(`separators in ${field}`, (entry) => {
       const cell = ownFieldCell(entry, field);
       if (cell === null || namesRoles(cell.text)) return [];
+      // Names that another fix takes out (twice in the list, or leading the row) do not make a list.
+      const names = new Set(listItems(cell.text).map(({ text }) => spellingKey(text)));
+      if (field === 'cooperatingUnits') for (const lead of entry.leadUnits) names.delete(spellingKey(lead));
+      if (names.size < 2) return [];
       const found = separatorsOf(cell.text);
-      return found.length === 1 ? found : [];
+      // A list of several signs counts as what it will be when it is fixed.
+      return found.length > 1 ? ['、'] : found;
     });
     const lists = [...signs.values()].reduce((sum, count) => sum + count, 0);
     const usual = [...signs].find(([, count]) => count >= lists * USUAL_SHARE);
