@@ -60,13 +60,17 @@ function mergeUnits(
   if (added.cooperatingUnits.some((name) => leads.has(unitKey(name)))) kept.push('cooperatingUnits');
   const own = there.cells.cooperatingUnits !== undefined;
   const texts = { leadUnits: textOf(there, 'leadUnits'), cooperatingUnits: textOf(there, 'cooperatingUnits') };
-  if (lead.length > 0 || (!own && cooperating.length > 0)) {
-    const text = withUnits(texts.leadUnits, 'leadUnits', lead, own ? [] : cooperating);
+  // 等 stands behind the units that the plan names last: the cooperating ones, where it names any.
+  const open = added.unitsOpenEnded && !there.unitsOpenEnded;
+  const opensOwn = open && own && added.cooperatingUnits.length > 0;
+  const opensLead = open && !opensOwn;
+  if (lead.length > 0 || (!own && cooperating.length > 0) || opensLead) {
+    const text = withUnits(texts.leadUnits, 'leadUnits', lead, own ? [] : cooperating, opensLead);
     if (text === null) kept.push('leadUnits');
     else put('leadUnits', text);
   }
-  if (own && cooperating.length > 0) {
-    const text = withUnits(texts.cooperatingUnits, 'cooperatingUnits', [], cooperating);
+  if (own && (cooperating.length > 0 || opensOwn)) {
+    const text = withUnits(texts.cooperatingUnits, 'cooperatingUnits', [], cooperating, opensOwn);
     if (text === null) kept.push('cooperatingUnits');
     else put('cooperatingUnits', text);
   }
@@ -82,19 +86,21 @@ function withUnits(
   column: 'leadUnits' | 'cooperatingUnits',
   lead: readonly string[],
   cooperating: readonly string[],
+  open: boolean,
 ): string | null {
   const before = readUnits(text, column);
   const wanted = {
     lead: keysOf([...before.lead, ...lead]),
     cooperating: keysOf([...before.cooperating, ...cooperating]),
   };
+  const ways = waysOf(text, column, lead, cooperating);
   return (
-    waysOf(text, column, lead, cooperating).find((way) => {
+    (open ? ways.map((way) => `${way}等`) : ways).find((way) => {
       const read = readUnits(way, column);
       return (
         keysOf(read.lead) === wanted.lead &&
         keysOf(read.cooperating) === wanted.cooperating &&
-        read.openEnded === before.openEnded &&
+        read.openEnded === (before.openEnded || open) &&
         read.rest === before.rest
       );
     }) ?? null

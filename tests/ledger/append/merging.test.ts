@@ -70,6 +70,20 @@ test.each<[string, string, string, string, object]>([
     '牵头单位：区住建局；配合单位：区城管局',
     { leadUnits: '区住建局', cooperatingUnits: '区城管局' },
   ],
+  [
+    '等 is taken over',
+    '区住建局、区城管局',
+    '',
+    '责任单位：区住建局、区城管局等',
+    { leadUnits: '区住建局、区城管局等' },
+  ],
+  [
+    '等 with what is missing, behind the cooperating units',
+    '区住建局',
+    '区城管局',
+    '牵头单位：区住建局；配合单位：区城管局、各街道等',
+    { cooperatingUnits: '区城管局、各街道等' },
+  ],
   ['nothing is missing', '区住建局、区城管局', '', '牵头单位：区住建局', {}],
 ])('units: %s', (_name, lead, cooperating, bracket, changes) => {
   expect(mergeChanges(there(lead, cooperating), added(bracket))).toEqual({ changes, kept: [] });
