@@ -23,6 +23,8 @@ export interface EntryParts {
   readonly parts: readonly Part[];
 }
 
+/** A label or a verb that makes a bracket a statement of its own. */
+const SAYS_ROLE = /[:：]|[牵牽][头頭]|配合|[负負][责責]|主[办辦]|[协協][办辦]/;
 const STOP = /[。\n]/;
 
 /** Joins the pieces by line breaks and finds what is said about units, persons, times and results. One pass over brackets and colons. */
@@ -69,7 +71,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
       }
       const inside = text.slice(index + 1, close);
       const states = bracketStates(inside, isAtEnd(folded, close, partner), context);
-      const isName = inUnits && states === 'units' && !/[:：]|牵头|配合|负责|主办|协办/.test(inside);
+      const isName = inUnits && states === 'units' && !SAYS_ROLE.test(inside);
       if (states && !isName)
         parts.push({
           field: states,
@@ -88,6 +90,9 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
       }
     }
   }
+  // Where labels name the units, `联系2个村（社区）` names none.
+  if (labels.some(({ field }) => field === 'units'))
+    parts.splice(0, parts.length, ...parts.filter(({ field, inner }) => field !== 'units' || SAYS_ROLE.test(inner)));
   const brackets = parts.filter((part) => part.field === 'units').map((part) => part.from);
   let nextBracket = 0;
   labels.forEach((label, index) => {

@@ -97,7 +97,8 @@ function rowList(
     const texts = rowCells(paragraph.text, separator);
     if (!texts) {
       // A tab row that fills one cell, or a heading between rows.
-      if (separator === 'blank' || paragraph.text.length > 60 || !nextIsRow(paragraphs, index, separator)) break;
+      const heads = separator !== 'blank' || headingLevel(paragraph.text.trim()) !== null;
+      if (!heads || paragraph.text.length > 60 || !nextIsRow(paragraphs, index, separator)) break;
       lines.push({ texts: [paragraph.text.trim()], line });
       last = index;
       continue;
@@ -154,7 +155,7 @@ function filledIn(texts: readonly string[]): number {
   return texts.filter((text) => text !== '').length;
 }
 
-function nextIsRow(paragraphs: readonly Paragraph[], index: number, separator: 'pipe' | 'tab'): boolean {
+function nextIsRow(paragraphs: readonly Paragraph[], index: number, separator: Separator): boolean {
   const next = paragraphs[index + 1];
   return next !== undefined && rowCells(next.text, separator) !== null;
 }

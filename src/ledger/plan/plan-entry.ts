@@ -73,8 +73,10 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
       ? cleanTitle(named)
       : cleanTitle(startsWithPart ? without(text, parts.parts) : text.slice(0, range.end));
   const rest = without(text, parts.parts, named !== '' || startsWithPart ? 0 : range.end);
-  // Where labels take the whole text, the first sentence of the labelled measures is the title.
-  const fromMeasures = plain === '' && stated !== '' ? titleOfText(stated) : null;
+  // Where labels take the whole text, the first sentence of the problem, else of the measures, is the title.
+  const problem = plain === '' ? titleOfText(inner('problem')).title : '';
+  const fromMeasures =
+    problem !== '' ? { title: problem, rest: stated } : plain === '' && stated !== '' ? titleOfText(stated) : null;
   const title = fromMeasures?.title ?? plain;
   const measures = [startsWithPart && rest === plain ? '' : rest, fromMeasures?.rest ?? stated]
     .filter((each) => each !== '')
