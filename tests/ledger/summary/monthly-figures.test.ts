@@ -131,6 +131,9 @@ test('lists lead back to the rows', () => {
       leadUnits: ['区教育局', '区住建委'],
       cooperatingUnits: ['区财政局'],
       status: 'inProgress',
+      completedOn: null,
+      signedOffOn: null,
+      reportedOn: null,
       reason: '用地未批',
     },
   ]);
