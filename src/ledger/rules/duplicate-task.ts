@@ -84,7 +84,7 @@ function similarAmong(group: readonly TaskKey[], { facts }: RuleContext): readon
   const [first] = group;
   if (first === undefined || group.length < 2) return [];
   const last = facts.built('similar tasks', () => new Map<string, { texts: string; pairs: readonly SimilarPair[] }>());
-  const keys = group.map(({ key }) => key);
+  const keys = group.map(({ bare }) => bare);
   const texts = keys.join('\n');
   const known = last.get(first.figures);
   if (known?.texts === texts) return known.pairs;

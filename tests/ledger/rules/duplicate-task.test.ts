@@ -81,6 +81,22 @@ testRule('duplicate-task', 'warning', {
       ],
     },
     {
+      name: 'words that add nothing, and a word less',
+      book: book([
+        { task: '全面推进城乡饮用水水源地规范化建设和管理' },
+        {},
+        { task: '城乡饮用水水源地规范化建设和管理' },
+      ]),
+      found: [
+        {
+          cell: 'C4',
+          message: 'rules.duplicate-task.similar',
+          data: { text: '城乡饮用水水源地规范化建设和管理', row: 2 },
+          severity: 'info',
+        },
+      ],
+    },
+    {
       name: 'without a task column, by the first sentence of the measures',
       book: book([{ measures: '建成社区食堂。六处。' }, {}, { measures: '建成社区食堂。共六处。' }], {
         without: ['task'],
