@@ -4,14 +4,17 @@ import type { RecurrenceOffset } from './schedule';
 
 const LAST_DAY = 31;
 
+function dayBeforeIn([month, day]: readonly [month: number, day: number]): RecurrenceOffset {
+  if (day > 1) return { month, day: day - 1 };
+  return { month: month === 1 ? 12 : month - 1, day: LAST_DAY };
+}
+
 /** A fixed festival; `前` means the day before. Lunar ones have no day of the year and give none. */
 function festivalOffset(name: string, before: boolean, conventions: Conventions): RecurrenceOffset | null {
   const festival = conventions.festivals[name];
   if (!festival || !('solar' in festival)) return null;
   const [month, day] = festival.solar;
-  if (!before) return { month, day };
-  if (day > 1) return { month, day: day - 1 };
-  return { month: month === 1 ? 12 : month - 1, day: LAST_DAY };
+  return before ? dayBeforeIn(festival.solar) : { month, day };
 }
 
 /** Due day inside a year of what stands after 每年, as month and day; a length counts by its last day. Null when no calendar says it. */
@@ -55,6 +58,7 @@ export function offsetOfPart(part: PointPart, before: boolean, conventions: Conv
         'school-year': conventions.schoolYear,
       };
       if (part.which === 'this-term' || (before && part.edge === null)) return null;
+      if (part.edge === 'start') return before ? dayBeforeIn(spans[part.which].from) : null;
       const [month, day] = spans[part.which].to;
       return { month, day };
     }

@@ -39,6 +39,8 @@ const COUNTED = new RegExp(
   `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(?:至少|不少于|不低于|组织|开展|召开)?(\\d{1,2})次|(?:为)?1个?周期|1度|1(?:轮|届|评估|评价|考核|报送|调度|通报|总结|督查|检查|巡查|小结|研判|更新|排查|课时|评|考|报|督|检|清|巡|换|会))`,
   'y',
 );
+/** 一月一主题, 一季一专题; 1月1日 is a day. */
+const ONE_EACH = /1(年|季度?|月|周|日|天)1(?=[\u4e00-\u9fa5])(?![日号次个年月周度天轮届期前至到起是和及])/y;
 const ALTERNATE = /(?:隔|间)(年|月|周|日|天)(?![围围边期末])|双(周|月)(?!刊|汇)/y;
 const BY_UNIT =
   /(?:逐|按)(半年|学期|学年|年度?|季度?|月度?|周|日)(?![期照程常]|(?:度|工作)*(?:计划|预算|要点|安排))|分年度/y;
@@ -93,6 +95,9 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
 
 function countedReading(text: string, index: number): RecurringReading | null {
   const found = matchAt(COUNTED, text, index);
+  const each =
+    !found && text[index] === '1' && !/[\d第.]/.test(text[index - 1] ?? '') ? matchAt(ONE_EACH, text, index) : null;
+  if (each) return { recurrence: recurring(UNITS[each[1]!]!, 1, null), to: index + each[0].length };
   if (!found || (text[index] === '半' ? /[\d第]/ : /[\d第.]/).test(text[index - 1] ?? '')) return null;
   const [whole, amount, unit, times] = found;
   // 1月1次 is monthly, 3月1次 is in March; 1日1次 daily.

@@ -64,7 +64,9 @@ function readAt(
 ): Step | null {
   const refused = can & REFUSAL ? readRefusal(text, i) : null;
   if (refused) return { mention: { type: 'refusal', reason: refused.refusal, from: i, to: refused.to }, inherited };
-  const recurring = can & RECURRING ? readRecurring(text, i, inherited.year !== null, conventionsOf(context)) : null;
+  // 12月底前完成,次年1月上报: the year after that deadline, not every year.
+  const afterYear = inherited.year !== null || (inherited.month !== null && text[i + 1] === '年');
+  const recurring = can & RECURRING ? readRecurring(text, i, afterYear, conventionsOf(context)) : null;
   if (recurring)
     return { mention: { type: 'recurring', recurrence: recurring.recurrence, from: i, to: recurring.to }, inherited };
   const relative = can & RELATIVE ? readRelative(text, i) : null;

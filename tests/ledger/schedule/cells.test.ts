@@ -4,7 +4,8 @@ import { cellDeadlines1 } from './cases/cells-deadlines-1';
 import { cellDeadlines2 } from './cases/cells-deadlines-2';
 import { cellDeadlines3 } from './cases/cells-deadlines-3';
 import { cellSeries } from './cases/cells-series';
-import { cellPeriods } from './cases/cells-periods';
+import { cellPeriods1 } from './cases/cells-periods-1';
+import { cellPeriods2 } from './cases/cells-periods-2';
 import { cellRecurring1 } from './cases/cells-recurring-1';
 import { cellRecurring2 } from './cases/cells-recurring-2';
 import { cellLasting } from './cases/cells-lasting';
@@ -18,7 +19,8 @@ describe.each(
     cellDeadlines2,
     cellDeadlines3,
     cellSeries,
-    cellPeriods,
+    cellPeriods1,
+    cellPeriods2,
     cellRecurring1,
     cellRecurring2,
     cellLasting,

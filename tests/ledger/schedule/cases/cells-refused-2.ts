@@ -154,4 +154,7 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2009, '2009年6月日', 'none masked'],
   [2009, '×月×日前', 'none masked'],
   [2009, '2009年6月　日', 'none masked'],
+  [2025, '冬春季', 'none not-a-schedule'],
+  [2025, '9-20', 'none not-a-schedule'],
+  [2025, '9月第1周', 'none unreadable'],
 ];
