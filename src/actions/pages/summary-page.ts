@@ -1,18 +1,17 @@
 import type { Translate } from '../../i18n/translate';
 import { BANDS } from '../../ledger/progress/band-options';
-import { STATUS_KEYS, type EntryRef, type MonthlyFigures, type Tally } from '../../ledger/summary/figures';
-import { daysSince, longDay, longMonth } from '../../ledger/summary/format';
+import { STATUS_KEYS, type MonthlyFigures, type Tally } from '../../ledger/summary/figures';
+import { longDay, longMonth } from '../../ledger/summary/format';
 import type { Comparison } from '../../ledger/summary/compare-snapshots';
 import type { MonthPoint } from '../../ledger/summary/period-figures';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
 import { BAND_COLORS, lookOf, STATUS_COLORS } from './band-look';
+import { list } from './summary-list';
 import { unitChart } from './unit-chart';
 import { comparisonRows } from './comparison-rows';
 
 /** The page's grid: the first column takes names, the others figures; lists join several columns to one field. */
 const WIDTHS = [24, 9, 11, 9, 11, 11, 9, 9, 9, 9, 9] as const;
-/** A list longer than this is not for reading on paper; the ledger itself can be filtered. */
-const MOST_LISTED = 300;
 const COLUMNS = WIDTHS.length;
 const PERCENT = '0.0%';
 
@@ -229,72 +228,6 @@ function areaTable(rows: PageRow[], { byArea, tally }: MonthlyFigures, t: Transl
     spans,
     formats,
   });
-}
-
-/** What a list says of its tasks beside their name and lead units, and of which days. */
-type ListKind = 'completed' | 'signedOff' | 'overdue' | 'next' | 'stale';
-type ListColumn = 'due' | 'doneOn' | 'signedOffOn' | 'daysOverdue' | 'daysLeft' | 'reportedOn' | 'daysSince';
-
-const LIST_COLUMNS: Readonly<Record<ListKind, readonly [ListColumn, ListColumn]>> = {
-  completed: ['due', 'doneOn'],
-  signedOff: ['due', 'signedOffOn'],
-  overdue: ['due', 'daysOverdue'],
-  next: ['due', 'daysLeft'],
-  stale: ['reportedOn', 'daysSince'],
-};
-
-function list(
-  rows: PageRow[],
-  heading: string,
-  items: readonly EntryRef[],
-  t: Translate,
-  kind: ListKind,
-  asOf: string,
-) {
-  rows.push({ style: 'heading', cells: [t('summary.headingCount', { heading, count: items.length })] });
-  if (items.length === 0) {
-    rows.push({ style: 'note', cells: [t('summary.none')] });
-    return;
-  }
-  const spans = [4, 1, 1, 2, 3];
-  const columns = LIST_COLUMNS[kind];
-  const names = ['task', ...columns, 'leadUnits', 'reason'] as const;
-  rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)), spans });
-  const { color } = kind === 'overdue' ? lookOf('overdue') : {};
-  for (const item of items.slice(0, MOST_LISTED))
-    rows.push({
-      style: 'body',
-      cells: [
-        [item.number, item.task].filter((text) => text !== '').join(' '),
-        ...columns.map((column) => listed(item, column, asOf)),
-        item.leadUnits.join(t('summary.bulletin.listComma')) || t('summary.noUnit'),
-        item.reason,
-      ],
-      spans,
-      left: [0, 3, 4],
-      ...(color ? { color } : {}),
-    });
-  const more = items.length - MOST_LISTED;
-  if (more > 0) rows.push({ style: 'note', cells: [t('summary.more', { count: more })] });
-}
-
-function listed(item: EntryRef, column: ListColumn, asOf: string): string | number | null {
-  switch (column) {
-    case 'due':
-      return item.due ?? '';
-    case 'doneOn':
-      return item.completedOn ?? '';
-    case 'signedOffOn':
-      return item.signedOffOn ?? '';
-    case 'reportedOn':
-      return item.reportedOn ?? '';
-    case 'daysOverdue':
-      return item.days === null ? null : -item.days;
-    case 'daysLeft':
-      return item.days;
-    case 'daysSince':
-      return item.reportedOn === null ? null : daysSince(item.reportedOn, asOf);
-  }
 }
 
 function comparison(rows: PageRow[], previous: Comparison, t: Translate): void {
