@@ -38,7 +38,7 @@ export function readBody(
   const root = outlineTree(segments);
   const nodes = walk(root);
   const closing = takeClosing(nodes[nodes.length - 1]!);
-  const { title, titleLine, preamble } = takeTitle(root);
+  const { title, titles, preamble } = takeTitle(root);
   const opening = root.pieces.map(({ text }) => text);
   const context = documentContext(
     title,
@@ -67,13 +67,21 @@ export function readBody(
     if (pieces.length === 0) unread.push({ line: node.lines[0] ?? 1, text: node.printed, reason: 'no-task' });
   });
   const used = new Set(tasks.flatMap(({ path }) => path));
+  // A heading whose only text turned out to be no task.
+  const kept = new Set([...tasks, ...others].flatMap(({ pieces }) => pieces));
+  for (const { node } of others) {
+    const [heading] = node.pieces;
+    if (!node.marker || used.has(node) || !heading || kept.has(heading)) continue;
+    kept.add(heading);
+    push([heading], 'no-task', node.printed);
+  }
   const told = new Set(candidates.map(({ node }) => node));
   nodes.forEach((node) => {
     if (!node.marker || used.has(node) || told.has(node) || node.children.length === 0) return;
     if (node.pieces[0] && !insideTask(node, tasks)) push([node.pieces[0]], 'no-task', node.printed);
   });
   if (tasks.length === 0) {
-    if (title !== '') unread.push({ line: titleLine, text: title, reason: 'preamble' });
+    push(titles, 'preamble');
     return null;
   }
   const lines = segments.flatMap(({ paragraph, at, to }) => linesOf(paragraph, at, to));
@@ -97,26 +105,30 @@ function insideTask(node: OutlineNode, tasks: readonly Candidate[]): boolean {
 }
 
 /** The title line and what else stands before the first heading. */
-function takeTitle(root: OutlineNode): { title: string; titleLine: number; preamble: Piece[] } {
+function takeTitle(root: OutlineNode): { title: string; titles: readonly Piece[]; preamble: Piece[] } {
   const { pieces } = root;
-  const titles = pieces.filter(({ text }) => isTitle(text));
-  const proper = titles.filter(({ text }) => !/^(?:附|关于.*通知$)/.test(text.trim()));
-  const chosen = proper[proper.length - 1] ?? titles[titles.length - 1];
-  const titleLine = (chosen ?? pieces[0])?.lines[0] ?? 1;
+  const lines = pieces.filter(({ text }) => isTitle(text));
+  const proper = lines.filter(({ text }) => !/^(?:附|关于.*通知$)/.test(text.trim()));
+  const chosen = proper[proper.length - 1] ?? lines[lines.length - 1];
   if (chosen) {
     const { text, used } = wholeTitle(pieces, pieces.indexOf(chosen));
-    return { title: text, titleLine, preamble: pieces.filter((piece) => !used.includes(piece)) };
+    return { title: text, titles: used, preamble: pieces.filter((piece) => !used.includes(piece)) };
   }
   const first = pieces[0];
   const glued = first && GLUED_TITLE.exec(first.text);
   if (glued) {
-    const rest = { ...first, text: first.text.slice(glued[1]!.length), folded: first.folded.slice(glued[1]!.length) };
-    return { title: glued[1]!, titleLine, preamble: [rest, ...pieces.slice(1)] };
+    const part = (from: number, to?: number): Piece => ({
+      ...first,
+      text: first.text.slice(from, to),
+      folded: first.folded.slice(from, to),
+    });
+    const end = glued[1]!.length;
+    return { title: glued[1]!, titles: [part(0, end)], preamble: [part(end), ...pieces.slice(1)] };
   }
   const isHeadline = first && /^[^。;:,]{5,40}$/.test(first.folded) && pieces.length + root.children.length > 1;
   return isHeadline
-    ? { title: first.text, titleLine, preamble: pieces.slice(1) }
-    : { title: '', titleLine, preamble: [...pieces] };
+    ? { title: first.text, titles: [first], preamble: pieces.slice(1) }
+    : { title: '', titles: [], preamble: [...pieces] };
 }
 
 /** A title over two lines (`立山区2023年重点工作` / `任务分解方案`), or with its years or state in brackets below it. */
