@@ -13,12 +13,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { type ExcelHost, startExcelHost } from '../host/boot-node';
 import { recalculate } from '../host/calc/recalculate';
 import { openWorkbook } from '../host/xlsx/open';
-import { useNodeZlib } from '../host/xlsx/node-zlib';
+import { zipWithNode } from '../host/xlsx/node-zlib';
 import { saveWorkbook } from '../host/xlsx/save';
 import type { CliArguments } from './arguments';
 import { UsageError } from './usage-error';
 
-useNodeZlib();
+zipWithNode();
 
 /** Bytes of an input file. @throws UsageError when there is none or it cannot be read. */
 export function readBytes(file: string): Uint8Array {

@@ -1,4 +1,5 @@
 /** The ribbon's commands, called as Excel calls them: by the name under which they were associated. */
+import type { Locale } from '../i18n/translate';
 import { onDialog } from './office-surface';
 
 const FUNCTIONS = { highlight: 'highlightLedger', summarize: 'summarizeMonth', clear: 'removeMarks' } as const;
@@ -11,10 +12,12 @@ interface Associations {
 }
 
 /**
- * Runs a command until it reports completion. Office.js keeps its associations in `Office.actions._association`.
+ * Runs a command in the page's language until it reports completion. Office.js keeps its associations in `Office.actions._association`.
  * @returns the sentence that the command had to say because something went wrong, if any
  */
-export async function runCommand(name: CommandName): Promise<string | undefined> {
+export async function runCommand(name: CommandName, locale: Locale): Promise<string | undefined> {
+  // Excel starts an add-in anew in another language; this page changes language as it runs.
+  Object.defineProperty(Office.context, 'displayLanguage', { value: locale, configurable: true });
   const actions = Office.actions as unknown as Associations;
   const command = actions._association?.mappings?.[FUNCTIONS[name].toUpperCase()];
   if (!command) throw new Error(`Not associated: ${FUNCTIONS[name]}`);

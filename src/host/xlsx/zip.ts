@@ -20,7 +20,7 @@ let deflater: Deflate = {
 };
 
 /** For the whole process, before a file is opened. */
-export function useDeflate(other: Deflate): void {
+export function setDeflate(other: Deflate): void {
   deflater = other;
 }
 

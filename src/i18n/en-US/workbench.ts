@@ -25,6 +25,8 @@ export const workbench: Record<keyof typeof source, string> = {
   'workbench.formula.value': 'Cell content',
   'workbench.sheets': 'Sheets',
   'workbench.grid': 'Sheet content',
+  'workbench.cell.choose': 'Choose from the list',
+  'workbench.cell.remarks': 'Comments and prompts of the cell',
   'workbench.pane': 'Task pane',
   'workbench.pane.resize': 'Resize the task pane',
   'workbench.pane.loading': 'Opening the task pane…',

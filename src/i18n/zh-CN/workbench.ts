@@ -23,6 +23,8 @@ export const workbench = {
   'workbench.formula.value': '单元格内容',
   'workbench.sheets': '工作表',
   'workbench.grid': '工作表内容',
+  'workbench.cell.choose': '从下拉列表中选',
+  'workbench.cell.remarks': '单元格的批注与提示',
   'workbench.pane': '任务窗格',
   'workbench.pane.resize': '调整任务窗格宽度',
   'workbench.pane.loading': '正在打开任务窗格…',

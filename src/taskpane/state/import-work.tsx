@@ -45,7 +45,7 @@ interface KeptImport {
   readonly work: ImportWork;
   readonly setWork: Dispatch<SetStateAction<ImportWork>>;
   /** Where the list of tasks was left. */
-  readonly place: RefObject<ListPlace | null>;
+  readonly placeRef: RefObject<ListPlace | null>;
 }
 
 const ImportWorkContext = createContext<KeptImport | null>(null);
@@ -53,8 +53,8 @@ const ImportWorkContext = createContext<KeptImport | null>(null);
 /** Holds the plan above the views, for the pane's life. */
 export function ImportWorkProvider({ children }: { children: ReactNode }) {
   const [work, setWork] = useState(NO_IMPORT);
-  const place = useRef<ListPlace | null>(null);
-  const value = useMemo(() => ({ work, setWork, place }), [work]);
+  const placeRef = useRef<ListPlace | null>(null);
+  const value = useMemo(() => ({ work, setWork, placeRef }), [work]);
   return <ImportWorkContext value={value}>{children}</ImportWorkContext>;
 }
 

@@ -6,13 +6,13 @@ import { previewReducer, type PreviewAction } from './import/import-state';
 
 /** From a plan document to a ledger: first the document, then what was read out of it, and only then anything is written. */
 export function ImportView() {
-  const { work, setWork, place } = useImportWork();
+  const { work, setWork, placeRef } = useImportWork();
   const dispatch = useCallback(
     (action: PreviewAction) => setWork((before) => ({ ...before, preview: previewReducer(before.preview, action) })),
     [setWork],
   );
   const drop = (): void => {
-    place.current = null;
+    placeRef.current = null;
     setWork(NO_IMPORT);
   };
   if (!work.preview) {

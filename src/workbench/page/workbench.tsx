@@ -2,9 +2,11 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type
 import { FluentProvider, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { ExcelHost } from '../../host/excel/excel-host';
 import { formatBlock } from '../../host/model/a1';
+import type { Block } from '../../host/model/workbook-model';
 import { translator } from '../../i18n/translate';
 import { fetchSample, type Sample } from '../files/samples';
 import { copyName, downloadWorkbook, fileProblem, readWorkbook } from '../files/workbook-file';
+import { cellAids } from '../cell-aids';
 import type { GridListener } from '../grid/sheet-grid';
 import {
   activeSheetOf,
@@ -18,6 +20,7 @@ import {
   type Undo,
 } from '../host-actions';
 import { runCommand, type CommandName } from '../ribbon-commands';
+import { CellAidsBar } from './cell-aids-bar';
 import { ChartStrip } from './chart-strip';
 import { FormulaLine } from './formula-line';
 import { GridFrame } from './grid-frame';
@@ -101,7 +104,7 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
     setRunning(true);
     setNotice({ intent: 'info', text: translate('workbench.ribbon.running', { command: label }) });
     try {
-      const said = await runCommand(name);
+      const said = await runCommand(name, locale);
       const done = translate('workbench.ribbon.done', { command: label });
       setNotice(said === undefined ? { intent: 'success', text: done } : { intent: 'error', text: said });
     } catch {
@@ -132,6 +135,8 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
     const last = undos.current.pop();
     if (last) attempt(() => enterCells(host, last.entries, last.sheetId));
   }, [attempt, host]);
+  const enter = ({ top: row, left: column }: Block, input: string): void =>
+    attempt(() => remember(enterCells(host, [{ row, column, input }])));
   const listener: Omit<GridListener, 'ready'> = {
     entered: (entries) => attempt(() => remember(enterCells(host, entries))),
     selected: (blocks) => attempt(() => selectCells(host, blocks)),
@@ -191,10 +196,15 @@ export function Workbench({ host, initialName, initialNotice, samples, initialPr
               address={formatBlock(block)}
               content={cellInput(sheet, block.top, block.left)}
               focusRequest={focusRequest}
-              onEnter={(text) =>
-                attempt(() => remember(enterCells(host, [{ row: block.top, column: block.left, input: text }])))
-              }
+              onEnter={(text) => enter(block, text)}
               onLeave={() => document.querySelector<HTMLElement>('.grid canvas')?.focus()}
+            />
+          )}
+          {sheet && block && (
+            <CellAidsBar
+              translate={translate}
+              aids={cellAids(host.model, sheet, block.top, block.left)}
+              onChoose={(text) => enter(block, text)}
             />
           )}
           <GridFrame

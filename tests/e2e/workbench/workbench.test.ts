@@ -144,5 +144,28 @@ test('the ribbon highlights without the pane, and the page follows language and 
   await page.getByRole('button', { name: 'Save a copy' }).waitFor();
   await page.getByRole('complementary', { name: 'Task pane' }).getByRole('button').first().waitFor();
   await page.screenshot({ path: join(SCREENSHOTS, 'workbench-dark-en.png') });
+  await page.getByRole('toolbar').getByRole('button', { name: 'Monthly summary' }).click();
+  await page.getByText('“Monthly summary” is done.').waitFor({ timeout: 30_000 });
+  await page.getByRole('tab', { name: /^Monthly \d{4}-\d{2}$/ }).waitFor();
+  expect(problems).toEqual([]);
+}, 60_000);
+
+test("a cell's drop-down is chosen from, and its comment is read, beside the formula line", async () => {
+  await page.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('L40').dataValidation.rule = { list: { inCellDropDown: true, source: '推进中,已完成' } };
+      context.workbook.comments.add(`${'L40'}`, '请补上佐证材料');
+      await context.sync();
+    }),
+  );
+  await goTo('L40');
+  await page.getByRole('list', { name: '单元格的批注与提示' }).getByText('请补上佐证材料').waitFor();
+  await page.getByRole('button', { name: '从下拉列表中选' }).click();
+  await page.screenshot({ path: join(SCREENSHOTS, 'workbench-choices.png') });
+  await page.getByRole('menuitem', { name: '已完成' }).click();
+  await until(() => formulas('L40'), [['已完成']]);
+  await goTo('A1');
+  await page.getByRole('list', { name: '单元格的批注与提示' }).waitFor({ state: 'detached' });
   expect(problems).toEqual([]);
 }, 60_000);

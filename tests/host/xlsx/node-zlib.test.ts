@@ -1,12 +1,12 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { useNodeZlib } from '../../../src/host/xlsx/node-zlib';
-import { crc32, expand, pack, readZip, useDeflate, writeZip } from '../../../src/host/xlsx/zip';
+import { zipWithNode } from '../../../src/host/xlsx/node-zlib';
+import { crc32, expand, pack, readZip, setDeflate, writeZip } from '../../../src/host/xlsx/zip';
 
 const text = (size: number): Uint8Array => new TextEncoder().encode('台账,任务;'.repeat(size));
 
-beforeAll(useNodeZlib);
+beforeAll(zipWithNode);
 afterAll(() =>
-  useDeflate({
+  setDeflate({
     inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) }),
     deflate: (bytes, level) => deflateSync(bytes, { level }),
   }),

@@ -17,7 +17,7 @@ interface Props {
 /** The tasks as cards in a virtual list; it opens where it was left. */
 export function RowList({ rows, all, dispatch }: Props) {
   const t = useTranslate();
-  const { work, setWork, place } = useImportWork();
+  const { work, setWork, placeRef } = useImportWork();
   const previous = useMemo(() => previousRows(all), [all]);
   return (
     <VirtualList
@@ -27,7 +27,7 @@ export function RowList({ rows, all, dispatch }: Props) {
       estimate={() => 150}
       focusable="[data-row-edit]"
       minHeight="200px"
-      place={place}
+      place={placeRef}
     >
       {(index) => {
         const row = rows[index];
