@@ -21,6 +21,7 @@ export function paginate(page: Page): { readonly page: Page; readonly breaks: re
     return { page: { ...page, rows: numbered(page.rows, (row) => row) }, breaks: newPages(page.rows) };
   const room = printableHeight(page);
   const kept = keptWithPrevious(page);
+  const headers = headersAbove(page.rows);
   const rows: PageRow[] = [];
   const breaks: number[] = [];
   /** New place of each row. */
@@ -36,7 +37,7 @@ export function paginate(page: Page): { readonly page: Page; readonly breaks: re
     if (rows.length > 0 && (full || group[0]!.newPage)) {
       breaks.push(rows.length);
       filled = 0;
-      const header = headerAbove(page.rows, start);
+      const header = headers[start];
       if (header) {
         rows.push(header);
         filled += heightOf(header, page.widths);
@@ -116,12 +117,13 @@ function isBody(row: PageRow | undefined): boolean {
   return row?.style === 'body' || row?.style === 'total' || row?.style === 'note';
 }
 
-/** The header of the table that a row goes on with; null where the row begins something itself. */
-function headerAbove(rows: readonly PageRow[], at: number): PageRow | null {
-  if (!isBody(rows[at]) || rows[at]!.style === 'note') return null;
-  let row = at;
-  while (row >= 0 && isBody(rows[row])) row -= 1;
-  return rows[row]?.style === 'header' ? rows[row]! : null;
+/** For each row the header of the table that it goes on with; null where it begins something itself. */
+function headersAbove(rows: readonly PageRow[]): readonly (PageRow | null)[] {
+  let header: PageRow | null = null;
+  return rows.map((row) => {
+    if (!isBody(row)) header = row.style === 'header' ? row : null;
+    return isBody(row) && row.style !== 'note' ? header : null;
+  });
 }
 
 function moved(chart: PageChart, places: readonly number[]): PageChart {

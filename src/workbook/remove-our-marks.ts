@@ -1,7 +1,7 @@
 import { removeOurComments } from './cell-comments';
 import { findOurSheets, type OurSheetKind } from './our-marks';
 import { removeHighlight } from './live-columns';
-import { removeOurSheets } from './write-page';
+import { removeOurSheets } from './page-sheet';
 
 /** Sheets that count in the helper columns or explain the colours, and say nothing without them. */
 const PART_OF_MARKS: ReadonlySet<OurSheetKind> = new Set(['board', 'legend']);
