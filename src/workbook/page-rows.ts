@@ -147,10 +147,10 @@ function grouped<K>(runs: readonly Run[], keyOf: (run: Run) => K, place: (run: R
   return groups;
 }
 
-function forAreas(sheet: Excel.Worksheet, areas: readonly string[], use: (areas: Excel.RangeAreas) => void): void {
+function forAreas(sheet: Excel.Worksheet, areas: readonly string[], paint: (areas: Excel.RangeAreas) => void): void {
   for (let at = 0; at < areas.length; at += AREAS_AT_ONCE) {
     const some = sheet.getRanges(areas.slice(at, at + AREAS_AT_ONCE).join(','));
-    use(some);
+    paint(some);
     some.untrack();
   }
 }
