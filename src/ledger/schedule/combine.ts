@@ -142,12 +142,12 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
   });
 }
 
+const sameRhythm = ({ recurrence: one }: RecurringMention, { recurrence: other }: RecurringMention): boolean =>
+  one.every === other.every && one.interval === other.interval;
+
 /** `月报（次月10日前）`: the second says on which day of the same rhythm. */
-const saysWhen = ({ recurrence: later }: RecurringMention, { recurrence: first }: RecurringMention): boolean =>
-  later.every === first.every &&
-  later.interval === first.interval &&
-  first.offset === undefined &&
-  later.offset !== undefined;
+const saysWhen = (later: RecurringMention, first: RecurringMention): boolean =>
+  sameRhythm(later, first) && first.recurrence.offset === undefined && later.recurrence.offset !== undefined;
 
 const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
   REFUSAL_ORDER.find((reason) => mentions.some((mention) => mention.type === 'refusal' && mention.reason === reason))!;
@@ -166,7 +166,11 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
     else if (mention.type === 'relative') relative ??= mention;
   }
   if (refusing) return refused(original, refusalReason(mentions), original.trim());
-  const rest = restOf(normalised, mentions);
+  // Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread.
+  const kept = (mention: Mention): boolean =>
+    (mention.type !== 'recurring' || sameRhythm(mention, recurring!)) &&
+    (mention.type !== 'relative' || mention === relative);
+  const rest = restOf(normalised, mentions.length > 1 ? mentions.filter(kept) : mentions);
   const series = seriesOf(text, mentions);
   const { dated, since } = series;
   const follows = dated.length > 0 ? !(series.within && dated.length === 1) : immediate || relative !== undefined;

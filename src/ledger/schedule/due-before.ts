@@ -24,7 +24,8 @@ export function dueBefore(point: Point, resolved: Resolved): Ended {
     const crosses = yearOfDay(dayBefore) < yearOfDay(span.start);
     return { due: crosses ? span.end : dayBefore, implied: ['before-period'] };
   }
-  if (part.unit === 'festival' && !resolved.yearWritten && yearOfDay(dayBefore) < yearOfDay(span.start)) {
+  const given = resolved.yearWritten || resolved.ofSchoolYear;
+  if (part.unit === 'festival' && !given && yearOfDay(dayBefore) < yearOfDay(span.start)) {
     // 元旦前: before the New Year's Day to come, not the one that opened the year.
     return { due: inYear(dayBefore, yearOfDay(dayBefore) + 1), implied: [] };
   }

@@ -8,14 +8,17 @@ import { contextYear } from './resolve-point';
 import { scan } from './scan';
 import type { Milestone, ScheduleContext } from './schedule';
 
+const TOWARDS = /(?<![截直至延自从达接收得遇]|[月日年])(?:到|力争|争取|确保|务必)(?:在|于)?$/;
+
 /**
- * `2019年9月开工` in a ledger of 2021 is history: a date of an earlier year counts only with a word of the end (前, 底, 力争). A term
- * that something begins in (`秋季学期投用`) is no last day.
+ * `2019年9月开工` in a ledger of 2021 is history: a date of an earlier year counts only with a word of the end (前, 底, 到, 力争), or
+ * inside the plan's own years. A term that something begins in (`秋季学期投用`) is no last day.
  */
-function isAhead({ firmness, due, role, implied }: DateMention, context: ScheduleContext): boolean {
+function isAhead(text: string, { firmness, from, due, role, implied }: DateMention, context: ScheduleContext): boolean {
   if (firmness === 'firm') return true;
   if (role === 'period' && implied.includes('convention')) return false;
-  return yearOfDay(due!) >= contextYear(context);
+  if (yearOfDay(due!) >= Math.min(contextYear(context), context.period?.start.year ?? Infinity)) return true;
+  return role === 'deadline' && TOWARDS.test(text.slice(Math.max(0, from - 4), from));
 }
 
 /**
@@ -27,7 +30,10 @@ export function findMilestones(prose: string, context: ScheduleContext): Milesto
   const normalised = normalise(prose);
   const dates = scan(normalised, { conventions: DEFAULT_CONVENTIONS, ...context }, true).filter(
     (mention): mention is DateMention =>
-      mention.type === 'date' && mention.due !== null && isFirm(normalised.text, mention) && isAhead(mention, context),
+      mention.type === 'date' &&
+      mention.due !== null &&
+      isFirm(normalised.text, mention) &&
+      isAhead(normalised.text, mention, context),
   );
   const texts = milestoneTexts(normalised, dates);
   return dates.map((date, i) => ({ due: dateOf(date.due!), text: texts[i]! }));

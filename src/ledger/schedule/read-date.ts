@@ -61,6 +61,12 @@ function readEnd(text: string, index: number, start: Point, yearless: boolean, c
 function resolveEnd(point: Point, start: Resolved, context: ScheduleContext): Resolution {
   const inherited = { year: start.year, month: start.month };
   const end = resolvePoint(point, inherited, context);
+  // 8月25日至9月1日 of a school year opens it, and an August alone closes it.
+  const opens = start.ofSchoolYear && monthOfDay(start.span.start) === 8 && context.school?.term !== 'autumn';
+  if (opens && !('failure' in end) && monthOfDay(end.span.end) > 8) return { failure: 'unreadable' };
+  // 12月-31日: a range, or a day written with dashes.
+  if (start.span.precision !== 'day' && point.part.unit === 'day' && point.part.month === null)
+    return { failure: 'unreadable' };
   if ('failure' in end || point.year !== null || end.span.end >= start.span.start) return end;
   if (point.part.unit === 'day' && point.part.month === null) return { failure: 'impossible-date' };
   // 11月至3月 crosses the year's end; 6月1日-5月1日 is more likely a slip.

@@ -7,8 +7,11 @@ import { isYear } from './year-range';
 const NUMERIC = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/y;
 const COMPACT_DAY = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
 const COMPACT_MONTH = /(20\d{2})(0[1-9]|1[0-2])(?![\d.%年月日])/y;
+/** `2024年-12月-31日`: the parts of one day, with dashes between. */
+const DASHED = /(\d{4})年-(\d{1,2})月-(\d{1,2})日/y;
 const SHORT_YEAR_NUMERIC = /([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
-const SHORT_NUMERIC = /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底)/y;
+const SHORT_NUMERIC =
+  /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底|(?<=^\d{1,2}\.\d{1,2})[\u4e00-\u9fa5]{3,9}日$)/y;
 /** What a day without a year can follow; after any other word (`增长6.5`, `PM2.5`) digits with a point are an amount unless 前 or 日 closes them. */
 const LEAD = /[于在至到自从起止拟迟并限间,;:。、()[\]\-/\s]/;
 const CLOSED = /^(?:前|之前|以前|止|日|号|底)/;
@@ -29,6 +32,13 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
   });
   if (!isDigitAt(text, index)) return null;
   const after = text[index + 4] ?? '';
+  const dashed = after === '年' && text[index + 5] === '-' ? matchAt(DASHED, text, index) : null;
+  if (dashed)
+    return point(
+      written(dashed[1]!),
+      { unit: 'day', month: Number(dashed[2]), n: Number(dashed[3]) },
+      index + dashed[0].length,
+    );
   if (after === '年' || text[index + 1] === '月' || text[index + 2] === '月') return null;
   const compact = matchAt(COMPACT_DAY, text, index);
   if (compact) {

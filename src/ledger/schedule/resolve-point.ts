@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Day, dayFrom, type DaySpan, dateOf, day, existsDay, lastDay, monthsSpan } from './calendar';
+import { type Day, dayFrom, type DaySpan, dateOf, day, existsDay, lastDay, monthOfDay, monthsSpan } from './calendar';
 import { type Conventions, DEFAULT_CONVENTIONS, type YearSpan } from './conventions';
 import { festivalDay } from './lunar';
 import type { Edge, Point, PointPart } from './point';
-import type { Implied, NoScheduleReason, ScheduleContext } from './schedule';
+import type { Implied, NoScheduleReason, ScheduleContext, SchoolTime } from './schedule';
 
 /** What the text said before: years and months are inherited from left to right. */
 export interface Inherited {
@@ -18,6 +18,8 @@ export interface Resolved {
   readonly implied: readonly Implied[];
   /** The year stands in the text, at this point or before it. */
   readonly yearWritten: boolean;
+  /** The year is the one of the school year (`ScheduleContext.school`) that the month lies in. */
+  readonly ofSchoolYear?: boolean;
 }
 export type Resolution = Resolved | { readonly failure: NoScheduleReason };
 
@@ -202,6 +204,18 @@ function impliedByPart(part: PointPart): readonly Implied[] {
 const isLongPast = (festival: Day, reference: Temporal.PlainDate): boolean =>
   dateOf(festival).until(reference).days > 183;
 
+/** The year of a school year that a month lies in. August comes before an autumn term, and after everything else. */
+const inSchoolYear = ({ first, term }: SchoolTime, month: number): number =>
+  month > 8 || (month === 8 && term === 'autumn') ? first : first + 1;
+
+/** The month that decides in which year of a school year a point lies; null where none does. */
+function decidingMonth(part: PointPart, { month }: Inherited, span: DaySpan | NoScheduleReason): number | null {
+  if (part.unit === 'year' || part.unit === 'plan' || part.unit === 'reference') return null;
+  if (part.unit === 'day') return part.month ?? month;
+  if (typeof span === 'string') return null;
+  return monthOfDay(part.unit === 'school' ? span.start : span.end);
+}
+
 /** Puts a written point into the calendar: its first and last day, and what was implied. */
 export function resolvePoint(
   point: Point,
@@ -209,18 +223,27 @@ export function resolvePoint(
   context: ScheduleContext,
   also: readonly Implied[] = [],
 ): Resolution {
-  const { year, implied, written } = yearOf(point, inherited, context);
-  const span = spanOf(point.part, year, inherited, context);
-  if (typeof span === 'string') return { failure: span };
   const { part } = point;
+  const { year: given, implied, written } = yearOf(point, inherited, context);
+  const found = spanOf(part, given, inherited, context);
+  const month = written || !context.school ? null : decidingMonth(part, inherited, found);
+  const year = month === null ? given : inSchoolYear(context.school!, month);
+  const span = year === given ? found : spanOf(part, year, inherited, context);
+  if (typeof span === 'string') return { failure: span };
   if (part.unit === 'festival' && !written && context.year === undefined && isLongPast(span.end, context.reference)) {
     return resolvePoint(point, { ...inherited, year: year + 1 }, context, ['year']);
   }
-  const month =
-    part.unit === 'month'
-      ? part.n
-      : part.unit === 'day' || part.unit === 'ten-days'
-        ? (part.month ?? inherited.month)
-        : null;
-  return { span, year, month, implied: joined(also, implied, impliedByPart(part)), yearWritten: written };
+  return {
+    span,
+    year,
+    month:
+      part.unit === 'month'
+        ? part.n
+        : part.unit === 'day' || part.unit === 'ten-days'
+          ? (part.month ?? inherited.month)
+          : null,
+    implied: joined(also, implied, impliedByPart(part)),
+    yearWritten: written,
+    ofSchoolYear: month !== null,
+  };
 }

@@ -75,6 +75,13 @@ export interface Schedule {
   readonly reason: NoScheduleReason | null;
 }
 
+/** The school year of a ledger, and its term where the title names one. */
+export interface SchoolTime {
+  /** The year that it begins in. */
+  readonly first: number;
+  readonly term: 'autumn' | 'spring' | null;
+}
+
 /** What a reading may take from its surroundings. */
 export interface ScheduleContext {
   /** Day from which a missing year is implied, and relative times of `今年` kind are counted. */
@@ -85,6 +92,8 @@ export interface ScheduleContext {
   readonly base?: Temporal.PlainDate;
   /** Period of the plan that the ledger carries out (`(2023-2025年)` in its title): bounds of a bare `三年行动`. */
   readonly period?: { readonly start: Temporal.PlainDate; readonly end: Temporal.PlainDate };
+  /** School year of the ledger: its months from September on lie in the first year, the others in the second. Wins over `year`. */
+  readonly school?: SchoolTime;
   /** Festivals, terms, plan periods; `DEFAULT_CONVENTIONS` when not given. */
   readonly conventions?: Conventions;
 }

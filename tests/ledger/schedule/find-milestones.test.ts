@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { contextFromTitle } from '../../../src/ledger/schedule/context-from-title';
 import { findMilestones } from '../../../src/ledger/schedule/find-milestones';
 
 const reference = Temporal.PlainDate.from('2025-03-01');
@@ -31,8 +32,20 @@ test.each<[string, string[]]>([
   ['投入1.2亿元，建设面积3.5万平方米，2026年3月交付使用。', ['2026-03-31 2026年3月交付使用']],
   ['力争2025年完成基础建设。', ['2025-12-31 力争2025年完成基础建设']],
   ['2025年底整改到位', ['2025-12-31 2025年底整改到位']],
+  ['到2015年，全市安全生产应急救援队伍达到15支。', ['2015-12-31 到2015年，全市安全生产应急救援队伍达到15支']],
+  [
+    '2013年3月底前，完成示范试点。到2015年，达标率50%以上。',
+    ['2013-03-31 2013年3月底前，完成示范试点', '2015-12-31 到2015年，达标率50%以上'],
+  ],
 ])('%s', (prose, expected) => {
   expect(found(prose)).toEqual(expected);
+});
+
+test('a year of the plan itself is ahead, whatever the day of reading', () => {
+  const context = contextFromTitle('生态建设三年行动（2024—2026年）', Temporal.PlainDate.from('2026-03-01'));
+  const due = (prose: string) => findMilestones(prose, context).map((milestone) => milestone.due.toString());
+  expect(due('2024年完成荒山造林5万亩。')).toEqual(['2024-12-31']);
+  expect(due('2023年完成荒山造林4万亩。')).toEqual([]);
 });
 
 test.each([
@@ -45,6 +58,8 @@ test.each([
   '2021年9月，省委第三巡视组反馈意见指出，存在以下问题。',
   '2022年1月至2024年12月，违规发放津补贴3.5万元。',
   '截至2025年5月底，已完成80%。',
+  '截至到2023年，全县共有学校120所。',
+  '达到2020年平均水平。',
   '制定三年行动计划（2023-2025年）。',
   '开展“2024-2025年度安全文明校园”评选。',
   '20**年底前完成。',

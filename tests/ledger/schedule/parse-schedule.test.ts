@@ -43,6 +43,15 @@ test('what was not understood is kept in rest, a contradicted weekday too', () =
   expect(parseSchedule('20**年6月底前', { reference }).rest).toBe('20**年6月底前');
 });
 
+test('of several rhythms or lengths one is kept, the others are in rest', () => {
+  const reports = parseSchedule('月报(次月10日前)、季报(季度结束15日内)、年报(次年1月31日前)', { reference });
+  expect(readingOf(reports)).toBe('recurring month @+10');
+  expect(reports.rest).toContain('年报(次年1月31日前');
+  const lengths = parseSchedule('短期(6个月内)、中期(1-2年)、长期(3-5年)', { reference });
+  expect(readingOf(lengths)).toBe('relative 6 month');
+  expect(lengths.rest).toContain('3-5年');
+});
+
 describe('relative times with a base', () => {
   const base = day('2025-09-28');
   test.each([

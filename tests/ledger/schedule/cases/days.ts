@@ -70,4 +70,6 @@ export const days: readonly ReadingCase[] = [
   ['2025年12月31日下午5点前', 'deadline 2025-12-31 day'],
   ['2025年12月31日上午9:00前', 'deadline 2025-12-31 day'],
   ['12月5日上午', 'deadline 2025-12-05 day [year]'],
+  ['2024年-12月-31日', 'deadline 2024-12-31 day'],
+  ['5·12防灾减灾日', 'deadline 2025-05-12 day [year]'],
 ];

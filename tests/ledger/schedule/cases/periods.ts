@@ -128,4 +128,5 @@ export const periods: readonly ReadingCase[] = [
   ['6月10日-15日', 'period 2025-06-10..2025-06-15 day [year,month]'],
   ['2025.6.10-15', 'period 2025-06-10..2025-06-15 day [month]'],
   ['2025/6-2025/9', 'period 2025-06-01..2025-09-30 month'],
+  ['1.3.1-6.30', 'period 2025-03-01..2025-06-30 day [year]'],
 ];

@@ -139,4 +139,6 @@ export const refused: readonly ReadingCase[] = [
   ['2025年6月31日-7月5日', 'none impossible-date'],
   ['6月1日-5月1日', 'none impossible-date'],
   ['2026年6月-2025年12月', 'none impossible-date'],
+  ['2024年12月-31日', 'none unreadable'],
+  ['3.1开展主题党日活动', 'none not-a-schedule'],
 ];
