@@ -10,6 +10,8 @@ const COMPACT_MONTH = /(20\d{2})(0[1-9]|1[0-2])(?![\d.%年月日])/y;
 /** `2024年-12月-31日`: the parts of one day, with dashes between. */
 const DASHED = /(\d{4})年-(\d{1,2})月-(\d{1,2})日/y;
 const SHORT_YEAR_NUMERIC = /([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
+/** `1.3.1-6.30`: the first number is that of an item. */
+const ITEM_BEFORE = /(?:^|[,;。:\n])[1-9]\.$/;
 const SHORT_NUMERIC =
   /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底|(?<=^\d{1,2}\.\d{1,2})[\u4e00-\u9fa5]{3,9}日$)/y;
 /** What a day without a year can follow; after any other word (`增长6.5`, `PM2.5`) digits with a point are an amount unless 前 or 日 closes them. */
@@ -75,7 +77,8 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
     );
   }
   const before = text[index - 1];
-  const short = yearless && !/[\d.A-Za-z]/.test(before ?? '') ? matchAt(SHORT_NUMERIC, text, index) : null;
+  const ofItem = before === '.' && ITEM_BEFORE.test(text.slice(Math.max(0, index - 3), index));
+  const short = yearless && (ofItem || !/[\d.A-Za-z]/.test(before ?? '')) ? matchAt(SHORT_NUMERIC, text, index) : null;
   const led =
     short !== null &&
     (before === undefined ||
