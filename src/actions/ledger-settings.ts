@@ -6,6 +6,7 @@ import { DEFAULT_PROFILE, profileSchema, type Profile } from '../ledger/rules/pr
 import type { ScheduleOverride } from '../ledger/schedule/schedule-override';
 import { packHistory, unpackHistory } from '../ledger/summary/pack-history';
 import { withSnapshot, type Snapshot } from '../ledger/summary/snapshot';
+import type { UnitOverride } from '../ledger/units/unit-override';
 import { readHistoryPart, readPayloads, writeHistoryPart } from '../workbook/history-store';
 import { readSettings, SETTING_KEYS, writeSetting, type SettingKey } from '../workbook/settings-store';
 
@@ -30,7 +31,7 @@ const bandsSchema = z
   })
   .partial();
 
-const overridesSchema = z.array(
+const scheduleOverridesSchema = z.array(
   z.strictObject({
     /** The schedule text as it stands in the cell; the correction holds wherever this text stands. */
     text: z.string(),
@@ -38,6 +39,18 @@ const overridesSchema = z.array(
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)
       .nullable(),
+  }),
+);
+
+const names = z.array(z.string());
+const unitOverridesSchema = z.array(
+  z.strictObject({
+    /** The text as it stands in the cell; the correction holds wherever this text stands in this column. */
+    text: z.string(),
+    field: z.enum(['leadUnits', 'cooperatingUnits']),
+    lead: names,
+    cooperating: names,
+    persons: names,
   }),
 );
 
@@ -54,6 +67,7 @@ export interface LedgerSettings {
   /** Confirmed other names of units: as written → name in the directory. */
   readonly aliases: Readonly<Record<string, string>>;
   readonly scheduleOverrides: readonly ScheduleOverride[];
+  readonly unitOverrides: readonly UnitOverride[];
   readonly history: readonly Snapshot[];
 }
 
@@ -82,7 +96,8 @@ export async function loadSettings(
     bands: take('bands', bandsSchema, {}),
     profile: take('profile', profileSchema, DEFAULT_PROFILE),
     aliases: take('aliases', z.record(z.string(), z.string()), {}),
-    scheduleOverrides: take('scheduleOverrides', overridesSchema, []),
+    scheduleOverrides: take('scheduleOverrides', scheduleOverridesSchema, []),
+    unitOverrides: take('unitOverrides', unitOverridesSchema, []),
     history: history ?? [],
     unreadable,
   };

@@ -1,4 +1,5 @@
 import { applyMapping, isOverrideFor, type MappingProblem } from '../ledger/columns/mapping-override';
+import { withUnitOverrides } from '../ledger/columns/entry-units';
 import { findLedgers } from '../ledger/columns/find-ledgers';
 import { ledgerContext } from '../ledger/columns/ledger-context';
 import type { LedgerLayout, SkipReason } from '../ledger/columns/ledger-layout';
@@ -82,6 +83,14 @@ export function unitsOfLedgers(
   return directoryFromNames(names, settings.aliases);
 }
 
+/** The entries with what a person put right of their reading. */
+export function withOverrides(
+  entries: readonly LedgerEntry[],
+  { scheduleOverrides, unitOverrides }: LedgerSettings,
+): readonly LedgerEntry[] {
+  return withUnitOverrides(withScheduleOverrides(entries, scheduleOverrides), unitOverrides);
+}
+
 function readOne(
   grid: SheetGrid,
   found: LedgerLayout,
@@ -93,7 +102,7 @@ function readOne(
     ? applyMapping(grid, found, override)
     : { layout: found, problems: [] as readonly MappingProblem[] };
   const context = { reference: asOf };
-  const entries = withScheduleOverrides(readLedger(grid, layout, context), settings.scheduleOverrides);
+  const entries = withOverrides(readLedger(grid, layout, context), settings);
   const { period } = ledgerContext(layout, context);
   const bands = { ...settings.bands, planStart: period?.start ?? null, planEnd: period?.end ?? null };
   return { layout, grid, entries, mappingProblems: problems, bands };

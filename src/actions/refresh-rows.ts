@@ -4,12 +4,11 @@ import { viewOf } from '../ledger/columns/grid-view';
 import type { SheetGrid } from '../ledger/columns/sheet-grid';
 import type { LedgerEntry } from '../ledger/entry';
 import { rereadRow } from '../ledger/reread-row';
-import { withScheduleOverrides } from '../ledger/schedule/schedule-override';
 import { readRows, type RowReading } from '../workbook/read-rows';
 import { runExcel } from '../workbook/run-excel';
 import type { SheetChange } from '../workbook/watch';
 import type { ActionOptions } from './options';
-import { readWorkbook, unitsOfLedgers, type LedgerReading, type WorkbookReading } from './read-workbook';
+import { readWorkbook, unitsOfLedgers, withOverrides, type LedgerReading, type WorkbookReading } from './read-workbook';
 
 /** Of more changed rows than this, reading the whole sheet costs no more. */
 const MOST_ROWS = 200;
@@ -160,7 +159,7 @@ function withFreshRows(
     if (row === null || reading === undefined) continue;
     const now = rereadRow({ ...entry, row, hidden: reading.hidden }, old, view, ledger.layout, { reference: asOf });
     if (now === null) return null;
-    const [overridden = now] = withScheduleOverrides([now], settings.scheduleOverrides);
+    const [overridden = now] = withOverrides([now], settings);
     fresh.set(entry, overridden);
   }
   return { ...ledger, grid, entries: ledger.entries.map((entry) => fresh.get(entry) ?? entry) };

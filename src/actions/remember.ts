@@ -1,5 +1,7 @@
 import type { MappingOverride } from '../ledger/columns/mapping-override';
 import type { Profile } from '../ledger/rules/profile';
+import { isUnitOverrideFor, type UnitOverride } from '../ledger/units/unit-override';
+import type { UnitField } from '../ledger/units/unit-reading';
 import { runExcel } from '../workbook/run-excel';
 import { loadSettings, saveSetting, type BandSettings } from './ledger-settings';
 
@@ -18,6 +20,19 @@ export async function saveScheduleOverride(text: string, due: string | null | un
     const { scheduleOverrides } = await loadSettings(context);
     const others = scheduleOverrides.filter((override) => override.text !== text);
     await saveSetting(context, 'scheduleOverrides', due === undefined ? others : [...others, { text, due }]);
+  });
+}
+
+/** Remembers which units and persons a text of a unit column names; null forgets it. */
+export async function saveUnitOverride(
+  text: string,
+  field: UnitField,
+  names: Pick<UnitOverride, 'lead' | 'cooperating' | 'persons'> | null,
+): Promise<void> {
+  await runExcel(async (context) => {
+    const { unitOverrides } = await loadSettings(context);
+    const others = unitOverrides.filter((override) => !isUnitOverrideFor(override, field, text));
+    await saveSetting(context, 'unitOverrides', names === null ? others : [...others, { text, field, ...names }]);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Schedule, Milestone } from './schedule/schedule';
 import type { Field } from './columns/fields';
+import type { CorrectedUnits } from './units/combine-columns';
 
 /** Completion state of a task (完成状态). The texts people write are mapped in `progress/status.ts`. */
 export type Status = 'notStarted' | 'inProgress' | 'completed' | 'signedOff' | 'suspended';
@@ -49,6 +50,8 @@ export interface LedgerEntry {
   /** Units whose level was left out (`省教育厅、财政厅`), as written → completed (`省财政厅`). Absent when none. */
   readonly unitsExpanded?: Readonly<Record<string, string>>;
   readonly responsiblePersons: readonly string[];
+  /** Readings of the unit cells that a person put right. Absent when none. */
+  readonly correctedUnits?: CorrectedUnits;
   /** null: no status column, empty cell, or a text outside the vocabulary (see `cells.status`). */
   readonly status: Status | null;
   /** 0..1, or null. */

@@ -6,7 +6,14 @@ import { checkLedgers } from '../actions/check-ledgers';
 import { highlightLedgers, judgeLedgers } from '../actions/highlight-ledgers';
 import { createLedger, insertSample } from '../actions/new-ledger';
 import { readWorkbook } from '../actions/read-workbook';
-import { confirmAlias, saveBandSettings, saveMapping, saveProfile, saveScheduleOverride } from '../actions/remember';
+import {
+  confirmAlias,
+  saveBandSettings,
+  saveMapping,
+  saveProfile,
+  saveScheduleOverride,
+  saveUnitOverride,
+} from '../actions/remember';
 import { refreshRows } from '../actions/refresh-rows';
 import { removeMarks } from '../actions/remove-marks';
 import { renumber } from '../actions/renumber';
@@ -48,6 +55,7 @@ export const actions = {
   insertSample,
   saveMapping,
   saveScheduleOverride,
+  saveUnitOverride,
   saveBandSettings,
   saveProfile,
   confirmAlias,

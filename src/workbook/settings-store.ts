@@ -2,7 +2,15 @@
  * What this add-in remembers lives in the workbook (document settings), one key a concern, so that saving one never loses another.
  * Values are JSON; whoever reads one validates it, for another version or program may have written it.
  */
-export const SETTING_KEYS = ['mappings', 'bands', 'profile', 'aliases', 'scheduleOverrides', 'history'] as const;
+export const SETTING_KEYS = [
+  'mappings',
+  'bands',
+  'profile',
+  'aliases',
+  'scheduleOverrides',
+  'unitOverrides',
+  'history',
+] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 const PREFIX = 'TaskLedger.';

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../entry';
 import type { FieldChanges } from '../entry-edits';
 import { readUnits } from '../units/read-units';
 import { unitKey } from '../units/unit-key';
+import type { UnitField, UnitReading } from '../units/unit-reading';
 
 export interface MergeChanges {
   /** The fields of the row that is there, with the texts that they would hold. */
@@ -59,36 +60,36 @@ function mergeUnits(
   if (added.leadUnits.some((name) => present.has(unitKey(name)) && !leads.has(unitKey(name)))) kept.push('leadUnits');
   if (added.cooperatingUnits.some((name) => leads.has(unitKey(name)))) kept.push('cooperatingUnits');
   const own = there.cells.cooperatingUnits !== undefined;
-  const texts = { leadUnits: textOf(there, 'leadUnits'), cooperatingUnits: textOf(there, 'cooperatingUnits') };
   // 等 stands behind the units that the plan names last: the cooperating ones, where it names any.
   const open = added.unitsOpenEnded && !there.unitsOpenEnded;
   const opensOwn = open && own && added.cooperatingUnits.length > 0;
   const opensLead = open && !opensOwn;
   if (lead.length > 0 || (!own && cooperating.length > 0) || opensLead) {
-    const text = withUnits(texts.leadUnits, 'leadUnits', lead, own ? [] : cooperating, opensLead);
+    const text = withUnits(there, 'leadUnits', lead, own ? [] : cooperating, opensLead);
     if (text === null) kept.push('leadUnits');
     else put('leadUnits', text);
   }
   if (own && (cooperating.length > 0 || opensOwn)) {
-    const text = withUnits(texts.cooperatingUnits, 'cooperatingUnits', [], cooperating, opensOwn);
+    const text = withUnits(there, 'cooperatingUnits', [], cooperating, opensOwn);
     if (text === null) kept.push('cooperatingUnits');
     else put('cooperatingUnits', text);
   }
 }
 
-function textOf({ cells }: LedgerEntry, field: 'leadUnits' | 'cooperatingUnits'): string {
+function textOf({ cells }: LedgerEntry, field: UnitField): string {
   return String(cells[field]?.value ?? '').trim();
 }
 
 /** The cell's text with further units, in its own way of writing; null where none of the ways reads as the units of both. */
 function withUnits(
-  text: string,
-  column: 'leadUnits' | 'cooperatingUnits',
+  there: LedgerEntry,
+  column: UnitField,
   lead: readonly string[],
   cooperating: readonly string[],
   open: boolean,
 ): string | null {
-  const before = readUnits(text, column);
+  const text = textOf(there, column);
+  const before: UnitReading = there.correctedUnits?.[column] ?? readUnits(text, column);
   const wanted = {
     lead: keysOf([...before.lead, ...lead]),
     cooperating: keysOf([...before.cooperating, ...cooperating]),
@@ -111,12 +112,7 @@ const keysOf = (names: readonly string[]): string => names.map(unitKey).sort().j
 
 const OPEN_END = /等(?:相关|有关|各)?(?:部门|单位|地区)*[。；;]?$/;
 
-function waysOf(
-  text: string,
-  column: 'leadUnits' | 'cooperatingUnits',
-  lead: readonly string[],
-  cooperating: readonly string[],
-): string[] {
+function waysOf(text: string, column: UnitField, lead: readonly string[], cooperating: readonly string[]): string[] {
   const hasRoles = /牵头|配合|协助|责任/.test(text);
   const separator = (hasRoles ? /[、，,]/ : /[、，,；;\n]/).exec(text)?.[0] ?? '、';
   const plain = column === 'leadUnits' ? lead : cooperating;

@@ -23,10 +23,12 @@ export const leadRepeated = defineEntryRule({
 
 /** The first name of a cell that leads the row already or stood in the list before; else one that leads and cooperates inside the cell. */
 function firstRepeated(
-  { cell, reading, itemKeys, leadKeys, cooperatingKeys }: UnitCell,
+  { cell, reading, itemKeys, leadKeys, cooperatingKeys, corrected }: UnitCell,
   leads: readonly string[],
 ): { readonly name: string; readonly among: boolean } | null {
   for (const [index, key] of itemKeys.entries()) {
+    // A piece of the text that is no unit, as a person said.
+    if (corrected && !leadKeys.includes(key) && !cooperatingKeys.includes(key)) continue;
     const among = leads.includes(key);
     if (among || (key.length > 1 && itemKeys.indexOf(key) < index))
       return { name: listItems(cell.text)[index]?.text.trim() ?? '', among };

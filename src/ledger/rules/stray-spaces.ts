@@ -1,9 +1,9 @@
 import type { Field } from '../columns/fields';
 import { readUnits } from '../units/read-units';
+import type { UnitField, UnitReading } from '../units/unit-reading';
 import { at, editCell, fixCell } from './cells';
 import { defineEntryRule, type FindingDraft } from './rule';
 import { excerpt, unusualTexts } from './text-cells';
-import type { UnitField } from './unit-cells';
 
 const EDGES = /^[ \t\u00a0\u3000\r\n]+|[ \t\u00a0\u3000\r\n]+$/g;
 const SPACE = /[ \t\u00a0\u3000\r\n]/;
@@ -16,8 +16,8 @@ const UNIT_ENDING = /.(?:[局厅委办部处科室院校镇乡村会所站队]|�
 const PROSE: readonly Field[] = ['area', 'problem', 'task', 'measures', 'deliverable', 'schedule', 'progressText'];
 
 /** A list of units without the spaces inside a name (`县教育 局`); spaces between names stay. */
-function closedNames(text: string, field: UnitField): string {
-  const { lead, cooperating } = readUnits(text, field);
+function closedNames(text: string, field: UnitField, corrected: UnitReading | undefined): string {
+  const { lead, cooperating } = corrected ?? readUnits(text, field);
   return [...lead, ...cooperating].reduce((whole, name) => {
     // A piece that is a name by itself: two units, not one in two pieces.
     const isOne = name
@@ -44,7 +44,7 @@ export const straySpaces = defineEntryRule({
       const isProse = PROSE.includes(field);
       const isUnits = field === 'leadUnits' || field === 'cooperatingUnits';
       if (!isProse && !isUnits) return [];
-      const closed = isUnits ? closedNames(text, field) : text.replace(BETWEEN, '$1');
+      const closed = isUnits ? closedNames(text, field, entry.correctedUnits?.[field]) : text.replace(BETWEEN, '$1');
       if (closed === text && !(isProse && RUN.test(text))) return [];
       const after = closed === text ? text.replace(/[ \t\u00a0\u3000]{2,}/g, ' ') : closed;
       const edits = [editCell(cell, after)];

@@ -1,12 +1,11 @@
 import { readUnits } from '../units/read-units';
 import { fold } from '../units/fold';
 import { unitKey } from '../units/unit-key';
-import type { UnitReading } from '../units/unit-reading';
+import type { UnitField, UnitReading } from '../units/unit-reading';
 import { isVacant, ownCell, type RuleCell } from './cells';
 import { remembering } from './remembering';
 import type { PlacedEntry, RuleContext } from './rule';
 
-export type UnitField = 'leadUnits' | 'cooperatingUnits';
 const UNIT_FIELDS: readonly UnitField[] = ['leadUnits', 'cooperatingUnits'];
 
 /** A text that names units, read once however many rows hold it. */
@@ -23,6 +22,8 @@ export interface UnitText {
 export interface UnitCell extends UnitText {
   readonly field: UnitField;
   readonly cell: RuleCell;
+  /** A person put the reading right: the text is no plain list of these units. */
+  readonly corrected: boolean;
 }
 
 /** The entry's own unit cells in which something stands. */
@@ -32,23 +33,25 @@ export function unitCells(entry: PlacedEntry, context: RuleContext): readonly Un
     for (const field of UNIT_FIELDS) {
       const cell = ownCell(entry, field, context);
       if (cell === null || isVacant(cell)) continue;
-      const { reading, leadKeys, cooperatingKeys, itemKeys } = readText(cell.text, field);
-      cells.push({ field, cell, reading, leadKeys, cooperatingKeys, itemKeys });
+      const correction = entry.correctedUnits?.[field];
+      const { reading, leadKeys, cooperatingKeys, itemKeys } =
+        correction === undefined ? readText(cell.text, field) : textOf(cell.text, correction);
+      cells.push({ field, cell, reading, leadKeys, cooperatingKeys, itemKeys, corrected: correction !== undefined });
     }
     return cells;
   });
 }
 
-const readText = remembering((text: string, field: UnitField): UnitText => {
-  const reading = readUnits(text, field);
-  const { lead, cooperating } = reading;
+const readText = remembering((text: string, field: UnitField): UnitText => textOf(text, readUnits(text, field)));
+
+function textOf(text: string, reading: UnitReading): UnitText {
   return {
     reading,
-    leadKeys: lead.map((name) => spellingKey(name)),
-    cooperatingKeys: cooperating.map((name) => spellingKey(name)),
+    leadKeys: reading.lead.map((name) => spellingKey(name)),
+    cooperatingKeys: reading.cooperating.map((name) => spellingKey(name)),
     itemKeys: listItems(text).map((item) => spellingKey(item.text)),
   };
-});
+}
 
 /** Names that differ in width, traditional characters, blanks or kind of brackets only have one key. */
 export const spellingKey = remembering((name: string) => unitKey(fold(name)));

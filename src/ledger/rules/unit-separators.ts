@@ -1,9 +1,10 @@
 import { readUnits } from '../units/read-units';
+import type { UnitField } from '../units/unit-reading';
 import { at, fixCell, ownFieldCell, plainText, type RuleCell } from './cells';
 import type { LedgerFacts } from './ledger-facts';
 import { remembering } from './remembering';
 import { defineEntryRule, type FindingDraft, type Fix } from './rule';
-import { listItems, namesRoles, unitCells, spellingKey, type UnitField } from './unit-cells';
+import { listItems, namesRoles, unitCells, spellingKey } from './unit-cells';
 
 /** Share of a column's lists that one separator needs to be the column's own. */
 const USUAL_SHARE = 0.8;
@@ -13,7 +14,8 @@ const ENOUGH_LISTS = 5;
 export const unitSeparators = defineEntryRule({
   meta: { id: 'unit-separators', severity: 'info', group: 'units', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    unitCells(entry, context).flatMap(({ cell, field }): FindingDraft[] => {
+    unitCells(entry, context).flatMap(({ cell, field, corrected }): FindingDraft[] => {
+      if (corrected) return [];
       const signs = separatorsOf(cell.text);
       const first = signs[0];
       if (first === undefined || namesRoles(cell.text)) return [];

@@ -18,7 +18,7 @@ export const unitSpelling = defineEntryRule({
         const better = usual.get(name);
         if (better === undefined) return [];
         const { cell, field } = place;
-        const edit = replaceUnit(cell, field, name, better);
+        const edit = replaceUnit(place, name, better);
         return [
           {
             ...at(cell, field),

@@ -14,19 +14,20 @@ export const unitUnknown = defineEntryRule({
   check: (entry, context) => {
     const { directory, pinyinOf = null } = context;
     if (directory === undefined || directory.entries.length === 0) return [];
-    return unitCells(entry, context).flatMap(({ field, cell, reading }) =>
-      [...reading.lead, ...reading.cooperating].flatMap((unit): FindingDraft[] => {
+    return unitCells(entry, context).flatMap((place) => {
+      const { field, cell, reading } = place;
+      return [...reading.lead, ...reading.cooperating].flatMap((unit): FindingDraft[] => {
         if (isGroupName(fold(unit))) return [];
         const match = matchUnit(unit, directory, pinyinOf);
         const whole = reading.expanded[unit];
         if (match.certain !== null || (whole !== undefined && matchUnit(whole, directory).certain !== null)) return [];
         const suggestions = match.suggestions.slice(0, MOST_SUGGESTIONS).flatMap(({ entry: { name } }) => {
-          const edit = replaceUnit(cell, field, unit, name);
+          const edit = replaceUnit(place, unit, name);
           const labelKey = 'rules.unit-unknown.use' as const;
           return edit === null ? [] : [{ labelKey, data: { unit: name }, edits: [edit] }];
         });
         return [{ ...at(cell, field), messageKey: 'rules.unit-unknown.message', data: { unit }, suggestions }];
-      }),
-    );
+      });
+    });
   },
 });

@@ -1,5 +1,7 @@
 import { fold } from './fold';
 import { readPersons, readUnits } from './read-units';
+import { correctedReading, type UnitCorrections } from './unit-override';
+import type { UnitField, UnitReading } from './unit-reading';
 
 /** The texts of the unit columns of one row; absent where the ledger has no such column. */
 export interface UnitCells {
@@ -23,7 +25,11 @@ export interface CombinedUnits {
   readonly scheduleText: string;
   /** Text that was not understood. */
   readonly rest: string;
+  /** The readings that a person put right, by column; a column without one is absent. */
+  readonly corrected: CorrectedUnits;
 }
+
+export type CorrectedUnits = Readonly<Partial<Record<UnitField, UnitReading>>>;
 
 function key(name: string): string {
   return fold(name).replace(/ /g, '');
@@ -43,11 +49,19 @@ function joined(separator: string, ...texts: readonly string[]): string {
 
 /**
  * The units of an entry. Which column is the lead's and which the cooperating one's is decided by the column mapping
- * (`责任单位` beside `牵头单位` is cooperating); a role that a cell itself names (`A牵头,B配合`) overrides its column.
+ * (`责任单位` beside `牵头单位` is cooperating); a role that a cell itself names (`A牵头,B配合`) overrides its column,
+ * and what a person put right overrides both.
  */
-export function combineUnitColumns(cells: UnitCells): CombinedUnits {
-  const first = readUnits(cells.leadUnits ?? '', 'leadUnits');
-  const second = readUnits(cells.cooperatingUnits ?? '', 'cooperatingUnits');
+export function combineUnitColumns(cells: UnitCells, corrections?: UnitCorrections): CombinedUnits {
+  const corrected: Partial<Record<UnitField, UnitReading>> = {};
+  const readCell = (column: UnitField): UnitReading => {
+    const text = cells[column] ?? '';
+    const reading = readUnits(text, column);
+    const correction = corrections?.(text, column);
+    return correction === undefined ? reading : (corrected[column] = correctedReading(reading, correction));
+  };
+  const first = readCell('leadUnits');
+  const second = readCell('cooperatingUnits');
   const lead = merge(first.lead, second.lead);
   const cooperating = merge(first.cooperating, second.cooperating);
   const leadKeys = new Set(lead.map(key));
@@ -61,5 +75,6 @@ export function combineUnitColumns(cells: UnitCells): CombinedUnits {
     expanded: { ...second.expanded, ...first.expanded },
     scheduleText: joined(',', first.scheduleText, second.scheduleText),
     rest: joined(' ', first.rest, second.rest),
+    corrected,
   };
 }

@@ -16,5 +16,8 @@ export interface UnitReading {
   readonly rest: string;
 }
 
+/** The columns that hold units. */
+export type UnitField = 'leadUnits' | 'cooperatingUnits';
+
 /** Where the text stood; decides the role of a bare list. null: not known (a bare list is lead). */
-export type UnitColumn = 'leadUnits' | 'cooperatingUnits' | null;
+export type UnitColumn = UnitField | null;

@@ -81,6 +81,12 @@ const VIEWS: readonly PaneView[] = [
   { name: 'home', ready: (within) => within.getByRole('list').first() },
   { name: 'form', open: ['pane.job.form'], ready: (within) => within.getByRole('textbox').first() },
   {
+    name: 'units',
+    open: ['pane.job.form', 'pane.units.wrong'],
+    then: (within) => within.getByRole('group').last().scrollIntoViewIfNeeded(),
+    ready: (within, locale) => within.getByRole('group', { name: translator(locale)('pane.units.correct') }),
+  },
+  {
     name: 'findings',
     open: ['pane.job.check'],
     ready: (within, locale) => within.getByRole('list', { name: translator(locale)('pane.findings.list') }),

@@ -7,7 +7,7 @@ import { useWorkbookContext } from '../../state/workbook-context';
 import { FieldEditor } from './field-editor';
 import { useFormStyles } from './row-form';
 import { ScheduleReading } from './schedule-reading';
-import { UnitChips } from './unit-chips';
+import { UnitReading } from './unit-reading';
 
 /** A task that is to be added: at the end, or below a row and in its area. */
 export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft }) {
@@ -66,7 +66,7 @@ export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft 
               <ScheduleReading ledger={ledger} entry={null} typed={draft.changes.schedule ?? ''} />
             )}
             {(field === 'leadUnits' || field === 'cooperatingUnits') && (
-              <UnitChips text={draft.changes[field] ?? ''} column={field} />
+              <UnitReading entry={null} field={field} typed={draft.changes[field] ?? ''} />
             )}
           </FieldEditor>
         ))}

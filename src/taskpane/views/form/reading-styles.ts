@@ -26,5 +26,11 @@ export const useReadingStyles = makeStyles({
   },
   role: { color: tokens.colorNeutralForeground3, marginRight: tokens.spacingHorizontalXS },
   inline: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalXS },
+  correction: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });

@@ -10,7 +10,7 @@ import { FieldEditor } from './field-editor';
 import { MilestoneList } from './milestone-list';
 import { ScheduleReading } from './schedule-reading';
 import { shownChanges } from './shown-changes';
-import { UnitChips } from './unit-chips';
+import { UnitReading } from './unit-reading';
 import { useSaveRow } from './use-save-row';
 
 export const useFormStyles = makeStyles({
@@ -71,7 +71,7 @@ export function RowForm({ ledger, entry }: { ledger: LedgerReading; entry: Ledge
               <ScheduleReading ledger={ledger} entry={entry} typed={draft?.changes.schedule ?? null} />
             )}
             {(field === 'leadUnits' || field === 'cooperatingUnits') && (
-              <UnitChips text={valueOf(field)} column={field} />
+              <UnitReading entry={entry} field={field} typed={draft?.changes[field] ?? null} />
             )}
           </FieldEditor>
         ))}

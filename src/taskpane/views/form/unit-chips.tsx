@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { readUnits } from '../../../ledger/units/read-units';
+import type { UnitReading } from '../../../ledger/units/unit-reading';
 import { useTranslate } from '../../state/translation';
 import { useReading } from '../../state/workbook-context';
 import { useReadingStyles } from './reading-styles';
@@ -7,11 +6,10 @@ import { useReadingStyles } from './reading-styles';
 type Role = 'lead' | 'cooperating' | 'group' | 'person' | 'openEnded';
 
 /** The units that were read out of a cell, each with its part in words. */
-export function UnitChips({ text, column }: { text: string; column: 'leadUnits' | 'cooperatingUnits' }) {
+export function UnitChips({ reading }: { reading: UnitReading }) {
   const styles = useReadingStyles();
   const t = useTranslate();
   const { aliases } = useReading().reading.settings;
-  const reading = useMemo(() => readUnits(text, column), [text, column]);
   const groups = new Set(reading.groups);
   const nameOf = (name: string): string => {
     const known = reading.expanded[name] ?? (Object.hasOwn(aliases, name) ? aliases[name] : undefined);
