@@ -8,7 +8,8 @@ import { removeMarks } from '../actions/remove-marks';
 import { requireLedger } from '../actions/require-ledger';
 import { summarizeMonth, summarySheetOf } from '../actions/summarize-month';
 import { selectCell } from '../actions/watch-workbook';
-import { nearestLocale, translator } from '../i18n/translate';
+import { loadLanguage, localeFor } from '../i18n/language-choice';
+import { translator } from '../i18n/translate';
 
 /** Does its work; answers a sentence where the user must know more than the sheets show. */
 type Job = (options: ActionOptions) => Promise<string | void>;
@@ -23,7 +24,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     const reading = await readWorkbook(options);
     requireLedger(reading);
     const month = options.asOf.toPlainYearMonth().toString();
-    const there = summarySheetOf(reading, month, options);
+    const there = summarySheetOf(reading, month);
     if (there !== null) {
       // Nobody can be asked here, and people write in their summaries.
       await selectCell(there, 'A1');
@@ -41,7 +42,7 @@ const JOBS: Readonly<Record<string, Job>> = {
 
 /** Excel waits for `completed`, so it is told in every case. */
 async function run(job: Job, event: Pick<Office.AddinCommands.Event, 'completed'>): Promise<void> {
-  const locale = nearestLocale(Office.context?.displayLanguage ?? 'zh-CN');
+  const locale = localeFor(loadLanguage());
   const t = translator(locale);
   try {
     const sentence = await job({ asOf: Temporal.Now.plainDateISO(), locale, t });

@@ -1,4 +1,5 @@
 /** The ribbon's commands, called as Excel calls them: by the name under which they were associated. */
+import { saveLanguage } from '../i18n/language-choice';
 import type { Locale } from '../i18n/translate';
 import { onDialog } from './office-surface';
 
@@ -16,8 +17,7 @@ interface Associations {
  * @returns the sentence that the command had to say because something went wrong, if any
  */
 export async function runCommand(name: CommandName, locale: Locale): Promise<string | undefined> {
-  // Excel starts an add-in anew in another language; this page changes language as it runs.
-  Object.defineProperty(Office.context, 'displayLanguage', { value: locale, configurable: true });
+  saveLanguage(locale);
   const actions = Office.actions as unknown as Associations;
   const command = actions._association?.mappings?.[FUNCTIONS[name].toUpperCase()];
   if (!command) throw new Error(`Not associated: ${FUNCTIONS[name]}`);

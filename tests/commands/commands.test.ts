@@ -54,6 +54,19 @@ test('with the pane closed: marks, writes the month and shows it', async () => {
   expect(said).toEqual([]);
 });
 
+test('speaks the language that was chosen in the pane, whatever that of Excel', async () => {
+  const storage = new Map([['task-ledger.language', 'en-US']]);
+  Object.assign(globalThis, { localStorage: { getItem: (key: string) => storage.get(key) ?? null } });
+  try {
+    const { model, run, cell } = await commandsOver(ROWS);
+    await run('highlightLedger');
+    await run('summarizeMonth');
+    expect([cell(2, 7), model.sheets[1]!.name]).toEqual(['Due date', expect.stringMatching(/^Monthly \d{4}-\d{2}$/)]);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'localStorage');
+  }
+});
+
 test('a month that is there is shown, not written again: nobody can be asked', async () => {
   const { model, run, said, active } = await commandsOver(ROWS);
   await run('summarizeMonth');

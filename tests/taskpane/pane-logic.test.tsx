@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { JudgedEntry } from '../../src/actions/highlight-ledgers';
 import type { Band } from '../../src/ledger/progress/band-options';
 import { currentTheme } from '../../src/taskpane/state/office-environment';
-import { loadLanguage, saveLanguage } from '../../src/taskpane/state/preferences';
+import { loadLanguage, saveLanguage } from '../../src/i18n/language-choice';
 import { shownEdits } from '../../src/taskpane/views/findings/edit-text';
 import { nextInBand } from '../../src/taskpane/views/home/next-in-band';
 

@@ -1,10 +1,5 @@
 export type PaneTheme = 'light' | 'dark' | 'contrast';
 
-/** The language that Office is shown in, or the browser's. */
-export function displayLanguage(): string {
-  return office()?.context?.displayLanguage ?? globalThis.navigator?.language ?? 'zh-CN';
-}
-
 /** The theme of Office where it tells one, otherwise that of the system. */
 export function currentTheme(): PaneTheme {
   const theme = office()?.context?.officeTheme;

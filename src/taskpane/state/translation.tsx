@@ -1,7 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import { nearestLocale, translator, type Locale, type Translate } from '../../i18n/translate';
-import { displayLanguage } from './office-environment';
-import { loadLanguage, saveLanguage, type LanguageChoice } from './preferences';
+import { loadLanguage, localeFor, saveLanguage, type LanguageChoice } from '../../i18n/language-choice';
+import { translator, type Locale, type Translate } from '../../i18n/translate';
 
 interface Translation {
   readonly t: Translate;
@@ -16,7 +15,7 @@ const TranslationContext = createContext<Translation | null>(null);
 export function TranslationProvider({ fixed, children }: { fixed?: Locale; children: ReactNode }) {
   const [choice, setChoice] = useState<LanguageChoice>(() => fixed ?? loadLanguage());
   const value = useMemo(() => {
-    const locale = choice === 'auto' ? nearestLocale(displayLanguage()) : choice;
+    const locale = localeFor(choice);
     const choose = (next: LanguageChoice) => {
       saveLanguage(next);
       setChoice(next);

@@ -1,10 +1,10 @@
-import { Button, Field, makeStyles, Select, SpinButton, Switch, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { BandSettings } from '../../actions/ledger-settings';
+import { Field, makeStyles, Select, SpinButton, Switch, Text, tokens } from '@fluentui/react-components';
 import { bandOptions } from '../../ledger/progress/band-options';
-import type { LanguageChoice } from '../state/preferences';
+import type { LanguageChoice } from '../../i18n/language-choice';
+import { SaveFooter } from '../components/save-footer';
 import { useTranslate, useTranslation } from '../state/translation';
-import { useReading, useWorkbookContext } from '../state/workbook-context';
+import { useBandEdits } from '../state/unsaved-edits';
+import { useWorkbookContext } from '../state/workbook-context';
 
 const useStyles = makeStyles({
   view: {
@@ -24,21 +24,13 @@ export function SettingsView() {
   const styles = useStyles();
   const t = useTranslate();
   const { choice, choose } = useTranslation();
-  const { state, run, notify } = useWorkbookContext();
-  const { reading } = useReading();
-  const [changed, setChanged] = useState<BandSettings>({});
-  const limits = bandOptions({ ...reading.settings.bands, ...changed });
+  const { state, notify } = useWorkbookContext();
+  const { bands, edited, edit, discard, save } = useBandEdits();
+  const limits = bandOptions(bands);
   const busy = state.busy !== null;
 
-  const save = async (): Promise<void> => {
-    const done = await run(async (actions, _options, refresh) => {
-      await actions.saveBandSettings({ ...reading.settings.bands, ...changed });
-      await refresh();
-      return true;
-    });
-    if (!done) return;
-    setChanged({});
-    notify({ intent: 'success', text: t('pane.settings.saved') });
+  const saveAndSay = async (): Promise<void> => {
+    if (await save()) notify({ intent: 'success', text: t('pane.settings.saved') });
   };
 
   return (
@@ -61,7 +53,7 @@ export function SettingsView() {
             disabled={busy}
             onChange={(_event, data) => {
               const days = data.value ?? Number(data.displayValue);
-              if (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS) setChanged({ ...changed, [limit]: days });
+              if (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS) edit({ [limit]: days });
             }}
           />
         </Field>
@@ -70,20 +62,21 @@ export function SettingsView() {
         label={t('pane.settings.judgeSuspended')}
         checked={limits.judgeSuspended}
         disabled={busy}
-        onChange={(_event, { checked }) => setChanged({ ...changed, judgeSuspended: checked })}
+        onChange={(_event, { checked }) => edit({ judgeSuspended: checked })}
       />
       <Switch
         label={t('pane.settings.measuresAlways')}
         checked={limits.measuresMilestones === 'always'}
         disabled={busy}
-        onChange={(_event, { checked }) =>
-          setChanged({ ...changed, measuresMilestones: checked ? 'always' : 'whenUndated' })
-        }
+        onChange={(_event, { checked }) => edit({ measuresMilestones: checked ? 'always' : 'whenUndated' })}
       />
-      <Button appearance="primary" disabled={busy || Object.keys(changed).length === 0} onClick={() => void save()}>
-        {t('pane.settings.save')}
-      </Button>
       <Text size={200}>{t('pane.settings.theme')}</Text>
+      <SaveFooter
+        label={t('pane.settings.save')}
+        edited={edited}
+        onSave={() => void saveAndSay()}
+        onDiscard={discard}
+      />
     </div>
   );
 }

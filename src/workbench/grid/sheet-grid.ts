@@ -152,13 +152,37 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
     });
   }
 
+  /** The grid tells of selections only when it has long been steady; one made before is told then. */
+  const report = (ranges: readonly IRange[]): void => {
+    if (applying > 0 || ranges.length === 0) return;
+    const blocks = ranges.map(({ startRow, startColumn, endRow, endColumn }) => ({
+      top: startRow + 1,
+      left: startColumn + 1,
+      bottom: endRow + 1,
+      right: endColumn + 1,
+    }));
+    lastSelection = formatBlocks(blocks);
+    listener.selected(blocks);
+  };
+
+  let disposed = false;
   const subscriptions = [
     commands,
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Steady)
+        report(
+          worksheet()
+            ?.getSelection()
+            ?.getActiveRangeList()
+            .map((range) => range.getRange()) ?? [],
+        );
       if (stage !== api.Enum.LifecycleStages.Rendered) return;
-      // Text is measured by what draws it: the rows of the first sheet had to wait for that.
-      if (shown) quietly(() => fitRows(shown?.view.automaticRows ?? []));
-      listener.ready();
+      // Text is measured by what draws it, and that takes up its work when this event is over: the first rows had to wait.
+      setTimeout(() => {
+        if (disposed) return;
+        if (shown) quietly(() => fitRows(shown?.view.automaticRows ?? []));
+        listener.ready();
+      });
     }),
     api.addEvent(api.Event.BeforeSheetEditStart, (params) => {
       if (listener.editsElsewhere(params.row + 1, params.column + 1)) params.cancel = true;
@@ -170,17 +194,7 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
         : undefined;
     }),
     api.addEvent(api.Event.SheetEditEnded, () => listener.editing(false)),
-    api.addEvent(api.Event.SelectionChanged, ({ selections }) => {
-      if (applying > 0) return;
-      const blocks = selections.map(({ startRow, startColumn, endRow, endColumn }) => ({
-        top: startRow + 1,
-        left: startColumn + 1,
-        bottom: endRow + 1,
-        right: endColumn + 1,
-      }));
-      lastSelection = formatBlocks(blocks);
-      if (blocks.length > 0) listener.selected(blocks);
-    }),
+    api.addEvent(api.Event.SelectionChanged, ({ selections }) => report(selections)),
   ];
 
   const apply = (sheetId: string, cellValue: Record<number, unknown>, automaticRows: readonly number[]): void => {
@@ -213,6 +227,7 @@ export function createSheetGrid({ univer, api }: StartedUniver, listener: GridLi
     show,
     focus: () => worksheet()?.getActiveRange()?.activate(),
     dispose: () => {
+      disposed = true;
       for (const subscription of subscriptions) subscription.dispose();
       univer.dispose();
     },

@@ -85,6 +85,13 @@ test('opens with a sample ledger, the pane beside it, and asks nothing of any ot
   expect(problems).toEqual([]);
 }, 60_000);
 
+test('rows are as high as their text from the start', async () => {
+  const grid = (await page.locator('.grid').boundingBox())!;
+  // Column heads 20 px, rows 1 to 3 of 36, 20 and 30 points; row 4 holds two lines (36 px), so this is row 5, not row 6.
+  await page.mouse.click(grid.x + 60, grid.y + 20 + Math.round((86 * 4) / 3) + 36 + 18);
+  await page.getByLabel('选中的单元格').filter({ hasText: /^A5$/ }).waitFor();
+}, 60_000);
+
 test('what is typed into the grid reaches the workbook and the add-in, and Ctrl+Z takes it back', async () => {
   const events = page.evaluate(
     () =>
