@@ -27,7 +27,8 @@ export function entryToJson(entry: LedgerEntry): EntryJson {
     row: entry.row,
     number: entry.number,
     section: entry.section,
-    area: entry.area,
+    // A heading across the ledger is the area of the rows below it, where no column says another.
+    area: entry.area || (entry.section.at(-1) ?? ''),
     task: entry.task,
     measures: entry.measures,
     deliverable: entry.deliverable,

@@ -4,7 +4,7 @@ import type { ColumnCandidates } from './assign-columns';
 import type { Field } from './fields';
 import { joinLines, type GridView } from './grid-view';
 import type { Candidate } from './header-patterns';
-import { headingLevel } from './row-texts';
+import { headingLevel, isNoteText } from './row-texts';
 
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 400;
@@ -26,12 +26,13 @@ export function weighByContent(
     if (has(list, 'area', 1.5) && has(list, 'task', 0.5)) {
       const otherTask = [...candidates].some(([other, its]) => other !== column && has(its, 'task', 2.5));
       result = otherTask ? list : weighArea(view, candidates, column, list, firstRow, last);
-    } else if (list.filter(({ field }) => isReport(field)).length > 1) {
+    } else if (list.some(({ field }) => isReport(field))) {
       result = weighReport(view, column, list, firstRow, last);
     }
     weighed.set(column, result);
   }
   preferNumbered(view, weighed, firstRow, last);
+  preferDated(view, weighed, firstRow, last);
   preferLatest(view, weighed, firstRow, last);
   return weighed;
 }
@@ -69,6 +70,30 @@ function preferLatest(
     latest,
     list.map((one) => (one.field === 'progressText' ? { ...one, weight: one.weight + 0.2 } : one)),
   );
+}
+
+const DATE_LIKE = /\d{1,4}[年月日./-]|^\d{8}$|^\d{5}$/;
+
+/** Of several columns that may hold the day of completion (实际完成 | 完成时间) those without a single date hold something else: `2100个`. */
+function preferDated(
+  view: GridView,
+  weighed: Map<number, readonly Candidate[]>,
+  firstRow: number,
+  lastRow: number,
+): void {
+  const columns = [...weighed].filter(([, list]) => has(list, 'completedOn', 0.5)).map(([column]) => column);
+  const isDated = (column: number) => {
+    for (let row = firstRow; row <= lastRow; row++) if (DATE_LIKE.test(view.ownText(row, column))) return true;
+    return false;
+  };
+  if (columns.length < 2 || !columns.some(isDated)) return;
+  for (const column of columns) {
+    if (isDated(column) || countOwn(view, column, firstRow, lastRow) === 0) continue;
+    weighed.set(
+      column,
+      (weighed.get(column) ?? []).filter(({ field }) => field !== 'completedOn'),
+    );
+  }
 }
 
 function countOwn(view: GridView, column: number, firstRow: number, lastRow: number): number {
@@ -121,7 +146,8 @@ export function groupsRows(
   let previous = '';
   const texts: string[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
-    if (!others.some((other) => view.ownText(row, other) !== '')) continue;
+    const beside = others.map((other) => view.ownText(row, other)).filter((text) => text !== '');
+    if (beside.length === 0 || beside.every(isNoteText)) continue;
     const merge = view.merge(row, column);
     if (merge && merge.right - merge.left >= others.length) continue;
     rows += 1;
@@ -163,6 +189,11 @@ function weighReport(
     percents / filled >= 0.6 ? 'progress' : (states + percents) / filled >= 0.6 ? 'status' : 'progressText';
   // Bare words of state in (nearly) every cell outdo a header that announces a report; a few of them do not.
   const gain = (percents + bare) / filled >= 0.9 ? 2.6 : 1;
+  const reports = list.filter(({ field }) => isReport(field));
+  // 工作进度 over nothing but 已完成 and 未完成 is a status column, whatever its header promises.
+  if (holds === 'status' && bare / filled >= 0.9 && !reports.some(({ field }) => field === 'status'))
+    return [...list.filter(({ field }) => !isReport(field)), { field: 'status', weight: reports[0]?.weight ?? 1 }];
+  if (reports.length < 2) return list;
   return list.map(({ field, weight }) => ({
     field,
     weight: isReport(field) ? weight + (field === holds ? gain : -0.5) : weight,

@@ -17,11 +17,14 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '�
 
 /**
  * Normalises a header cell. Spaces inside (`序  号`), line breaks, full-width forms, required marks (`*`) and hints in brackets do
- * not tell headers apart. A header that stands in brackets as a whole keeps its content.
+ * not tell headers apart, nor do hyphens in English ones (`due-date`, `task_name`). A header that stands in brackets as a whole keeps its content.
  */
 export function headerText(text: string): HeaderText {
   if (text.length > LONGEST_HEADER * 3) return { core: '', hints: [] };
-  const plain = simplified(text.normalize('NFKC').toLowerCase().replace(SPACES, ''));
+  const plain = simplified(text.normalize('NFKC').toLowerCase().replace(SPACES, '')).replace(
+    /([a-z])[-_](?=[a-z])/g,
+    '$1',
+  );
   if (plain === '#' || plain === '№' || plain === '%') return { core: plain, hints: [] };
   const hints: string[] = [];
   let core = '';

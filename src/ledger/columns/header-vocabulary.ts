@@ -7,7 +7,7 @@ import type { Field } from './fields';
  */
 export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 | 3, string>>>>> = {
   number: {
-    3: '序号 序 编号 任务编号 任务序号 项目编号 项目序号 问题编号 问题序号 事项编号 序列号 顺序号 项号 条目号 流水号 id no # № number serialno serialnumber sn taskid taskno tasknumber itemno itemid index ref refno 序號 編號 行号 排序 目录号',
+    3: '序号 序 编号 任务编号 任务序号 项目编号 项目序号 问题编号 问题序号 事项编号 序列号 顺序号 项号 条目号 流水号 id no # № number serialno serialnumber sn taskid taskno taskcode tasknumber itemno itemid index ref refno 序號 編號 行号 排序 目录号',
     2: '号 item 次序 项次 行次 条目 项 号码',
   },
   area: {
@@ -16,24 +16,25 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
     1: '工作任务 任务 目标任务 目标 项目',
   },
   task: {
-    3: '任务名称 任务内容 任务事项 具体任务 工作任务 任务 工作事项 事项 事项名称 事项内容 任务清单 任务项 工作项目 具体工作 具体事项 具体工作任务 具体任务内容 工作任务内容 任务要点 工作要点 要点 重点事项 重点任务内容 细化任务 分解任务 任务分解 子任务 二级任务 二级指标 三级任务 任务标题 目标任务 任务目标名称 督办事项 督查事项 交办事项 议定事项 决策事项 落实事项 承诺事项 实事项目 民生实事 民生项目 项目名称 任务描述 工作名称 改革任务 改革事项 建设任务 整改任务 年度任务 年度工作任务 年度目标任务 重点工作任务 任务主题 任务名 task tasks taskname tasktitle taskcontent taskdescription title actionitem action activity deliverabletask workitem subtask todo subject 任務 任務名稱 工作任務 提案名称 建议名称 议题 案由 任务条目',
-    2: '主要任务 重点任务 重点工作 工作内容 内容 主要内容 主要工作 具体内容 具体要求 任务要求 工作要求 名称 项目 重要任务 建设内容 任务及要求 taskgoal item description 改革举措 行动 重点项目 项目内容 工作 事由 主要任務 年度重点工作 年度重点任务 任务及内容 具体工作内容 工作任务要求',
-    1: '工作目标 目标 要求 实施内容 概述 指标 指标名称 工程',
+    3: '任务名称 任务内容 任务事项 具体任务 工作任务 任务 工作事项 事项 事项名称 事项内容 任务清单 任务项 工作项目 具体工作 具体事项 具体工作任务 具体任务内容 工作任务内容 任务要点 工作要点 要点 重点事项 重点任务内容 细化任务 分解任务 任务分解 子任务 三级任务 三级指标 四级任务 任务标题 目标任务 任务目标名称 督办事项 督查事项 交办事项 议定事项 决策事项 落实事项 承诺事项 实事项目 民生实事 民生项目 项目名称 任务描述 工作名称 改革任务 改革事项 建设任务 整改任务 年度任务 年度工作任务 年度目标任务 重点工作任务 任务主题 任务名 任务概述 任务简述 任务概要 工作概述 事项概述 信访事项 工作项 任务项目 待办事项 待办 行动项 交付物名称 task tasks taskname tasktitle taskcontent taskdescription title actionitem action activity deliverabletask workitem subtask todo subject 任務 任務名稱 工作任務 提案名称 建议名称 议题 案由 任务条目',
+    2: '二级任务 二级指标 指标名称 交办内容 督办内容 批示内容 指示内容 议定内容 主要任务 重点任务 重点工作 工作内容 内容 主要内容 主要工作 具体内容 具体要求 任务要求 工作要求 名称 项目 重要任务 建设内容 任务及要求 taskgoal item description 改革举措 行动 重点项目 项目内容 工作 事由 主要任務 年度重点工作 年度重点任务 任务及内容 具体工作内容 工作任务要求',
+    1: '工作目标 目标 要求 实施内容 概述 指标 工程',
   },
   measures: {
-    3: '落实举措 落实措施 工作举措 工作措施 具体举措 具体措施 主要举措 主要措施 推进举措 推进措施 重点举措 重点措施 实施举措 实施措施 举措 措施 整改措施 整改举措 整改方案 治理措施 治理方案 整治措施 防范措施 保障措施 解决措施 工作流程 工作步骤 实施步骤 推进步骤 实施路径 工作路径 落实路径 工作方法 方法步骤 推进方案 实施方案 办理措施 具体做法 主要做法 推进计划 工作计划 任务措施 对策措施 改进措施 应对措施 行动措施 落实方案 推进思路 measures measure actions steps approach howto implementation actionplan workplan 舉措 措施內容 任务举措',
+    3: '落实举措 落实措施 工作举措 工作措施 具体举措 具体措施 主要举措 主要措施 推进举措 推进措施 重点举措 重点措施 实施举措 实施措施 举措 措施 整改措施 整改举措 整改方案 治理措施 治理方案 整治措施 防范措施 保障措施 解决措施 工作流程 工作步骤 实施步骤 推进步骤 实施路径 工作路径 落实路径 工作方法 方法步骤 推进方案 实施方案 办理措施 具体做法 主要做法 推进计划 工作计划 任务措施 对策措施 改进措施 应对措施 行动措施 落实方案 推进思路 measures measure actions steps approach howto implementation actionplan workplan correctiveaction correctiveactions remediation remediationplan mitigation mitigationplan 舉措 措施內容 任务举措',
     2: '任务分解 工作内容 具体内容 工作安排 实施内容 主要内容 建设内容 工作要求 具体要求 目标要求 落实要求 任务要求 工作打算 下一步工作 下步措施 下一步措施 细化举措 细化措施 工作要点 重点内容 标准要求 整改要求 推进要求 details detail plan description 落实内容 工作任务分解 改革举措 节点任务 任务内容 具体工作',
-    1: '内容 要求 目标任务 工作目标 措施成效 具体任务',
+    1: '内容 要求 目标任务 工作目标 措施成效 具体任务 交办内容 督办内容 批示内容 指示内容 议定内容',
   },
   deliverable: {
     3: '标志性成果 标志性成果形式 成果 成果形式 成果物 预期成果 工作成果 阶段成果 阶段性成果 交付物 交付成果 产出 产出成果 目标成果 成果要求 成效 预期成效 工作成效 验收标准 完成标准 完成标志 办结标准 销号标准 整改标准 衡量标准 考核标准 评价标准 评估标准 deliverable deliverables output outputs outcome outcomes result expectedresult acceptancecriteria milestone milestones 成果體現 成果体现 标志成果 可检验成果 成果清单 成果名称 预期效果 预期目标 量化指标 目标值 年度目标 考核指标 绩效指标 关键指标 指标值 达到目标 目标效果 具体目标 整改目标 工作标准',
     2: '工作目标 目标 任务目标 年度工作目标 目标要求 工作要求 完成目标 总体目标 阶段目标 指标 主要目标 量化目标 目标任务 效果 goal target kpi 标准 主要指标 预期指标 节点目标',
   },
   problem: {
-    3: '存在问题 问题 存在的问题 主要问题 问题描述 问题内容 具体问题 反馈问题 巡察反馈问题 巡视反馈问题 问题表现 具体表现 问题名称 不符合项描述 不符合项 隐患名称 隐患描述 隐患内容 隐患部位 问题隐患 问题清单 发现问题 发现的问题 问题事项 问题表述 问题及表现 督察反馈问题 审计发现问题 突出问题 短板弱项 短板问题 困难问题 存在困难 存在不足 问题困难 困难和问题 存在问题和困难 存在的困难 problem issue issues problems finding gap risk risks 反馈意见 整改问题 问题点 問題 隐患 隐患情况 主要困难 需协调事项 需协调解决的问题 需要协调解决的问题 堵点难点 信访事项 诉求内容',
+    3: '存在问题 问题 存在的问题 主要问题 问题描述 问题内容 具体问题 反馈问题 巡察反馈问题 巡视反馈问题 问题表现 具体表现 问题名称 不符合项描述 不符合项 隐患名称 隐患描述 隐患内容 问题隐患 问题清单 发现问题 发现的问题 问题事项 问题表述 问题及表现 督察反馈问题 审计发现问题 突出问题 短板弱项 短板问题 困难问题 存在困难 存在不足 问题困难 困难和问题 存在问题和困难 存在的困难 problem issue issues problems finding gap risk risks 反馈意见 整改问题 问题点 問題 隐患 隐患情况 主要困难 需协调事项 需协调解决的问题 需要协调解决的问题 堵点难点 诉求内容 问题摘要 问题标题 问题概述 问题简述 问题详情 问题概况 隐患详情 隐患概况',
+    2: '隐患部位 隐患地点 隐患点 信访事项',
   },
   schedule: {
-    3: '进度安排 时间安排 时间节点 时间要求 时限要求 时限 期限 完成时限 办理时限 办结时限 完成期限 办理期限 整改期限 整改时限 整治期限 治理期限 落实时限 推进时限 工作时限 任务时限 最后期限 完成节点 时间进度 进度计划 进度要求 计划进度 时序进度 序时进度 推进时间 执行时间 执行期限 实施时间 实施期限 实施周期 起止时间 起止日期 起讫时间 完成时间节点 计划安排 完成要求时间 时间表 日程安排 截止时间 截止日期 截至时间 截至日期 截止期限 到期日 到期时间 限期 完成限期 整改限期 期限要求 时间期限 节点时间 节点安排 阶段安排 进度时限 完成年限 完成年度 建设周期 工期 建设工期 周期 频次 办理期 完成日 schedule duedate due deadline timeline timeframe targetdate enddate plannedend plannedenddate finishdate duetime plannedfinish targetcompletion targetcompletiondate completeby dueby timing planneddate 時限 完成時限 進度安排 完成期限 完成时序 推进安排 实施安排 时间计划 完成时限要求',
+    3: '进度安排 时间安排 时间节点 时间要求 时限要求 时限 期限 完成时限 办理时限 办结时限 完成期限 办理期限 整改期限 整改时限 整治期限 治理期限 落实时限 推进时限 工作时限 任务时限 最后期限 完成节点 时间进度 进度计划 进度要求 计划进度 时序进度 序时进度 推进时间 执行时间 执行期限 实施时间 实施期限 实施周期 起止时间 起止日期 起讫时间 完成时间节点 计划安排 完成要求时间 时间表 日程安排 截止时间 截止日期 截至时间 截至日期 截止期限 到期日 到期时间 限期 完成限期 整改限期 期限要求 时间期限 节点时间 节点安排 阶段安排 进度时限 完成年限 完成年度 建设周期 工期 建设工期 周期 频次 办理期 完成日 schedule duedate due deadline timeline timeframe targetdate enddate plannedend plannedenddate finishdate duetime plannedfinish targetcompletion targetcompletiondate completeby dueby timing planneddate 時限 完成時限 進度安排 完成期限 计划完成 预计完成 要求完成 应完成 拟完成 计划办结 截止 截至 完成时序 推进安排 实施安排 时间计划 完成时限要求',
     2: '完成时间 完成日期 整改时间 办理时间 计划时间 时间 日期 工作进度安排 进度节点 工作安排 阶段目标 办结时间 办结日期 结束时间 结束日期 落实时间 推进计划 计划 date period completiondate dateofcompletion end finish until by 完成時間 进度安排情况 任务周期 工作周期 实施进度',
     1: '进度 节点 整改完成时间 完成时点',
   },
@@ -43,7 +44,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   },
   leadUnits: {
     3: '牵头 主办 leadunit leadunits lead leaddepartment leadagency leadorg leadorganization leadorganisation leadoffice leadteam owner ownerdepartment owningdepartment 牽頭單位 主辦單位',
-    2: '责任单位 责任部门 责任主体 责任科室 责任处室 单位 部门 科室 股室 处室 承办单位 责任方 落实单位 责任分工 任务分工 部门分工 职责分工 分工 responsible responsibleunit responsibledepartment responsibleunits responsibleagency department departments unit agency organization organisation team org accountable 責任單位 負責單位 责任乡镇 责任街道 责任县区 任务单位 责任落实 accountableunit 责任乡镇部门',
+    2: '责任单位 责任部门 责任科室 责任处室 单位 部门 科室 股室 处室 承办单位 责任方 落实单位 责任分工 任务分工 部门分工 职责分工 分工 responsible responsibleunit responsibledepartment responsibleunits responsibleagency department departments unit agency organization organisation team org accountable 責任單位 負責單位 责任乡镇 责任街道 责任县区 任务单位 责任落实 accountableunit 责任乡镇部门',
     1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 assignedto assignee',
   },
   cooperatingUnits: {
@@ -71,11 +72,11 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
     1: '进度 工作进度 完成进度 当前进度 progress 形象进度 项目进度 任务进度 说明 整改进度 推进进度 目前进度',
   },
   reportedOn: {
-    3: '更新时间 更新日期 填报时间 填报日期 上报时间 上报日期 报送时间 报送日期 最近更新 最近更新时间 最近更新日期 最后更新时间 最后更新日期 汇报时间 汇报日期 报告时间 报告日期 反馈时间 反馈日期 进展更新时间 进展更新日期 最近填报时间 最近报告日期 最近汇报时间 数据更新时间 lastupdated lastupdate lastupdatedon updatedon updated reportedon reportdate dateupdated lastreported lastreport 更新時間',
+    3: '更新时间 更新日期 填报时间 填报日期 上报时间 上报日期 报送时间 报送日期 最近更新 最近更新时间 最近更新日期 最后更新 最后更新时间 最后更新日期 汇报时间 汇报日期 报告时间 报告日期 反馈时间 反馈日期 进展更新时间 进展更新日期 最近填报时间 最近报告日期 最近汇报时间 数据更新时间 lastupdated lastupdate lastupdatedon updatedon updated reportedon reportdate dateupdated lastreported lastreport 更新時間',
     2: '截至日 统计时间 统计日期 填表时间 填表日期',
   },
   completedOn: {
-    3: '实际完成时间 实际完成日期 实际办结时间 实际办结日期 实际完成 实际办结 完结时间 完结日期 验收时间 验收日期 竣工时间 竣工日期 整改结束时间 整改完成日期 完成/作废时间 完成作废时间 实际完成时点 实际竣工时间 实际结束时间 实际结束日期 实际整改完成时间 实际整改时间 办毕时间 办毕日期 办结日 completedon actualfinish actualend actualenddate actualcompletion actualcompletiondate completeddate finishedon donedate datecompleted closedon closeddate actualfinishdate 實際完成時間',
+    3: '实际完成时间 实际完成日期 实际办结时间 实际办结日期 实际完成 实际办结 完结时间 完结日期 验收时间 验收日期 竣工时间 竣工日期 整改结束时间 整改完成日期 完成/作废时间 完成作废时间 实际完成时点 实际竣工时间 实际结束时间 实际结束日期 实际整改完成时间 实际整改时间 办毕时间 办毕日期 办结日 completedon actualfinish actualend actualenddate actualcompletion actualcompletiondate completeddate finishedon donedate datecompleted closedon closeddate dateclosed resolvedon resolutiondate actualfinishdate 實際完成時間',
     2: '完成日期 办结时间 办结日期 整改完成时间 completiondate finishdate dateofcompletion',
     1: '完成时间 结束时间 结束日期 完成时点 enddate',
   },

@@ -33,7 +33,7 @@ function withModifiers(core: string): Candidate[] {
     if (found.length > 0) return stripped === 0 ? found : lighter(found, 0.1 * stripped);
     if (OTHER_HEADERS.has(rest)) return [];
     const shorter = rest.replace(MODIFIER, '');
-    if (shorter === rest || shorter === '') return [];
+    if (shorter === rest || shorter === '' || /^[项次条]$/.test(shorter)) return [];
     rest = shorter;
   }
   return [];
@@ -96,11 +96,18 @@ function matchUncached(text: string): readonly Candidate[] {
       return [{ field: 'cooperatingUnits', weight: 3 }];
   }
   if (found.length > 0) {
+    // 责任单位/责任人 in one column: persons are told apart in the cell, so it stands for the units.
+    if (pair.length > 0 && has(pair, 'responsiblePersons') && has(pair, 'leadUnits'))
+      return [{ field: 'leadUnits', weight: 2.7 }];
     // 牵头单位及配合单位 in one column: the unit language tells the roles apart.
     const both = /牵头|主办/.test(core) && /配合|协办|参与/.test(core);
     return both ? [{ field: 'leadUnits', weight: 2.9 }] : best(found);
   }
   return OTHER_HEADERS.has(core) ? NONE : combined(core, 1);
+}
+
+function has(candidates: readonly Candidate[], field: Field): boolean {
+  return candidates.some((candidate) => candidate.field === field);
 }
 
 /** True for a text that a header row may hold: one that we know, with a field or without. */
