@@ -5,6 +5,7 @@ import { ErrorBoundary } from './components/error-boundary';
 import { Shell } from './components/shell';
 import type { PanePreferences } from './mount';
 import { ImportWorkProvider } from './state/import-work';
+import { KeptViewsProvider } from './state/kept-views';
 import { currentTheme, onThemeChange } from './state/office-environment';
 import { THEMES } from './state/themes';
 import { TranslationProvider, useTranslation } from './state/translation';
@@ -42,9 +43,11 @@ function WithWorkbook({ today }: { today: () => Temporal.PlainDate }) {
   const workbook = useWorkbook(today);
   return (
     <WorkbookContext value={workbook}>
-      <ImportWorkProvider>
-        <Shell />
-      </ImportWorkProvider>
+      <KeptViewsProvider>
+        <ImportWorkProvider>
+          <Shell />
+        </ImportWorkProvider>
+      </KeptViewsProvider>
     </WorkbookContext>
   );
 }

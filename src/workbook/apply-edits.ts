@@ -9,6 +9,14 @@ export type SkipReason = 'changed' | 'formula' | 'sheetGone';
 export interface EditReport {
   readonly applied: readonly CellEdit[];
   readonly skipped: readonly { readonly edit: CellEdit; readonly reason: SkipReason }[];
+  /** Edits that put back what stood in the cells that were written; absent where a formula was written, whose value is not known. */
+  readonly undo?: readonly CellEdit[];
+}
+
+interface Outcome {
+  readonly applied: CellEdit[];
+  readonly skipped: { edit: CellEdit; reason: SkipReason }[];
+  readonly undo: CellEdit[];
 }
 
 /** Edits of neighbouring cells in one column, written in one piece. */
@@ -36,8 +44,8 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   for (const [name, sheet] of sheets)
     if (!sheet.isNullObject && sheet.protection.protected) await refuseLocked(context, sheet, name, edits);
 
-  const applied: CellEdit[] = [];
-  const skipped: { edit: CellEdit; reason: SkipReason }[] = [];
+  const outcome: Outcome = { applied: [], skipped: [], undo: [] };
+  const { applied, skipped, undo } = outcome;
   for (const edit of edits) if (sheets.get(edit.sheet)!.isNullObject) skipped.push({ edit, reason: 'sheetGone' });
   const runs = runsOf(edits.filter((edit) => !sheets.get(edit.sheet)!.isNullObject));
   for (let from = 0; from < runs.length; from += RUNS_AT_ONCE) {
@@ -46,10 +54,11 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     // One round trip a block of some hundred runs, not one an edit.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    for (const { run, range } of some) writeRun(run, range, applied, skipped);
+    for (const { run, range } of some) writeRun(run, range, outcome);
   }
   await context.sync();
-  return { applied, skipped };
+  const isKnown = undo.length > 0 && !applied.some(({ formula }) => formula);
+  return { applied, skipped, ...(isKnown ? { undo } : {}) };
 }
 
 /** On a protected sheet only unlocked cells may be written; one locked cell among the edits refuses them all. */
@@ -72,12 +81,7 @@ function rangeOf(sheets: ReadonlyMap<string, Excel.Worksheet>, run: Run): Excel.
 }
 
 /** Writes the cells of a run that are still as they were; the others stay (`null` leaves a cell as it is). */
-function writeRun(
-  run: Run,
-  range: Excel.Range,
-  applied: CellEdit[],
-  skipped: { edit: CellEdit; reason: SkipReason }[],
-): void {
+function writeRun(run: Run, range: Excel.Range, { applied, skipped, undo }: Outcome): void {
   const values: (string | number | boolean | null)[][] = [];
   const formats: (string | null)[][] = [];
   run.edits.forEach((edit, index) => {
@@ -90,11 +94,29 @@ function writeRun(
     else applied.push(edit);
     const format = String(range.numberFormat[index]![0]);
     const write = !already && !reason;
+    if (write)
+      undo.push(reversed(edit, isFormula ? String(formula) : (current as CellEdit['before']), isFormula, format));
     values.push([write ? (edit.formula ? edit.after : asCellInput(edit.after, edit.numberFormat ?? format)) : null]);
     formats.push([write && edit.numberFormat !== undefined ? edit.numberFormat : null]);
   });
   if (formats.some(([format]) => format !== null)) range.numberFormat = formats;
   if (values.some(([value]) => value !== null)) range.values = values;
+}
+
+function reversed(
+  { sheet, cell, after, numberFormat }: CellEdit,
+  was: CellEdit['before'],
+  isFormula: boolean,
+  format: string,
+): CellEdit {
+  return {
+    sheet,
+    cell,
+    before: after,
+    after: was,
+    ...(numberFormat === undefined ? {} : { numberFormat: format }),
+    ...(isFormula ? { formula: true as const } : {}),
+  };
 }
 
 function refusal(edit: CellEdit, current: unknown, isFormula: boolean): SkipReason | null {

@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 test('edits are made and reported; a cell that holds the new value already counts as done', async () => {
   const edits = [edit('A2', ' 甲 ', '甲'), edit('A3', ' 丙 ', ' 乙 ')];
-  expect(await apply(...edits)).toEqual({ applied: edits, skipped: [] });
+  expect(await apply(...edits)).toMatchObject({ applied: edits, skipped: [] });
   expect(column(1)).toEqual(['甲', ' 乙 ', '一\n二', ' 丁 ']);
 });
 
@@ -95,4 +95,25 @@ test('on a protected sheet unlocked cells are mended; one locked cell refuses al
   });
   expect(column(1).slice(0, 2)).toEqual([' 甲 ', ' 乙 ']);
   expect((await apply(edit('A2', ' 甲 ', '甲'))).applied).toHaveLength(1);
+});
+
+test('the way back puts values, formulas and formats back, but not over what was changed since', async () => {
+  setFormula(host.model, host.model.sheets[0]!, 5, 3, '1/4', 0.25);
+  const { undo } = await apply(
+    edit('A2', ' 甲 ', '甲'),
+    edit('A5', ' 丁 ', '丁'),
+    edit('B2', '2026-09-18', 46283, { numberFormat: 'yyyy-mm-dd' }),
+    edit('C5', 0.25, 1, { overFormula: true }),
+    edit('A4', '旧', '一\n二'),
+  );
+  expect(undo?.map(({ cell }) => cell)).toEqual(['A2', 'A5', 'B2', 'C5']);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('台账').getRange('A5').values = [['别人改的']];
+    await context.sync();
+  });
+  const back = await apply(...undo!);
+  expect(back.skipped.map(({ edit: { cell }, reason }) => [cell, reason])).toEqual([['A5', 'changed']]);
+  expect(column(1)).toEqual([' 甲 ', ' 乙 ', '一\n二', '别人改的']);
+  expect(column(2)[0]).toBe('2026-09-18');
+  expect(getCell(host.model.sheets[0]!, 5, 3)?.formula).toBe('1/4');
 });

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { Notice } from '../state/pane-state';
 import { useTranslate } from '../state/translation';
+import { useUndo } from '../state/use-undo';
 import { useWorkbookContext } from '../state/workbook-context';
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ export function NoticeBar() {
   const styles = useStyles();
   const t = useTranslate();
   const { state, notify, reread } = useWorkbookContext();
+  const undo = useUndo();
   const outdated: Notice | null =
     state.outdated && !state.busy ? { intent: 'warning', text: t('pane.outdated') } : null;
   const notice = state.notice ?? outdated;
@@ -36,6 +38,11 @@ export function NoticeBar() {
                 )
               }
             >
+              {notice.undo && (
+                <Button size="small" disabled={state.busy !== null} onClick={() => void undo(notice.undo ?? [])}>
+                  {t('pane.undo')}
+                </Button>
+              )}
               {(!state.notice || !state.read) && (
                 <Button size="small" onClick={() => void reread()}>
                   {t('pane.reread')}

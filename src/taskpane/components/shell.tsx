@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import type { View } from '../state/pane-state';
+import { useKeptFocus } from '../state/use-kept-focus';
 import { useTranslate } from '../state/translation';
 import { useWorkbookContext } from '../state/workbook-context';
 import { HomeView } from '../views/home-view';
@@ -8,6 +9,7 @@ import { BusyLine } from './busy-line';
 import { ErrorBoundary } from './error-boundary';
 import { NoticeBar } from './notice-bar';
 import { PaneHeader } from './pane-header';
+import { UnsavedBar } from './unsaved-bar';
 
 const VIEWS: Record<Exclude<View, 'home'>, ComponentType> = {
   form: lazy(() => import('../views/form-view').then(({ FormView }) => ({ default: FormView }))),
@@ -33,6 +35,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
+    // What stands at the foot of a view covers nothing that the keyboard comes to.
+    scrollPaddingBottom: '80px',
     display: 'flex',
     flexDirection: 'column',
   },
@@ -44,13 +48,15 @@ export function Shell() {
   const styles = useStyles();
   const t = useTranslate();
   const { state } = useWorkbookContext();
-  const { view } = state;
+  const { view, busy } = state;
+  const root = useKeptFocus(busy !== null);
   const Open = view === 'home' || !state.read ? HomeView : VIEWS[view];
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root}>
       <PaneHeader />
       <BusyLine />
       <NoticeBar />
+      <UnsavedBar />
       <main className={styles.main}>
         <ErrorBoundary
           key={view}

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { BandOutcome } from '../../actions/highlight-ledgers';
 import type { WorkbookReading } from '../../actions/read-workbook';
 import type { MessageKey, MessageParams } from '../../i18n/translate';
+import type { CellEdit } from '../../ledger/edit';
 import { rebaseDraft, type Draft } from './draft';
 import { entryAt } from './ledger-scope';
 
@@ -18,6 +19,8 @@ export interface Busy {
 export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly text: string;
+  /** Edits that take back what the message tells of; offered beside it. */
+  readonly undo?: readonly CellEdit[];
 }
 
 export interface Place {

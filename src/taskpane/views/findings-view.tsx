@@ -1,15 +1,16 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { Options20Regular } from '@fluentui/react-icons/svg/options';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { LedgerPicker } from '../components/ledger-picker';
+import { useKept } from '../state/kept-views';
 import { useTranslate } from '../state/translation';
 import { useWorkbookContext } from '../state/workbook-context';
 import { AcceptedList } from './findings/accepted-list';
-import { filterFindings, NO_FILTER, type FindingFilter } from './findings/filter-findings';
+import { filterFindings, isFiltered } from './findings/filter-findings';
 import { FindingDialogs } from './findings/finding-dialogs';
 import { FindingFilters } from './findings/finding-filters';
 import { FindingList } from './findings/finding-list';
-import { groupFindings, type Grouping } from './findings/group-findings';
+import { groupFindings } from './findings/group-findings';
 import { ReportButton } from './findings/report-button';
 import { useCheck } from './findings/use-check';
 
@@ -33,8 +34,8 @@ export function FindingsView() {
   const t = useTranslate();
   const { ledgers, go } = useWorkbookContext();
   const outcome = useCheck();
-  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [grouping, setGrouping] = useState<Grouping>('rule');
+  const [filter, setFilter] = useKept('filter');
+  const [grouping, setGrouping] = useKept('grouping');
   const entries = useMemo(() => ledgers.flatMap((ledger) => ledger.entries), [ledgers]);
   const shown = useMemo(
     () => (outcome ? filterFindings(outcome.findings, entries, filter, t) : []),
@@ -50,7 +51,9 @@ export function FindingsView() {
           <LedgerPicker />
           <div className={styles.line}>
             <Text className={styles.counts} weight="semibold" role="status">
-              {t('pane.findings.counts', outcome.counts)}
+              {isFiltered(filter)
+                ? t('pane.findings.filtered', { shown: shown.length, count: outcome.findings.length })
+                : t('pane.findings.counts', outcome.counts)}
             </Text>
             <ReportButton outcome={outcome} />
             <Button
@@ -66,7 +69,7 @@ export function FindingsView() {
             onFilter={setFilter}
             grouping={grouping}
             onGrouping={setGrouping}
-            counts={outcome.counts}
+            findings={outcome.findings}
             entries={entries}
           />
         </div>

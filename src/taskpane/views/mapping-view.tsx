@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { LedgerPicker } from '../components/ledger-picker';
+import { SaveFooter } from '../components/save-footer';
+import { useKept } from '../state/kept-views';
 import type { LedgerReading } from '../../actions/read-workbook';
 import { FIELDS, type Field } from '../../ledger/columns/fields';
 import { useTranslate } from '../state/translation';
@@ -33,7 +34,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   select: { minWidth: 0, width: '100%' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** Which column of each ledger stands for what. */
@@ -43,21 +43,22 @@ export function MappingView() {
   return (
     <div className={styles.view}>
       <LedgerPicker />
-      {ledgers.map((ledger) => (
-        <LedgerMapping
-          key={`${ledger.layout.sheet}\n${ledger.layout.table ?? ledger.layout.firstRow}`}
-          ledger={ledger}
-        />
-      ))}
+      {ledgers.map((ledger) => {
+        const key = `${ledger.layout.sheet}\n${ledger.layout.table ?? ledger.layout.firstRow}`;
+        return <LedgerMapping key={key} id={key} ledger={ledger} />;
+      })}
     </div>
   );
 }
 
-function LedgerMapping({ ledger }: { ledger: LedgerReading }) {
+const NOTHING_CHANGED: Readonly<Record<string, Field | null>> = {};
+
+function LedgerMapping({ id, ledger }: { id: string; ledger: LedgerReading }) {
   const styles = useStyles();
   const t = useTranslate();
   const { state, run, notify } = useWorkbookContext();
-  const [changed, setChanged] = useState<Readonly<Record<string, Field | null>>>({});
+  const [mappings, setMappings] = useKept('mappings');
+  const { [id]: changed = NOTHING_CHANGED, ...others } = mappings;
   const { layout, mappingProblems } = ledger;
   const columns = columnsOf(ledger).map((column): MappedColumn => {
     const field = changed[column.column];
@@ -69,18 +70,18 @@ function LedgerMapping({ ledger }: { ledger: LedgerReading }) {
   const change = (column: string, field: Field | null): void => {
     // A field has one column: giving it to another takes it from the first.
     const loser = columns.find((other) => field !== null && other.field === field && other.column !== column);
-    setChanged({ ...changed, ...(loser ? { [loser.column]: null } : {}), [column]: field });
+    setMappings({ ...mappings, [id]: { ...changed, ...(loser ? { [loser.column]: null } : {}), [column]: field } });
   };
   const save = async (reset: boolean): Promise<void> => {
     const { sheet, table } = layout;
     const choices = reset ? [] : choicesOf(columns);
     const done = await run(async (actions, _options, refresh) => {
       await actions.saveMapping({ sheet, table, headerRows: [], choices });
+      setMappings(others);
       await refresh();
       return true;
     });
     if (!done) return;
-    setChanged({});
     notify({ intent: 'success', text: t(reset ? 'pane.mapping.wasReset' : 'pane.mapping.saved') });
   };
 
@@ -127,18 +128,16 @@ function LedgerMapping({ ledger }: { ledger: LedgerReading }) {
           </li>
         ))}
       </ul>
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabled={busy || Object.keys(changed).length === 0}
-          onClick={() => void save(false)}
-        >
-          {t('pane.mapping.save')}
-        </Button>
+      <SaveFooter
+        label={t('pane.mapping.save')}
+        edited={Object.keys(changed).length > 0}
+        onSave={() => void save(false)}
+        onDiscard={() => setMappings(others)}
+      >
         <Button disabled={busy} onClick={() => void save(true)}>
           {t('pane.mapping.reset')}
         </Button>
-      </div>
+      </SaveFooter>
     </section>
   );
 }

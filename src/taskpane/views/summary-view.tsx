@@ -7,6 +7,7 @@ import { CopyButton } from '../components/copy-button';
 import { LedgerPicker } from '../components/ledger-picker';
 import { longMonth } from '../../ledger/summary/format';
 import { shiftMonth } from '../../ledger/summary/month';
+import { useKept } from '../state/kept-views';
 import { useTranslate } from '../state/translation';
 import { useReading, useWorkbookContext } from '../state/workbook-context';
 import { FiguresTable } from './summary/figures-table';
@@ -33,7 +34,8 @@ export function SummaryView() {
   const t = useTranslate();
   const { state, run, notify } = useWorkbookContext();
   const { reading, asOf } = useReading();
-  const [month, setMonth] = useState(() => asOf.toPlainYearMonth().toString());
+  const [kept, setMonth] = useKept('month');
+  const month = kept ?? asOf.toPlainYearMonth().toString();
   const [asking, setAsking] = useState(false);
   const result = useMonth(month);
   const busy = state.busy !== null;

@@ -1,23 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { DEFAULT_PROFILE, type Profile } from '../../ledger/rules/profile';
 import { RULE_GROUPS } from '../../ledger/rules/rule';
+import { SaveFooter } from '../components/save-footer';
 import { useTranslate } from '../state/translation';
+import { useRuleEdits } from '../state/unsaved-edits';
 import { useWorkbookContext } from '../state/workbook-context';
-import { useProfile } from './findings/use-profile';
 import { ProfileExchange } from './tuning/profile-exchange';
 import { RuleGroup } from './tuning/rule-group';
 
 const useStyles = makeStyles({
   view: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
-  footer: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
 
 /** Each rule on or off, its severity, its limits; kept in the workbook, exported and imported. */
@@ -25,40 +17,34 @@ export function TuningView() {
   const styles = useStyles();
   const t = useTranslate();
   const { state, notify } = useWorkbookContext();
-  const { profile, keep } = useProfile();
-  const [edited, setEdited] = useState<Profile | null>(null);
-  const shown = edited ?? profile;
+  const { profile, edited, edit, discard, save } = useRuleEdits();
   const busy = state.busy !== null;
 
-  const save = async (next: Profile, text: string): Promise<void> => {
-    if (!(await keep(next))) return;
-    setEdited(null);
-    notify({ intent: 'success', text });
+  const saveAndSay = async (next: Profile, text: string): Promise<void> => {
+    if (await save(next)) notify({ intent: 'success', text });
   };
 
   return (
     <div className={styles.view}>
       <Text size={200}>{t('pane.tuning.about')}</Text>
       {RULE_GROUPS.map((group) => (
-        <RuleGroup key={group} group={group} profile={shown} disabled={busy} onChange={setEdited} />
+        <RuleGroup key={group} group={group} profile={profile} disabled={busy} onChange={edit} />
       ))}
       <ProfileExchange
-        profile={shown}
+        profile={profile}
         disabled={busy}
-        onImport={(next) => void save(next, t('pane.tuning.imported'))}
+        onImport={(next) => void saveAndSay(next, t('pane.tuning.imported'))}
       />
-      <div className={styles.footer}>
-        <Button
-          appearance="primary"
-          disabled={busy || edited === null}
-          onClick={() => void save(shown, t('pane.tuning.saved'))}
-        >
-          {t('pane.tuning.save')}
-        </Button>
-        <Button disabled={busy} onClick={() => setEdited({ ...DEFAULT_PROFILE, accepted: profile.accepted })}>
+      <SaveFooter
+        label={t('pane.tuning.save')}
+        edited={edited}
+        onSave={() => void saveAndSay(profile, t('pane.tuning.saved'))}
+        onDiscard={discard}
+      >
+        <Button disabled={busy} onClick={() => edit(DEFAULT_PROFILE)}>
           {t('pane.tuning.defaults')}
         </Button>
-      </div>
+      </SaveFooter>
     </div>
   );
 }

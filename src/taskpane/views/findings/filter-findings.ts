@@ -13,6 +13,11 @@ export interface FindingFilter {
 
 export const NO_FILTER: FindingFilter = { severity: null, unit: null, search: '' };
 
+/** Whether anything is left out of sight. */
+export function isFiltered({ severity, unit, search }: FindingFilter): boolean {
+  return severity !== null || unit !== null || fold(search) !== '';
+}
+
 /** The findings that pass the filter; the search looks into message, rule, cell, value and the row's task. */
 export function filterFindings(
   findings: readonly Finding[],

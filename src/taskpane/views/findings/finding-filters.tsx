@@ -1,9 +1,9 @@
 import { makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { LedgerEntry } from '../../../ledger/entry';
-import type { Severity } from '../../../ledger/rules/rule';
 import { useTranslate } from '../../state/translation';
-import { unitsOf, type FindingFilter } from './filter-findings';
+import type { Finding, Severity } from '../../../ledger/rules/rule';
+import { filterFindings, unitsOf, type FindingFilter } from './filter-findings';
 import type { Grouping } from './group-findings';
 
 const useStyles = makeStyles({
@@ -17,15 +17,21 @@ interface Props {
   readonly onFilter: (filter: FindingFilter) => void;
   readonly grouping: Grouping;
   readonly onGrouping: (grouping: Grouping) => void;
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Finding[];
   readonly entries: readonly LedgerEntry[];
 }
 
 /** By severity, by unit, by words; grouped by rule or by row. */
-export function FindingFilters({ filter, onFilter, grouping, onGrouping, counts, entries }: Props) {
+export function FindingFilters({ filter, onFilter, grouping, onGrouping, findings, entries }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const units = useMemo(() => unitsOf(entries), [entries]);
+  const { severity, unit, search } = filter;
+  // A unit that is no longer named stays in the list while it is chosen: what is shown and what is chosen agree.
+  const units = useMemo(() => [...new Set([...unitsOf(entries), ...(unit === null ? [] : [unit])])], [entries, unit]);
+  const counts = useMemo(() => {
+    const others = filterFindings(findings, entries, { severity: null, unit, search }, t);
+    return (wanted: Severity) => others.filter((finding) => finding.severity === wanted).length;
+  }, [findings, entries, unit, search, t]);
   return (
     <>
       <div className={styles.line}>
@@ -43,15 +49,15 @@ export function FindingFilters({ filter, onFilter, grouping, onGrouping, counts,
           size="small"
           className={styles.part}
           aria-label={t('pane.findings.severity')}
-          value={filter.severity ?? ''}
+          value={severity ?? ''}
           onChange={(_event, { value }) =>
-            onFilter({ ...filter, severity: SEVERITIES.find((severity) => severity === value) ?? null })
+            onFilter({ ...filter, severity: SEVERITIES.find((known) => known === value) ?? null })
           }
         >
           <option value="">{t('pane.findings.allSeverities')}</option>
-          {SEVERITIES.map((severity) => (
-            <option key={severity} value={severity}>
-              {t('pane.findings.withCount', { name: t(`pane.severity.${severity}`), count: counts[severity] })}
+          {SEVERITIES.map((known) => (
+            <option key={known} value={known}>
+              {t('pane.findings.withCount', { name: t(`pane.severity.${known}`), count: counts(known) })}
             </option>
           ))}
         </Select>
@@ -59,13 +65,13 @@ export function FindingFilters({ filter, onFilter, grouping, onGrouping, counts,
           size="small"
           className={styles.part}
           aria-label={t('pane.findings.unit')}
-          value={filter.unit ?? ''}
+          value={unit ?? ''}
           onChange={(_event, { value }) => onFilter({ ...filter, unit: value === '' ? null : value })}
         >
           <option value="">{t('pane.findings.allUnits')}</option>
-          {units.map((unit) => (
-            <option key={unit} value={unit}>
-              {unit}
+          {units.map((known) => (
+            <option key={known} value={known}>
+              {known}
             </option>
           ))}
         </Select>
@@ -75,7 +81,7 @@ export function FindingFilters({ filter, onFilter, grouping, onGrouping, counts,
         style={{ maxWidth: 'none' }}
         placeholder={t('pane.findings.search')}
         aria-label={t('pane.findings.search')}
-        value={filter.search}
+        value={search}
         onChange={(_event, { value }) => onFilter({ ...filter, search: value })}
       />
     </>

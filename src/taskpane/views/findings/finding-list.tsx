@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { VirtualList } from '../../components/virtual-list';
+import { useFindingsPlace, useKept } from '../../state/kept-views';
 import { useTranslate } from '../../state/translation';
 import type { FindingGroup } from './group-findings';
 import { FindingItem } from './finding-item';
@@ -9,8 +10,9 @@ import { listItems } from './list-items';
 /** Groups and findings as one virtual list: arrow keys move, Enter or a click goes to the cell and opens what can be done. */
 export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
   const t = useTranslate();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<string | null>(null);
+  const [closed, setClosed] = useKept('closed');
+  const [open, setOpen] = useKept('opened');
+  const place = useFindingsPlace();
   const items = useMemo(() => listItems(groups, closed), [groups, closed]);
   const toggle = (key: string): void => {
     const next = new Set(closed);
@@ -25,6 +27,7 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
       estimate={(index) => (items[index]?.kind === 'group' ? 40 : 50)}
       focusable="[data-finding-item]"
       minHeight="120px"
+      place={place}
     >
       {(index) => {
         const item = items[index];

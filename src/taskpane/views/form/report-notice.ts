@@ -4,11 +4,11 @@ import type { Notice } from '../../state/pane-state';
 
 type EditReport = Awaited<ReturnType<Actions['applyFixes']>>;
 
-/** How many cells were written, and which were left out and why. */
-export function reportNotice({ applied, skipped }: EditReport, t: Translate): Notice {
+/** How many cells were written, which were left out and why, and the way back. */
+export function reportNotice({ applied, skipped, undo }: EditReport, t: Translate): Notice {
   if (skipped.length === 0) {
     if (applied.length === 0) return { intent: 'info', text: t('pane.edit.nothing') };
-    return { intent: 'success', text: t('pane.edit.written', { count: applied.length }) };
+    return { intent: 'success', text: t('pane.edit.written', { count: applied.length }), undo };
   }
   const listed = skipped
     .slice(0, 5)
@@ -17,6 +17,7 @@ export function reportNotice({ applied, skipped }: EditReport, t: Translate): No
     skipped.length > listed.length ? t('pane.edit.skippedMore', { count: skipped.length - listed.length }) : '';
   return {
     intent: 'warning',
+    undo,
     text: t('pane.edit.partly', {
       count: applied.length,
       skipped: skipped.length,

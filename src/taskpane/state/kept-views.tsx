@@ -1,0 +1,80 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type RefObject,
+  type SetStateAction,
+} from 'react';
+import type { BandSettings } from '../../actions/ledger-settings';
+import type { Field } from '../../ledger/columns/fields';
+import type { Profile } from '../../ledger/rules/profile';
+import type { ListPlace } from '../components/virtual-list';
+import { NO_FILTER, type FindingFilter } from '../views/findings/filter-findings';
+import type { Grouping } from '../views/findings/group-findings';
+
+/** What a user set up or typed in a view. It outlives moving about in the pane. */
+interface KeptViews {
+  readonly filter: FindingFilter;
+  readonly grouping: Grouping;
+  /** Groups of findings that were closed, and the finding that is open, by their keys. */
+  readonly closed: ReadonlySet<string>;
+  readonly opened: string | null;
+  /** The month of the summary, as `2026-11`; null: the current one. */
+  readonly month: string | null;
+  /** The rules' settings as edited and not saved yet; null: nothing edited. What was accepted is no part of it. */
+  readonly rules: Profile['rules'] | null;
+  /** Limits as edited and not saved yet. */
+  readonly bands: BandSettings;
+  /** Meanings of columns as edited and not saved yet, by ledger and column. */
+  readonly mappings: Readonly<Record<string, Readonly<Record<string, Field | null>>>>;
+}
+
+const NOTHING_KEPT: KeptViews = {
+  filter: NO_FILTER,
+  grouping: 'rule',
+  closed: new Set(),
+  opened: null,
+  month: null,
+  rules: null,
+  bands: {},
+  mappings: {},
+};
+
+interface Kept {
+  readonly views: KeptViews;
+  readonly setViews: Dispatch<SetStateAction<KeptViews>>;
+  /** Where the list of findings was left. */
+  readonly findingsPlace: RefObject<ListPlace | null>;
+}
+
+const KeptContext = createContext<Kept | null>(null);
+
+/** Holds above the views what they keep, for the pane's life. */
+export function KeptViewsProvider({ children }: { children: ReactNode }) {
+  const [views, setViews] = useState(NOTHING_KEPT);
+  const findingsPlace = useRef<ListPlace | null>(null);
+  const value = useMemo(() => ({ views, setViews, findingsPlace }), [views]);
+  return <KeptContext value={value}>{children}</KeptContext>;
+}
+
+function useKeptContext(): Kept {
+  const value = useContext(KeptContext);
+  if (!value) throw new Error('no KeptViewsProvider above');
+  return value;
+}
+
+/** One thing that is kept, and a way to set it. */
+export function useKept<K extends keyof KeptViews>(key: K): [KeptViews[K], (next: KeptViews[K]) => void] {
+  const { views, setViews } = useKeptContext();
+  const set = useCallback((next: KeptViews[K]) => setViews((all) => ({ ...all, [key]: next })), [key, setViews]);
+  return [views[key], set];
+}
+
+export function useFindingsPlace(): RefObject<ListPlace | null> {
+  return useKeptContext().findingsPlace;
+}
