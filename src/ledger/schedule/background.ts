@@ -1,5 +1,5 @@
 import type { DateMention } from './mention';
-import type { Point } from './point';
+import { edgeOf, type Point } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
 const BEFORE =
@@ -38,13 +38,21 @@ const OF_THING =
 
 export const belongsToThing = (tail: string): boolean => tail.includes('的') && OF_THING.test(tail);
 
+const AS_OF = /截[至止]到?$/;
+const COUNTED_UP = /^[,]?[^,;。\d]{0,8}?(?:累计|共计|共有|实有|现有|已)/;
+
+/** `截止7月底累计走访…`: how far a thing has come by a day. */
+export const asOfDay = (lead: string, tail: string): boolean =>
+  tail !== '' && AS_OF.test(lead) && COUNTED_UP.test(tail);
+
 /** `已` right after a date: it has happened, whatever else is said about it. */
 export const alreadyAfter = (tail: string): boolean =>
   (tail.includes('已') || tail.includes('曾')) && ALREADY.test(tail);
 
 export function backgroundAfter(tail: string, point: Point, role: string): boolean {
   if (tail === '') return false;
-  if (AFTER.test(tail) || NAMED.test(tail)) return true;
+  // 2025年中发布预览版: an end or a middle is no part of a name.
+  if (AFTER.test(tail) || (edgeOf(point.part) === null && NAMED.test(tail))) return true;
   return role === 'deadline' && point.part.unit === 'day' && point.year !== null && ISSUED.test(tail);
 }
 
@@ -59,7 +67,7 @@ const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail
 
 const ACTION =
   /(?:完成|做好|开展|制定|制订|印发|出台|报送|上报|落实|组织|实现|推进|启动|实施|部署|安排|形成|编制|提交|实行|落地)(?:好|了)?$/;
-const NO_NOUN = /^[、,;。)(至到和及与\-前后起止内]|^$/;
+export const NO_NOUN = /^[、,;。)(至到和及与\-前后起止内]|^$/;
 
 /** `6月底前完成春节慰问`: what stands between a verb and a noun is part of what is to be done. */
 export const isObject = (text: string, from: number, to: number): boolean =>
@@ -75,6 +83,7 @@ export function isFirm(text: string, { firmness, from, to }: Pick<DateMention, '
 
 const SEASON =
   /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|(?:全国|[省市县区])?[2两]会|半年|农闲|防火期)/;
+const DURING = /^(?:的)?[^,;。、()年月日季度至到-]{2,12}期间/;
 const EVENT = /^[^,;。、\d完实建达到以之前后]{1,8}(?:之前|以前|前|后|之后)(?=$|[,;。、]|完成|开展|启动)/;
 
 /** `月底前5个工作日`: so many days before the day, not that day. */
@@ -89,5 +98,8 @@ const WEEK_OF = /^(?:份)?(?:的)?第\d{1,2}个?(?:周|星期|工作日)/;
 export function openEvent(tail: string, point: Point): boolean {
   const { unit } = point.part;
   if ((unit === 'year' || unit === 'month') && WEEK_OF.test(tail)) return true;
-  return (unit === 'year' && SEASON.test(tail)) || ((unit === 'year' || unit === 'month') && EVENT.test(tail));
+  return (
+    (unit === 'year' && SEASON.test(tail)) ||
+    ((unit === 'year' || unit === 'month') && (EVENT.test(tail) || DURING.test(tail)))
+  );
 }

@@ -1,4 +1,4 @@
-import { isObject } from './background';
+import { isFirm, isObject, NO_NOUN } from './background';
 import type { DateMention, Mention } from './mention';
 
 const CLAUSE_BREAK = /[,;。\n]/;
@@ -19,6 +19,28 @@ const within = (inner: DateMention, outer: DateMention): boolean =>
 
 const differ = (one: DateMention, other: DateMention): boolean =>
   one.due !== other.due || (one.role === 'period' && other.role === 'period' && one.start !== other.start);
+
+const BARE_YEAR = /^(?:(?:\d{4}|今|本|明)年度?|\d{4})$/;
+/** What a date of its own can follow. */
+const OPENS = /[,;。\n、:()[\]和及与或于在到至自从拟前后-]/;
+
+export const isBareYear = (text: string, { from, to }: DateMention): boolean => BARE_YEAR.test(text.slice(from, to));
+
+/**
+ * A year that is no deadline: the heading of the dates inside it (`2025年:3月底前招标,9月底前竣工`), or what is dealt with by another
+ * date (`3月:发布2016年白皮书`, `4月:确定2017年工作重点`).
+ */
+function withoutNamedYears(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  return dates.filter((date, i) => {
+    if (!isBareYear(text, date) || isFirm(text, date)) return true;
+    const [before, next] = [dates[i - 1], dates[i + 1]];
+    if (next && next.precision !== 'year' && within(next, date)) return false;
+    if (!before || NO_NOUN.test(text.slice(date.to, date.to + 1))) return true;
+    const labelled = before.to === date.from - 1 && text[before.to] === ':';
+    const past = date.covers.end < before.covers.start;
+    return !labelled && !past && OPENS.test(text[date.from - 1] ?? ',') && text[date.to] !== '的';
+  });
+}
 
 /** A date that only names what is to be done by the one before it, or again and again: 每年开展2023年问题回头看. */
 function withoutObjects(
@@ -82,4 +104,5 @@ export const meantDates = (
   text: string,
   dates: readonly DateMention[],
   mentions: readonly Mention[],
-): readonly DateMention[] => withSharedDay(text, withoutObjects(text, withoutSubjects(text, dates), mentions));
+): readonly DateMention[] =>
+  withSharedDay(text, withoutObjects(text, withoutSubjects(text, withoutNamedYears(text, dates)), mentions));

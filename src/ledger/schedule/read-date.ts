@@ -1,5 +1,12 @@
 import { dateOf, monthOfDay } from './calendar';
-import { alreadyAfter, backgroundAfter, backgroundBefore, belongsToThing, yearOfSomething } from './background';
+import {
+  alreadyAfter,
+  asOfDay,
+  backgroundAfter,
+  backgroundBefore,
+  belongsToThing,
+  yearOfSomething,
+} from './background';
 import type { Mention } from './mention';
 import { edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { readSingleDate } from './read-single-date';
@@ -14,7 +21,9 @@ export interface DateReading {
   readonly inherited: Inherited;
 }
 
-const SEPARATOR = /(?:\(?(?:含|不含)\)?)?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
+/** What stands in a bracket before the separator only explains the start: `2022年11月(开工)至2025年12月`. */
+const SEPARATOR =
+  /(?:\(?(?:含|不含)\)?|\([^()\d,;。\n]{1,12}\))?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
 /** 3.1-6.30 before any other word */
 const BARE_DOTTED = /(0?[1-9]|1[0-2])[./](\d{1,2})(?![\d.%‰万亿元米吨倍])/y;
@@ -121,7 +130,7 @@ export function readDate(
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
   const lead = text.slice(Math.max(0, point.from - 12), point.from);
   const tail = text.slice(body.to, body.to + 40);
-  const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail));
+  const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || asOfDay(lead, tail));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const origin = !body.firm && (named || backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
   if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };

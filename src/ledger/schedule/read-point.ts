@@ -1,6 +1,6 @@
 import type { Conventions } from './conventions';
 import { DAY, readMonthRest } from './read-month';
-import { readEdge } from './read-edge';
+import { readEdge, YEAR_MIDDLE } from './read-edge';
 import { readSchoolYear } from './read-school-year';
 import { isYear } from './year-range';
 import { readNumeric } from './read-numeric';
@@ -73,8 +73,6 @@ const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 const HALF = /(上|下|(?<![^年度,;。、:(\s])[前后])半年度?|(上)(?=[、和及]?下半年)/y;
 const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
 const YEAR_START = /年初/y;
-const YEAR_MIDDLE =
-  /年中(?=[前,;、。)之以]|完成|实现|建成|达到|检查|调度|考核|评估|督查|督导|总结|通报|推进|开展|组织|召开|进行|$)/y;
 const YEAR_WHOLE = /全年/y;
 const YEAR_WITHIN = /年度?以?内/y;
 const REFERENCE_MONTH = /(本|这个|当|下个?)月(份)?|月(?=[底末初内中])/y;

@@ -71,6 +71,8 @@ export function readSingleDate(
   const special = found ? null : unsuffixed(text, to, point);
   if (special) return special;
   const until = suffix === '止' || suffix === '为止';
+  // 截至12月31日止年度: the year of an account.
+  if (until && text.startsWith('年度', to)) return 'background';
   if (PAST.has(suffix) || (!until && text.endsWith('截至', point.from))) return 'background';
 
   const before = text[point.from - 1];

@@ -1,6 +1,6 @@
 import { inYear, monthOfDay, yearOfDay } from './calendar';
 import type { DateMention, Mention } from './mention';
-import { meantDates, narrowed } from './meant-dates';
+import { isBareYear, meantDates, narrowed } from './meant-dates';
 import type { Implied } from './schedule';
 
 export const unique = (implied: readonly Implied[]): readonly Implied[] =>
@@ -25,7 +25,13 @@ function inOrder(text: string, dates: readonly DateMention[]): DateMention[] {
     let due = date.due;
     if (due && !own) {
       if (shift > 0) due = inYear(due, yearOfDay(due) + shift);
-      if (before?.due && due < before.due && monthOfDay(before.due) >= 10 && monthOfDay(due) <= 4) {
+      if (
+        before?.due &&
+        due < before.due &&
+        !isBareYear(text, before) &&
+        monthOfDay(before.due) >= 10 &&
+        monthOfDay(due) <= 4
+      ) {
         shift += 1;
         due = inYear(due, yearOfDay(due) + 1);
       }
