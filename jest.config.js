@@ -17,6 +17,7 @@ const ESM_ONLY = ['temporal-polyfill', 'temporal-utils'];
 const moduleNameMapper = { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' };
 const common = {
   transform,
+  setupFiles: ['<rootDir>/tests/fast-check-seed.ts'],
   moduleNameMapper,
   // Mutation testing puts copies of the tree there.
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
