@@ -12,6 +12,7 @@ import { runExcel } from '../workbook/run-excel';
 import { writePage } from '../workbook/write-page';
 import { saveSetting } from './ledger-settings';
 import type { ActionOptions } from './options';
+import { namesOf } from './pages/page-frame';
 import { summaryPage } from './pages/summary-page';
 import type { WorkbookReading } from './read-workbook';
 
@@ -29,14 +30,10 @@ export function monthAlreadyThere(reading: WorkbookReading, month: string): bool
   return reading.settings.history.some((snapshot) => snapshot.month === month);
 }
 
-/** The name of the month's summary sheet where the workbook has one: writing the summary again empties it first. */
-export function summarySheetOf(
-  { sheetNames }: Pick<WorkbookReading, 'sheetNames'>,
-  month: string,
-  { t }: Pick<ActionOptions, 't'>,
-): string | null {
-  const name = t('summary.sheet.monthly', { month });
-  return sheetNames.find((one) => one.toLowerCase() === name.toLowerCase()) ?? null;
+/** The name of the month's summary sheet, in whatever language, where the workbook has one: writing the summary again empties it first. */
+export function summarySheetOf({ sheetNames }: Pick<WorkbookReading, 'sheetNames'>, month: string): string | null {
+  const names = namesOf((t) => t('summary.sheet.monthly', { month })).map((name) => name.toLowerCase());
+  return sheetNames.find((one) => names.includes(one.toLowerCase())) ?? null;
 }
 
 /** The figures of a month over all ledgers that were read, compared with the month before. Pure: nothing is written. */

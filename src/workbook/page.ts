@@ -56,6 +56,8 @@ export interface CellSpan {
 export interface Page {
   readonly kind: OurSheetKind;
   readonly name: string;
+  /** What the same sheet is called in other languages: one of ours with such a name is renamed and replaced. */
+  readonly otherNames?: readonly string[];
   /** Widths in characters of the standard font. */
   readonly widths: readonly number[];
   readonly rows: readonly PageRow[];

@@ -13,11 +13,13 @@ import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
 import { messageExpression } from '../../ledger/progress/formula-text';
 import { rowNumber, type Page, type PageChart, type PageRow } from '../../workbook/page';
 import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS } from './band-look';
+import { PERCENT } from './figure-cells';
+import { MOST_AREAS, MOST_UNITS } from './summary-tables';
 import { unitChart } from './unit-chart';
+import { framed } from './page-frame';
 
 const WIDTHS = [26, 10, 11, 10, 10, 10, 10, 10, 10, 10] as const;
 const COLUMNS = WIDTHS.length;
-const PERCENT = '0.0%';
 /** Nine figures over the ten columns. */
 const HEADLINE_SPANS = [1, 1, 1, 1, 1, 1, 1, 1, 2] as const;
 
@@ -50,19 +52,17 @@ export function boardPage(input: BoardPageInput, t: Translate): Page {
   ] as const;
   rows.push({ style: 'blank', cells: [] });
   for (const key of notes) rows.push({ style: 'note', cells: [t(key)] });
-  return {
-    kind: 'board',
-    name: t('summary.sheet.board'),
-    widths: WIDTHS,
-    rows,
-    charts,
-    landscape: true,
-    headerRow: null,
-    tabColor: '#2E6B4A',
-    font: t('summary.font'),
-    headingFont: t('summary.font.heading'),
-    footer: '&P / &N',
-  };
+  return framed(
+    {
+      kind: 'board',
+      nameIn: (translate) => translate('summary.sheet.board'),
+      widths: WIDTHS,
+      rows,
+      charts,
+      tabColor: '#2E6B4A',
+    },
+    t,
+  );
 }
 
 /** The day in the language's own form, out of TODAY(): TEXT() would need the format letters of the user's Excel. */
@@ -172,8 +172,9 @@ function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: Board
     'rank',
   ] as const;
   // Groups of units have no rank; they stand below, so that the ranked rates are one range.
-  const units = [...figures.byUnit.filter(({ group }) => !group), ...figures.byUnit.filter(({ group }) => group)];
-  const single = figures.byUnit.filter(({ group }) => !group).length;
+  const listed = figures.byUnit.slice(0, MOST_UNITS);
+  const units = [...listed.filter(({ group }) => !group), ...listed.filter(({ group }) => group)];
+  const single = listed.filter(({ group }) => !group).length;
   rows.push({ style: 'heading', cells: [t('summary.heading.byUnit')] });
   const leading = units.filter(({ group, lead }) => !group && lead > 0).length;
   const chart = unitChart(rows, leading, COLUMNS, t);
@@ -206,6 +207,8 @@ function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: Board
     });
   });
   if (units.length === 0) rows.push({ style: 'note', cells: [t('summary.none')] });
+  const more = figures.byUnit.length - listed.length;
+  if (more > 0) rows.push({ style: 'note', cells: [t('summary.moreUnits', { count: more })] });
 }
 
 function byArea(rows: PageRow[], { ranges, figures }: BoardPageInput, t: Translate): void {
@@ -219,15 +222,31 @@ function byArea(rows: PageRow[], { ranges, figures }: BoardPageInput, t: Transla
     spans,
   });
   const first = rows.length;
-  figures.byArea.forEach(({ area }, index) => {
+  const shown = figures.byArea.slice(0, MOST_AREAS);
+  shown.forEach(({ area }, index) => {
     const cell = `$A${rowNumber(first + index)}`;
     const formulas = [null, ...bands].map((band) => areaFormula(ranges, cell, band, t));
     rows.push({ style: 'body', cells: [areaCell(area, t), ...formulas], formulas: all, spans, left: [0] });
   });
-  if (figures.byArea.length === 0) return void rows.push({ style: 'note', cells: [t('summary.none')] });
-  const last = first + figures.byArea.length - 1;
-  const sums = ['D', 'E', 'F', 'G', 'H', 'I', 'J'].map(
-    (letter) => `=SUM(${letter}${rowNumber(first)}:${letter}${rowNumber(last)})`,
-  );
-  rows.push({ style: 'total', cells: [t('summary.total'), ...sums], formulas: all, spans });
+  if (shown.length === 0) return void rows.push({ style: 'note', cells: [t('summary.none')] });
+  const sums = (last: number): string[] =>
+    ['D', 'E', 'F', 'G', 'H', 'I', 'J'].map(
+      (letter) => `SUM(${letter}${rowNumber(first)}:${letter}${rowNumber(last)})`,
+    );
+  const rest = figures.byArea.length - shown.length;
+  if (rest > 0) {
+    const { total, completed, ...others } = headlineFormulas(ranges, t);
+    const whole: Record<Band, string> = { done: completed, ...others };
+    const above = sums(rows.length - 1);
+    const formulas = [total, ...bands.map((band) => whole[band])].map((formula, at) => `${formula}-${above[at]!}`);
+    rows.push({
+      style: 'body',
+      cells: [t('summary.restAreas', { count: rest }), ...formulas],
+      formulas: all,
+      spans,
+      left: [0],
+    });
+  }
+  const totals = sums(rows.length - 1).map((sum) => `=${sum}`);
+  rows.push({ style: 'total', cells: [t('summary.total'), ...totals], formulas: all, spans });
 }

@@ -1,5 +1,5 @@
-/** A formula that leads to the cell when it is clicked, in Excel and in LibreOffice. */
-export function linkTo(sheet: string, cell: string): string {
+/** A formula that leads to the cell when it is clicked, in Excel and in LibreOffice. It shows `sheet!cell`, or another short text. */
+export function linkTo(sheet: string, cell: string, shown = `${sheet}!${cell}`): string {
   const quoted = `'${sheet.replaceAll("'", "''")}'!${cell}`.replaceAll('"', '""');
-  return `=HYPERLINK("#${quoted}","${sheet.replaceAll('"', '""')}!${cell}")`;
+  return `=HYPERLINK("#${quoted}","${shown.replaceAll('"', '""')}")`;
 }

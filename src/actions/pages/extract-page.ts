@@ -7,6 +7,7 @@ import type { Page, PageRow } from '../../workbook/page';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
 import { SEVERITY_LOOKS, shownValue } from './report-page';
+import { framed } from './page-frame';
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_TASK = 60;
@@ -25,25 +26,23 @@ export function extractPage(
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const columns = ['no', 'severity', 'place', 'task', 'message', 'value', 'advice', 'answer'] as const;
-  return {
-    kind: 'extract',
-    name,
-    widths: WIDTHS,
-    rows: [
-      { style: 'title', cells: [t('report.extract.title', { unit })] },
-      { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), ...counts })] },
-      { style: 'text', cells: [t('report.extract.ask')] },
-      { style: 'header', cells: columns.map((column) => t(`report.column.${column}`)) },
-      ...findings.map((finding, index) => findingRow(finding, index + 1, tasks, t)),
-    ],
-    charts: [],
-    landscape: true,
-    headerRow: 3,
-    tabColor: '#C98A2B',
-    font: t('summary.font'),
-    headingFont: t('summary.font.heading'),
-    footer: '&P / &N',
-  };
+  return framed(
+    {
+      kind: 'extract',
+      nameIn: () => name,
+      widths: WIDTHS,
+      rows: [
+        { style: 'title', cells: [t('report.extract.title', { unit })] },
+        { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), ...counts })] },
+        { style: 'text', cells: [t('report.extract.ask')] },
+        { style: 'header', cells: columns.map((column) => t(`report.column.${column}`)) },
+        ...findings.map((finding, index) => findingRow(finding, index + 1, tasks, t)),
+      ],
+      headerRow: 3,
+      tabColor: '#C98A2B',
+    },
+    t,
+  );
 }
 
 function findingRow(finding: Finding, number: number, tasks: ReadonlyMap<string, LedgerEntry>, t: Translate): PageRow {

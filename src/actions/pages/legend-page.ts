@@ -7,6 +7,7 @@ import type { Page, PageRow } from '../../workbook/page';
 import type { BandOutcome } from '../highlight-ledgers';
 import { legendRows, lookOf } from './band-look';
 import { linkTo } from './cell-link';
+import { framed } from './page-frame';
 
 const WIDTHS = [16, 18, 52, 14, 16, 24] as const;
 
@@ -47,17 +48,14 @@ export function legendPage({ rows: judged }: BandOutcome, input: LegendInput, t:
       ...lookOf(row.step === 'urgent' ? 'urgent' : row.band),
     });
   if (marked.length === 0) rows.push({ style: 'note', cells: [t('summary.none')] });
-  return {
-    kind: 'legend',
-    name: t('summary.sheet.legend'),
-    widths: WIDTHS,
-    rows,
-    charts: [],
-    landscape: true,
-    headerRow: null,
-    tabColor: '#8A6D1F',
-    font: t('summary.font'),
-    headingFont: t('summary.font.heading'),
-    footer: '&P / &N',
-  };
+  return framed(
+    {
+      kind: 'legend',
+      nameIn: (translate) => translate('summary.sheet.legend'),
+      widths: WIDTHS,
+      rows,
+      tabColor: '#8A6D1F',
+    },
+    t,
+  );
 }

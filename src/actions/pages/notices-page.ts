@@ -3,6 +3,7 @@ import type { SupervisionNotice, NoticeColour, NoticeItem } from '../../ledger/s
 import { daysSince, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
+import { framed } from './page-frame';
 
 const WIDTHS = [8, 38, 12, 18, 29, 24] as const;
 const COLOURS: readonly NoticeColour[] = ['red', 'yellow', 'blue'];
@@ -34,19 +35,16 @@ export function noticesPage({ notices, asOf, ledgerTitle }: NoticesInput, t: Tra
     rows.push({ style: 'text', cells: [t('summary.notices.ask')] });
     rows.push({ style: 'text', cells: [t('summary.notices.sign')], height: 36 });
   }
-  return {
-    kind: 'notices',
-    name: t('summary.sheet.notices'),
-    widths: WIDTHS,
-    rows,
-    charts: [],
-    landscape: true,
-    headerRow: null,
-    tabColor: '#C4262E',
-    font: t('summary.font'),
-    headingFont: t('summary.font.heading'),
-    footer: '&P / &N',
-  };
+  return framed(
+    {
+      kind: 'notices',
+      nameIn: (translate) => translate('summary.sheet.notices'),
+      widths: WIDTHS,
+      rows,
+      tabColor: '#C4262E',
+    },
+    t,
+  );
 }
 
 function totals(notices: readonly SupervisionNotice[]): Record<NoticeColour, number> {

@@ -2,12 +2,12 @@ import type { Translate } from '../../i18n/translate';
 import { longDay, longMonth } from '../../ledger/summary/format';
 import type { PeriodFigures } from '../../ledger/summary/period-figures';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
-import { BAND_COLORS } from './band-look';
 import { comparisonRows } from './comparison-rows';
+import { figuresOf, formatsOf, headsOf } from './figure-cells';
+import { framed } from './page-frame';
+import { monthTable, trendChart } from './trend-chart';
 
 const WIDTHS = [20, 12, 12, 12, 12, 12, 12, 13, 13] as const;
-const COLUMNS = WIDTHS.length;
-const PERCENT = '0.0%';
 const CHART_ROWS = 11;
 
 export interface PeriodPageInput {
@@ -25,6 +25,8 @@ export function periodPage({ figures, ledgerTitle, year, quarter }: PeriodPageIn
       ? t('summary.title.yearly', { ledger: ledgerTitle, year })
       : t('summary.title.quarterly', { ledger: ledgerTitle, year, quarter });
   const last = figures.months.at(-1)!;
+  const columns = ['total', 'completed', 'completionRate', 'overdue', 'dueSoon', 'stale'] as const;
+  const spans = [1, 1, 1, 1, 1, 1, 1, 2];
   const rows: PageRow[] = [
     { style: 'title', cells: [title] },
     {
@@ -34,36 +36,21 @@ export function periodPage({ figures, ledgerTitle, year, quarter }: PeriodPageIn
     { style: 'heading', cells: [t('summary.heading.headline')] },
     {
       style: 'header',
-      cells: [
-        ...(['total', 'completed', 'completionRate', 'overdue', 'dueSoon', 'stale'] as const).map((name) =>
-          t(`summary.column.${name}`),
-        ),
-        t('summary.period.completed'),
-        t('summary.period.signedOff'),
-      ],
-      spans: [1, 1, 1, 1, 1, 1, 1, 2],
+      cells: [...headsOf(columns, t), t('summary.period.completed'), t('summary.period.signedOff')],
+      spans,
     },
     {
       style: 'total',
-      cells: [
-        last.total,
-        last.completed,
-        last.completionRate,
-        last.overdue,
-        last.dueSoon,
-        last.stale,
-        figures.completedInPeriod,
-        figures.signedOffInPeriod,
-      ],
-      spans: [1, 1, 1, 1, 1, 1, 1, 2],
-      formats: [null, null, PERCENT],
+      cells: [...figuresOf(last, columns), figures.completedInPeriod, figures.signedOffInPeriod],
+      spans,
+      formats: formatsOf(columns),
     },
   ];
   const charts = months(rows, figures, t);
   if (figures.change) {
     const month = longMonth(figures.change.month, t);
     rows.push({ style: 'heading', cells: [t('summary.heading.change', { month })] });
-    rows.push(...comparisonRows(figures.change, COLUMNS, t));
+    rows.push(...comparisonRows(figures.change, WIDTHS.length, t));
   }
   rows.push({ style: 'blank', cells: [] });
   rows.push({ style: 'note', cells: [t('summary.note.period')] });
@@ -71,55 +58,19 @@ export function periodPage({ figures, ledgerTitle, year, quarter }: PeriodPageIn
     const missing = figures.missing.map((month) => longMonth(month, t)).join(t('summary.bulletin.listComma'));
     rows.push({ style: 'note', cells: [t('summary.period.missing', { months: missing })] });
   }
-  return {
-    kind: 'period',
-    name: t(quarter === null ? 'summary.sheet.yearly' : 'summary.sheet.quarterly', { period: figures.period }),
-    widths: WIDTHS,
-    rows,
-    charts,
-    landscape: true,
-    headerRow: null,
-    tabColor: '#0F5C8C',
-    font: t('summary.font'),
-    headingFont: t('summary.font.heading'),
-    footer: '&P / &N',
-  };
+  const nameIn = (translate: Translate): string =>
+    translate(quarter === null ? 'summary.sheet.yearly' : 'summary.sheet.quarterly', { period: figures.period });
+  return framed({ kind: 'period', nameIn, widths: WIDTHS, rows, charts, tabColor: '#0F5C8C' }, t);
 }
 
 function months(rows: PageRow[], { months: points }: PeriodFigures, t: Translate): PageChart[] {
-  const names = ['total', 'completed', 'overdue', 'dueSoon', 'stale', 'completionRate'] as const;
-  const sums = ['completedInMonth', 'signedOffInMonth'] as const;
+  const figures = ['total', 'completed', 'overdue', 'dueSoon', 'stale', 'completionRate'] as const;
   rows.push({ style: 'heading', cells: [t('summary.heading.months')] });
-  rows.push({
-    style: 'header',
-    cells: [t('summary.column.month'), ...[...names, ...sums].map((name) => t(`summary.column.${name}`))],
-  });
-  const first = rows.length;
-  for (const point of points)
-    rows.push({
-      style: 'body',
-      cells: [point.month, ...[...names, ...sums].map((name) => point[name])],
-      formats: ['@', ...names.map((name) => (name === 'completionRate' ? PERCENT : null))],
-    });
+  const first = monthTable(rows, points, [...figures, 'completedInMonth', 'signedOffInMonth'], t);
   if (points.length < 2) return [];
   const top = rows.length;
   for (let index = 0; index < CHART_ROWS; index += 1) rows.push({ style: 'blank', cells: [], height: 19 });
-  const bottom = rows.length - 1;
+  const place = { top, left: 0, bottom: rows.length - 1, right: WIDTHS.length - 1 };
   rows.push({ style: 'blank', cells: [] });
-  const span = { row: first, rows: points.length };
-  return [
-    {
-      type: 'Line',
-      title: t('summary.heading.trend'),
-      series: [
-        { name: t('summary.column.completed'), values: { ...span, column: 2 }, color: BAND_COLORS.done },
-        { name: t('summary.column.overdue'), values: { ...span, column: 3 }, color: BAND_COLORS.overdue },
-      ],
-      categories: { ...span, column: 0 },
-      top,
-      left: 0,
-      bottom,
-      right: COLUMNS - 1,
-    },
-  ];
+  return [trendChart({ first, months: points.length }, place, t)];
 }

@@ -7,6 +7,7 @@ import type { CheckOutcome } from '../check-ledgers';
 import type { WorkbookReading } from '../read-workbook';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
+import { framed } from './page-frame';
 
 const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
 export const SEVERITY_LOOKS: Record<Severity, { fill?: string; color: string }> = {
@@ -37,19 +38,17 @@ export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf
       rows.push({ style: 'body', cells, left, formulas, links });
     });
   }
-  return {
-    kind: 'report',
-    name: t('report.sheet'),
-    widths: [...WIDTHS],
-    rows,
-    charts: [],
-    landscape: true,
-    headerRow: 2,
-    tabColor: '#C4262E',
-    font: t('summary.font'),
-    headingFont: t('summary.font.heading'),
-    footer: '&P / &N',
-  };
+  return framed(
+    {
+      kind: 'report',
+      nameIn: (translate) => translate('report.sheet'),
+      widths: [...WIDTHS],
+      rows,
+      headerRow: 2,
+      tabColor: '#C4262E',
+    },
+    t,
+  );
 }
 
 /** The header of the list of findings. */

@@ -3,9 +3,13 @@ import type { EntryRef } from '../../ledger/summary/figures';
 import { daysSince } from '../../ledger/summary/format';
 import type { PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
+import { linkTo } from './cell-link';
 
 /** A list longer than this is not for reading on paper; the ledger itself can be filtered. */
 const MOST_LISTED = 300;
+
+/** The last field of a list leads to the task's row in the ledger. */
+const ROW_FIELD = 5;
 
 /** What a list says of its tasks beside their name and lead units, and of which days. */
 type ListKind = 'completed' | 'signedOff' | 'overdue' | 'next' | 'stale';
@@ -33,9 +37,9 @@ export function list(
     rows.push({ style: 'note', cells: [t('summary.none')] });
     return;
   }
-  const spans = [4, 1, 1, 2, 3];
+  const spans = [4, 1, 1, 2, 2, 1];
   const columns = LIST_COLUMNS[kind];
-  const names = ['task', ...columns, 'leadUnits', 'reason'] as const;
+  const names = ['task', ...columns, 'leadUnits', 'reason', 'row'] as const;
   rows.push({ style: 'header', cells: names.map((name) => t(`summary.column.${name}`)), spans });
   const { color } = kind === 'overdue' ? lookOf('overdue') : {};
   for (const item of items.slice(0, MOST_LISTED))
@@ -46,9 +50,11 @@ export function list(
         ...columns.map((column) => listed(item, column, asOf)),
         item.leadUnits.join(t('summary.bulletin.listComma')) || t('summary.noUnit'),
         item.reason,
+        item.row === null ? null : linkTo(item.sheet, `A${item.row}`, String(item.row)),
       ],
       spans,
       left: [0, 3, 4],
+      ...(item.row === null ? {} : { formulas: [ROW_FIELD], links: [ROW_FIELD] }),
       ...(color ? { color } : {}),
     });
   const more = items.length - MOST_LISTED;

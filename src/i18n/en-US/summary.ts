@@ -61,11 +61,14 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.column.leadUnits': 'Lead units',
   'summary.column.cooperatingUnits': 'Cooperating units',
   'summary.column.reason': 'Note',
+  'summary.column.row': 'Row',
   'summary.column.month': 'Month',
   'summary.column.change': 'Change',
   'summary.column.colour': 'Level',
   'summary.total': 'Total',
   'summary.more': '{count} more are not listed; filter the ledger by band to see them.',
+  'summary.moreUnits': '{count} more units are not listed.',
+  'summary.restAreas': '{count} further areas',
   'summary.none': 'None',
   'summary.colour.red': 'Red (overdue)',
   'summary.colour.yellow': 'Yellow (due soon)',
@@ -84,6 +87,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.note.rate':
     'Completion rate (% done) = done ÷ lead; done includes signed off. Equal rates share a rank; groups of units are not ranked.',
   'summary.note.other': 'Other: suspended, or without a status that could be read.',
+  'summary.note.row':
+    'Row: where the task stood in the ledger when this was made; click to go there. After sorting or inserting rows, go by number and task.',
   'summary.note.openEnded': 'Unit cells that end in “and others”: {count}. Units that are not named are not counted.',
   'summary.note.noDate': 'Tasks without a readable date are not judged as overdue or not.',
   'summary.note.bands':

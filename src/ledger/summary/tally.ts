@@ -28,3 +28,25 @@ export function tallyOf(judged: readonly Judged[]): Tally {
   const completionRate = judged.length === 0 ? null : completed / judged.length;
   return { total: judged.length, completed, ...statuses, ...open, completionRate };
 }
+
+/** The counts of several sets of entries that have none in common. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = (key: Exclude<keyof Tally, 'completionRate'>): number =>
+    tallies.reduce((all, tally) => all + tally[key], 0);
+  const total = sum('total');
+  return {
+    total,
+    completed: sum('completed'),
+    signedOff: sum('signedOff'),
+    inProgress: sum('inProgress'),
+    notStarted: sum('notStarted'),
+    suspended: sum('suspended'),
+    unstated: sum('unstated'),
+    overdue: sum('overdue'),
+    dueSoon: sum('dueSoon'),
+    onTrack: sum('onTrack'),
+    stale: sum('stale'),
+    noDate: sum('noDate'),
+    completionRate: total === 0 ? null : sum('completed') / total,
+  };
+}
