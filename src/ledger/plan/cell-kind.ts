@@ -28,6 +28,8 @@ export interface CellKind {
 
 const LONGEST_SCHEDULE = 80;
 const LONGEST_UNITS = 400;
+/** `持续推进`, `全年常态化开展`: beside the time stands what is done. */
+const LONGEST_ONGOING = 10;
 
 export function cellKind(text: string, context: ScheduleContext): CellKind {
   const plain = text.trim();
@@ -51,6 +53,7 @@ export function cellKind(text: string, context: ScheduleContext): CellKind {
 
 function saysTime(text: string, context: ScheduleContext): boolean {
   const schedule = parseSchedule(text, context);
+  if (schedule.kind === 'ongoing' && text.length <= LONGEST_ONGOING) return true;
   return schedule.kind !== 'none' && schedule.rest.trim().length * 3 <= text.length;
 }
 

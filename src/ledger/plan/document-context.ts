@@ -36,7 +36,8 @@ function onlyYear(texts: readonly string[], reference: Temporal.PlainDate): numb
 
 /**
  * What a document says of its own time: its title's year or period, else the year of its number (`〔2025〕12号`), its date of issue or
- * its opening, else the only year that its text names; relative times count from the day of issue.
+ * its opening, else that of the document before it (of which it may be an attachment), else the only year that its text names; relative
+ * times count from the day of issue.
  */
 export function documentContext(
   title: string,
@@ -44,8 +45,9 @@ export function documentContext(
   closing: readonly string[],
   reference: Temporal.PlainDate,
   body: readonly string[] = [],
+  before: ScheduleContext | null = null,
 ): SchoolContext {
-  const context = plainContext(title, opening, closing, reference, body);
+  const context = plainContext(title, opening, closing, reference, body, before);
   // A plan for several years that is not dated speaks from its first year.
   const year = context.period && !context.base ? { year: context.period.start.year } : {};
   return withSchoolYear(title, { ...context, ...year, reference: asOf(context, body) });
@@ -80,14 +82,15 @@ function plainContext(
   closing: readonly string[],
   reference: Temporal.PlainDate,
   body: readonly string[],
+  before: ScheduleContext | null,
 ): ScheduleContext {
   const texts = [...opening, ...closing];
   const signed = texts.map(signedOn).find((date) => date !== null) ?? null;
-  const base = signed === null ? {} : { base: signed };
+  const base = signed === null ? (before?.base ? { base: before.base } : {}) : { base: signed };
   const own = contextFromTitle(title, signed ?? reference);
   if (own.year !== undefined) return { ...own, reference, ...base };
   const paper = texts.map((text) => PAPER_YEAR.exec(text.slice(0, 80))?.[1]).find((year) => year !== undefined);
   const stated = paper ?? opening.map((text) => YEAR.exec(text.slice(0, 200))?.[1]).find((year) => year !== undefined);
-  const year = stated === undefined ? (signed?.year ?? onlyYear(body, reference)) : Number(stated);
+  const year = stated === undefined ? (signed?.year ?? before?.year ?? onlyYear(body, reference)) : Number(stated);
   return { reference, ...(year === undefined ? {} : { year }), ...base };
 }

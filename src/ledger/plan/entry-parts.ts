@@ -161,7 +161,7 @@ function closingClauses(text: string, folded: string): Part[] {
   CLAUSE.lastIndex = 0;
   for (let match = CLAUSE.exec(folded); match; match = CLAUSE.exec(folded)) {
     const sentence = match[0];
-    if (!/牵头|负责|主办|承办|配合|责任单位|责任部门/.test(sentence.slice(-300))) continue;
+    if (!/牵头|负责|主办|承办|配合|会同|责任单位|责任部门/.test(sentence.slice(-300))) continue;
     const end = match.index + sentence.length;
     for (const at of clauseStarts(sentence)) {
       const clause = sentence.slice(at);

@@ -1,6 +1,7 @@
 import { columnNumber } from '../columns/a1';
 import { FIELDS, type Field } from '../columns/fields';
 import { findLedgers } from '../columns/find-ledgers';
+import { viewOf } from '../columns/grid-view';
 import type { LedgerLayout } from '../columns/ledger-layout';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { CellBlock, SheetGrid } from '../columns/sheet-grid';
@@ -16,6 +17,7 @@ import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
 import { contextFor, type SchoolContext } from './school-year';
 import { scheduleOfEntry } from './schedule-of';
+import { withGroups } from './list-groups';
 import { cleanTitle, titleOfText } from './title-of';
 import { readStatements, statementsOf } from './unit-reading-of';
 import type { Doubt, EntrySource, MarkField, PlanEntry, SourceMark } from './plan-reading';
@@ -166,17 +168,19 @@ function readGrid(list: ListGrid, context: SchoolContext, known: readonly Doubt[
     tables: [],
   };
   const { ledgers } = findLedgers(grid);
-  const entries = ledgers.flatMap((layout) =>
-    readLedger(grid, layout, context).map((entry): PlanEntry => {
-      const row = entry.row!;
-      return listEntry(
-        entry,
-        { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
-        context,
-        known,
-      );
-    }),
-  );
+  const entries = ledgers
+    .map((layout) => withGroups(viewOf(grid), layout))
+    .flatMap((layout) =>
+      readLedger(grid, layout, context).map((entry): PlanEntry => {
+        const row = entry.row!;
+        return listEntry(
+          entry,
+          { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
+          context,
+          known,
+        );
+      }),
+    );
   return entries.length > 0 ? { title: ledgers[0]?.title ?? '', entries: numbered(entries) } : null;
 }
 
@@ -237,7 +241,7 @@ function listEntry(read: LedgerEntry, source: EntrySource, context: SchoolContex
 
 /** A heading without the owners that stand in a bracket behind it: `一、产业发展(牵头领导:赵某;责任单位:县工信局)`. */
 function plainArea(text: string, context: SchoolContext): { text: string; statements: readonly string[] } {
-  if (!/[)）\]】〕]\s*$/.test(text)) return { text, statements: [] };
+  if (!/[)）\]】〕]\s*$/.test(text)) return { text: text.replace(/[。；;]\s*$/, ''), statements: [] };
   const parts = readParts([{ text, folded: fold(text), lines: [], own: true }], context);
   const owners = parts.parts.filter(
     ({ field, to }) => (field === 'units' || field === 'persons') && to === text.length,

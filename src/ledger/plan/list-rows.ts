@@ -1,48 +1,16 @@
-import { isKnownHeader, matchHeader } from '../columns/match-header';
-import { headingLevel, isRowNumber } from '../columns/row-texts';
+import { headingLevel } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { cellCost, cellKind } from './cell-kind';
+import { cellList } from './cell-list';
+import { column, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
-
-/** A table found in running text: its columns and rows, and the paragraphs that it takes. */
-export interface FoundList {
-  readonly columns: readonly ListColumn[];
-  readonly rows: readonly AlignedRow[];
-  /** Indices of its first and last paragraph. */
-  readonly first: number;
-  readonly last: number;
-}
 
 type Separator = 'pipe' | 'tab' | 'blank';
 
 const PIPE = /[|｜│]/;
-const ONLY_PIPES = /^[\s|｜│]*$/;
 const RULE = /^[\s|｜│:+=—─-]*$/;
-const LONGEST_HEADER = 22;
 const FEWEST_COLUMNS = 3;
-
-function column(header: string): ListColumn {
-  return { header, fields: matchHeader(header).map(({ field }) => field) };
-}
-
-/** Whether these header texts head a list of tasks: something to do, and who or when. */
-export function headsList(headers: readonly string[]): boolean {
-  const fields = headers.flatMap((header) =>
-    matchHeader(header)
-      .slice(0, 3)
-      .map(({ field }) => field),
-  );
-  const known = headers.filter(isKnownHeader).length;
-  const has = (...wanted: string[]): boolean => fields.some((field) => wanted.includes(field));
-  return (
-    headers.length >= FEWEST_COLUMNS &&
-    known >= FEWEST_COLUMNS &&
-    known * 2 >= headers.length &&
-    has('task', 'measures', 'problem', 'area', 'deliverable') &&
-    has('leadUnits', 'cooperatingUnits', 'schedule', 'responsiblePersons')
-  );
-}
 
 /** The cells of a line that holds a whole row: between pipes or tabs, or between wide blanks; null for other lines. */
 export function rowCells(text: string, separator: Separator): string[] | null {
@@ -66,7 +34,7 @@ export function listAt(
   paragraphs: readonly Paragraph[],
   start: number,
   context: ScheduleContext,
-  ends: (index: number) => boolean,
+  ends: (index: number, start: number) => boolean,
 ): FoundList | null {
   const text = paragraphs[start]!.text;
   for (const separator of ['pipe', 'tab', 'blank'] as const) {
@@ -83,11 +51,11 @@ function rowList(
   headers: readonly string[],
   separator: Separator,
   context: ScheduleContext,
-  ends: (index: number) => boolean,
+  ends: (index: number, start: number) => boolean,
 ): FoundList {
   const lines: { texts: readonly string[]; line: number }[] = [];
   let last = start;
-  for (let index = start + 1; index < paragraphs.length && !ends(index); index++) {
+  for (let index = start + 1; index < paragraphs.length && !ends(index, start); index++) {
     const paragraph = paragraphs[index]!;
     const line = lineAt(paragraph, 0);
     if (separator === 'pipe' && RULE.test(paragraph.text)) {
@@ -193,80 +161,4 @@ function rowsOf(
 
 function isMerged({ fields }: ListColumn): boolean {
   return ['schedule', 'leadUnits', 'responsiblePersons'].includes(fields[0] ?? '');
-}
-
-/** Header cells in paragraphs of their own, then one cell a paragraph (lines of nothing but `|` between them do not count). */
-function cellList(
-  paragraphs: readonly Paragraph[],
-  start: number,
-  context: ScheduleContext,
-  ends: (index: number) => boolean,
-): FoundList | null {
-  const headers: string[] = [];
-  let index = start;
-  for (; index < paragraphs.length; index++) {
-    const text = cellText(paragraphs[index]!.text);
-    if (text === '' && index > start) continue;
-    if (text.length > LONGEST_HEADER || !isKnownHeader(text) || headers.includes(text)) break;
-    headers.push(text);
-  }
-  if (!headsList(headers)) return null;
-  const columns = headers.map(column);
-  const cells: Cell[] = [];
-  let last = index - 1;
-  for (; index < paragraphs.length && !ends(index); index++) {
-    const paragraph = paragraphs[index]!;
-    last = index;
-    const text = cellText(paragraph.text);
-    if (text !== '') cells.push({ text, line: lineAt(paragraph, 0) });
-  }
-  const rows = sectioned(withoutRepeatedHeaders(cells, headers), columns).flatMap((run) =>
-    run.heading ? [[[run.heading], ...columns.slice(1).map(() => [])]] : alignCells(run.cells, columns, context),
-  );
-  return { columns, rows, first: start, last };
-}
-
-interface Run {
-  readonly heading: Cell | null;
-  readonly cells: Cell[];
-}
-
-/** Parts the cells at headings across the table: `一、产业发展` with the number of a row behind it, where no column holds headings. */
-function sectioned(cells: readonly Cell[], columns: readonly ListColumn[]): Run[] {
-  const numbered = columns[0]?.fields[0] === 'number' && !columns.some(({ fields }) => fields.includes('area'));
-  const runs: Run[] = [];
-  cells.forEach((cell, index) => {
-    const next = cells[index + 1];
-    if (
-      numbered &&
-      next &&
-      /^\d{1,3}[.、]?$/.test(next.text.trim()) &&
-      headingLevel(cell.text) !== null &&
-      !isRowNumber(cell.text)
-    )
-      runs.push({ heading: cell, cells: [] });
-    else if (runs.length === 0 || runs[runs.length - 1]!.heading) runs.push({ heading: null, cells: [cell] });
-    else runs[runs.length - 1]!.cells.push(cell);
-  });
-  return runs;
-}
-
-function cellText(text: string): string {
-  return ONLY_PIPES.test(text) ? '' : text.replace(/^[\s|｜│]+|[\s|｜│]+$/g, '');
-}
-
-/** The header is printed again at the head of a page. */
-function withoutRepeatedHeaders(cells: readonly Cell[], headers: readonly string[]): Cell[] {
-  const kept: Cell[] = [];
-  for (let index = 0; index < cells.length; index++) {
-    if (
-      cells[index]!.text === headers[0] &&
-      headers.every((header, offset) => cells[index + offset]?.text === header)
-    ) {
-      index += headers.length - 1;
-      continue;
-    }
-    kept.push(cells[index]!);
-  }
-  return kept;
 }

@@ -26,15 +26,17 @@ const SENDS_OUT =
   /(?:印发|下发|转发|下达|分解)给?(?:你们|各|如下)|(?:印发|下发|转发)给|现(?:将|就).{2,80}(?:印发|下发|转发|下达)/;
 
 /**
- * Reads one document's outline into entries. Null where it sets no task; its text is then in `unread`. `forwards`: other documents
- * follow or are attached, so that a covering notice sets no tasks unless it names units for them.
+ * Reads one document's outline into entries. No document where it sets no task; its text is then in `unread`. `forwards`: other
+ * documents follow or are attached, so that a covering notice sets no tasks unless it names units for them. `before` is the time of the
+ * document that it follows.
  */
 export function readBody(
   segments: readonly Segment[],
   reference: Temporal.PlainDate,
   unread: UnreadText[],
   forwards = false,
-): PlanDocument | null {
+  before: SchoolContext | null = null,
+): { readonly document: PlanDocument | null; readonly context: SchoolContext } {
   const root = outlineTree(segments);
   const nodes = walk(root);
   const closing = takeClosing(nodes[nodes.length - 1]!);
@@ -46,6 +48,7 @@ export function readBody(
     closing.map(({ text }) => text),
     reference,
     nodes.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
+    before,
   );
   if (root.children.length > 0) root.pieces.length = 0;
   else root.pieces.splice(0, root.pieces.length, ...preamble);
@@ -82,10 +85,10 @@ export function readBody(
   });
   if (tasks.length === 0) {
     push(titles, 'preamble');
-    return null;
+    return { document: null, context };
   }
   const lines = segments.flatMap(({ paragraph, at, to }) => linesOf(paragraph, at, to));
-  return {
+  const document: PlanDocument = {
     title,
     kind: 'plan',
     firstLine: lines.reduce((a, b) => Math.min(a, b)),
@@ -96,6 +99,7 @@ export function readBody(
       context,
     ),
   };
+  return { document, context };
 }
 
 function insideTask(node: OutlineNode, tasks: readonly Candidate[]): boolean {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { withBoxTables } from './box-tables';
 import { matchLists } from './match-lists';
 import { outlineSegments } from './outline-segments';
 import { lineAt, type Paragraph } from './paragraph';
@@ -9,6 +10,7 @@ import { readBody } from './read-body';
 import { repairCharacters } from './repair-characters';
 import { joinPageFragments } from './repair-fragments';
 import { joinBrokenLines } from './repair-line-breaks';
+import type { SchoolContext } from './school-year';
 import { withoutSiteText } from './site-text';
 import { splitDocuments } from './split-documents';
 
@@ -32,7 +34,8 @@ export interface PlanOptions {
  * Reads a plan document: repairs, outline, entries, task lists in tables. Pure and linear in the length of the text; never throws on
  * any text. What is in no entry, heading or title is in `unread`, what was mended in `repairs`.
  */
-export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOptions): PlanReading {
+export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions): PlanReading {
+  const blocks = withBoxTables(input);
   const repairs: Repair[] = [];
   const unread: UnreadText[] = [];
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table');
@@ -46,6 +49,7 @@ export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOption
   const { lists, rest } = takeLists(asOneLine(kept), tables, reference, unread);
   const documents: PlanDocument[] = [...lists];
   const parts = splitDocuments(outlineSegments(rest));
+  let before: SchoolContext | null = null;
   parts.forEach(({ segments }, index) => {
     segments.forEach(({ restored, paragraph, at, marker }) => {
       if (!restored || !marker) return;
@@ -54,8 +58,9 @@ export function readPlan(blocks: readonly PlanBlock[], { reference }: PlanOption
       repairs.push({ kind: 'ordinal-mark', line: lineAt(paragraph, at), before, after });
     });
     const forwards = index + 1 < parts.length || lists.length > 0;
-    const body = readBody(segments, reference, unread, forwards);
-    if (body) documents.push(body);
+    const { document, context } = readBody(segments, reference, unread, forwards, before);
+    before = context;
+    if (document) documents.push(document);
   });
   documents.sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
   return {

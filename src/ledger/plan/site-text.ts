@@ -1,5 +1,5 @@
 import { simplified } from '../columns/simplified';
-import { headsList } from './list-rows';
+import { headsList } from './list-columns';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import type { UnreadText } from './plan-reading';

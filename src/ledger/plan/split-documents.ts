@@ -41,6 +41,13 @@ export function splitDocuments(segments: readonly Segment[]): DocumentSegments[]
         current = current.slice(start);
       }
       [outermost, highest] = [marker.style, marker.value];
+    } else if (marker && marker.value === 1 && beginsAttachment(current)) {
+      const start = startOfNext(current, marker.style, 1);
+      if (start !== null) {
+        documents.push(current.slice(0, start));
+        current = current.slice(start);
+        [outermost, highest] = [marker.style, 1];
+      }
     } else if (marker && marker.style === outermost) highest = Math.max(highest, marker.value);
     current.push(segment);
   }
@@ -56,6 +63,19 @@ function beginsArticles(marker: Marker, current: readonly Segment[]): boolean {
   return false;
 }
 
+const ATTACHMENT = /^附(?:件|表)?\s*\d{0,2}\s*[:：]?$/;
+
+/** `附件2` on a line of its own and a title behind it: another document begins whatever numbering it has. */
+function beginsAttachment(current: readonly Segment[]): boolean {
+  let title = false;
+  for (let index = current.length - 1; index >= 0 && current[index]!.marker === null; index--) {
+    const { text } = current[index]!.paragraph;
+    if (title && ATTACHMENT.test(text.trim())) return true;
+    title ||= isTitle(text);
+  }
+  return false;
+}
+
 /** Index of the segment that the next document begins with, among those after the last marker; null when it is no new document. */
 function startOfNext(current: readonly Segment[], outermost: MarkerStyle, highest: number): number | null {
   let last = current.length - 1;
@@ -65,9 +85,7 @@ function startOfNext(current: readonly Segment[], outermost: MarkerStyle, highes
   const texts = between.map((segment) => segment.paragraph.text.trim());
   const title = texts.findIndex(isTitle);
   if (title >= 0) {
-    const attached = texts
-      .slice(Math.max(0, title - 2), title + 1)
-      .findIndex((text) => /^附(?:件|表)?\s*\d{0,2}\s*[:：]?$/.test(text));
+    const attached = texts.slice(Math.max(0, title - 2), title + 1).findIndex((text) => ATTACHMENT.test(text));
     return last + 1 + (attached < 0 ? title : Math.max(0, title - 2) + attached);
   }
   if (outermost !== 'han' && outermost !== 'chapter' && outermost !== 'part') return null;

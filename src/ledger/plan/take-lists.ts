@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { documentContext } from './document-context';
+import { headersAt } from './cell-list';
 import { firstBehind, joinTables, lastLineOf } from './join-tables';
 import { gridOfRows, listEntries, type ListGrid } from './list-entries';
-import { listAt, type FoundList } from './list-rows';
+import type { FoundList } from './list-columns';
+import { listAt } from './list-rows';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import type { TableBlock } from './plan-input';
@@ -50,7 +52,7 @@ export function takeLists(
         if (text !== '') unread.push({ line: table.rowLines[at] ?? table.line, text, reason: 'table-without-tasks' });
       });
   }
-  const ends = (index: number): boolean => endsList(paragraphs, index);
+  const ends = (index: number, start: number): boolean => endsList(paragraphs, index, start);
   const context = { reference };
   for (let index = 0; index < paragraphs.length; index++) {
     if (taken.has(index)) continue;
@@ -128,12 +130,14 @@ function headingAbove(paragraphs: readonly Paragraph[], start: number, taken: Se
   return text;
 }
 
-/** Another attachment or another document begins. */
-function endsList(paragraphs: readonly Paragraph[], index: number): boolean {
+/** Another attachment, another table under a title of its own, or another document begins. */
+function endsList(paragraphs: readonly Paragraph[], index: number, start: number): boolean {
   const text = paragraphs[index]!.text.trim();
   if (ATTACHMENT.test(text)) return true;
   if (/^(?:附?注|说明|备注)\s*[:：]/.test(text)) return true;
   if (!isTitle(text) || text.length < 8) return false;
+  const above = paragraphs.slice(Math.max(0, start - TITLE_REACH), start);
+  if (headersAt(paragraphs, index + 1).length > 0) return above.every((paragraph) => paragraph.text.trim() !== text);
   return paragraphs.slice(index + 1, index + 4).some(({ folded }) => {
     const marker = markerAt(folded.trim(), 0);
     return marker?.style === 'han' && marker.value === 1 && folded.length <= 40;

@@ -54,7 +54,10 @@ function isTime(text: string, context: ScheduleContext): boolean {
   return schedule.kind !== 'period' || /[前底内完起止]/.test(text) || /月/.test(text);
 }
 
-const SENTENCE_VERB = /牵头|主办|承办|负责|配合|主责/;
+const SENTENCE_VERB = /牵头|主办|承办|负责|配合|主责|会同/;
+/** What the named units are to do with the task as a whole: `研究提出落实意见`, `制定具体办法`. */
+const WHOLE_TASK =
+  /(?:负责)?(?:研究|共同|抓紧)*(?:提出|制定|拟定|出台|研究)(?:具体|相关|贯彻|有关)*(?:落实|实施|工作|操作)?(?:意见|方案|办法|措施|细则)$/;
 const LEADING = /^(?:(?:以上|上述|此项|该项|本项|各项|具体)?(?:工作|任务|事项|措施)?[,，、]?\s*)由\s*/;
 
 /**
@@ -64,10 +67,10 @@ const LEADING = /^(?:(?:以上|上述|此项|该项|本项|各项|具体)?(?:工
 export function clauseStatesUnits(clause: string): boolean {
   const folded = fold(clause).trim();
   if (folded.length < 4 || folded.length > 240) return false;
-  const bare = folded.replace(LEADING, '');
+  const bare = folded.replace(LEADING, '').replace(WHOLE_TASK, '负责');
   const isLabelled = /^(?:牵头|责任|主办|承办|配合)(?:单位|部门)[为是]/.test(bare);
   if (!isLabelled && !SENTENCE_VERB.test(bare)) return false;
-  if (!isLabelled && !/(?:牵头|主办|承办|负责|配合|主责|落实|参与|协助|实施)$/.test(bare)) return false;
+  if (!isLabelled && !/(?:牵头|主办|承办|负责|配合|主责|落实|参与|协助|实施|办理)$/.test(bare)) return false;
   const reading = readUnits(bare, null);
   return reading.rest.trim() === '' && areUnits(names(reading));
 }

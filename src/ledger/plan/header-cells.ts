@@ -1,0 +1,84 @@
+import { isKnownHeader, matchHeader } from '../columns/match-header';
+import { isRowNumber } from '../columns/row-texts';
+
+/** A header read from cells in paragraphs of their own. */
+export interface HeaderCells {
+  readonly headers: readonly string[];
+  /** The texts of its cells as they stand, pieces not joined. */
+  readonly texts: readonly string[];
+  /** Index behind its last cell. */
+  readonly end: number;
+}
+
+/** The text of the cell in a paragraph, '' for none; undefined behind the last one. */
+export type CellAt = (index: number) => string | undefined;
+
+const LONGEST_HEADER = 22;
+/** Cells that the pieces of a header fill at most. */
+const MOST_PIECES = 30;
+/** Pieces of one header text at most: `资` / `金` / `来` / `源`. */
+const MOST_JOINED = 4;
+/** What a text costs that is no known header, alone or joined. */
+const UNKNOWN = 2.5;
+/** What a joint costs: a low price joins `牵头` / `单位`, a high one keeps `任务` / `责任单位` apart. */
+const JOINTS = [0.2, 1.2] as const;
+const FIRST_ROW = /^[(（]?(?:0{0,2}1|一)[)）]?[.、．]?$/;
+
+/**
+ * The ways in which the cells from `start` on can be read as a header, the plain one first: known texts, one a cell. Where the first
+ * column counts the rows, also with header texts in pieces (`建设起` / `止年限`) and with some that are not known, up to row 1.
+ */
+export function headerWays(cellAt: CellAt, start: number): HeaderCells[] {
+  const first = cellAt(start) ?? '';
+  if (first.length > LONGEST_HEADER || !isKnownHeader(first)) return [];
+  const plain = plainHeader(cellAt, start);
+  if (matchHeader(first)[0]?.field !== 'number') return [plain];
+  if (isRowNumber(cellAt(plain.end) ?? '') && plain.headers.length > 2) return [plain];
+  const pieces = piecesBefore(cellAt, start);
+  if (pieces === null) return [plain];
+  return [plain, ...JOINTS.map((joint) => ({ ...pieces, headers: joined(pieces.texts, joint) }))];
+}
+
+function plainHeader(cellAt: CellAt, start: number): HeaderCells {
+  const headers: string[] = [];
+  let end = start;
+  for (let text = cellAt(end); text !== undefined; text = cellAt(++end)) {
+    if (text === '' && end > start) continue;
+    if (text.length > LONGEST_HEADER || !isKnownHeader(text) || headers.includes(text)) break;
+    headers.push(text);
+  }
+  return { headers, texts: headers, end };
+}
+
+/** The short texts up to the number of the first row; null where none comes soon. */
+function piecesBefore(cellAt: CellAt, start: number): { texts: string[]; end: number } | null {
+  const texts: string[] = [];
+  for (let at = start; texts.length < MOST_PIECES; at++) {
+    const text = cellAt(at);
+    if (text === undefined) return null;
+    if (text === '') continue;
+    if (texts.length > 2 && FIRST_ROW.test(text)) return { texts, end: at };
+    if (text.length > LONGEST_HEADER || /[。;；!！?？]/.test(text)) return null;
+    texts.push(text);
+  }
+  return null;
+}
+
+/** The cheapest parting of the pieces into header texts; `joint` is what each joint costs. */
+function joined(pieces: readonly string[], joint: number): string[] {
+  const best: { readonly cost: number; readonly size: number }[] = [{ cost: 0, size: 0 }];
+  for (let end = 1; end <= pieces.length; end++) {
+    let found = { cost: Infinity, size: 1 };
+    for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
+      const text = pieces.slice(end - size, end).join('');
+      const known = text.length <= LONGEST_HEADER && isKnownHeader(text);
+      const cost = best[end - size]!.cost + (known ? 1 : UNKNOWN) + joint * (size - 1);
+      if (cost < found.cost) found = { cost, size };
+    }
+    best.push(found);
+  }
+  const headers: string[] = [];
+  for (let end = pieces.length; end > 0; end -= best[end]!.size)
+    headers.unshift(pieces.slice(end - best[end]!.size, end).join(''));
+  return headers;
+}

@@ -1,0 +1,36 @@
+import { isKnownHeader, matchHeader } from '../columns/match-header';
+import type { AlignedRow, ListColumn } from './align-cells';
+
+/** A table found in running text: its columns and rows, and the paragraphs that it takes. */
+export interface FoundList {
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly AlignedRow[];
+  /** Indices of its first and last paragraph. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const FEWEST_COLUMNS = 3;
+
+/** A column by its header text. */
+export function column(header: string): ListColumn {
+  return { header, fields: matchHeader(header).map(({ field }) => field) };
+}
+
+/** Whether these header texts head a list of tasks: something to do, and who or when. */
+export function headsList(headers: readonly string[]): boolean {
+  const fields = headers.flatMap((header) =>
+    matchHeader(header)
+      .slice(0, 3)
+      .map(({ field }) => field),
+  );
+  const known = headers.filter(isKnownHeader).length;
+  const has = (...wanted: string[]): boolean => fields.some((field) => wanted.includes(field));
+  return (
+    headers.length >= FEWEST_COLUMNS &&
+    known >= FEWEST_COLUMNS &&
+    known * 2 >= headers.length &&
+    has('task', 'measures', 'problem', 'area', 'deliverable') &&
+    has('leadUnits', 'cooperatingUnits', 'schedule', 'responsiblePersons')
+  );
+}
