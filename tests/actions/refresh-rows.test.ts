@@ -75,7 +75,7 @@ const plain = (reading: WorkbookReading): unknown =>
   JSON.parse(
     JSON.stringify(reading.ledgers.map(({ entries, grid }) => ({ entries, values: grid.values, texts: grid.texts }))),
   );
-const full = (reading: WorkbookReading): unknown[][] =>
+const full = (reading: WorkbookReading): readonly (readonly unknown[])[] =>
   reading.ledgers.map(
     ({ entries, layout, grid, bands: { planStart, planEnd } }) =>
       checkLedgerFully(
