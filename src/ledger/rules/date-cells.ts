@@ -33,6 +33,11 @@ export function dayInText(text: string): Temporal.PlainDate | null {
   return match === null ? dayInFigures(text) : existingDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+/** `无`, `未完成`, `长期` in a column of days: no date is meant. */
+export function isPlainWord(text: string): boolean {
+  return !/\d/.test(text) && text.trim().length <= 6;
+}
+
 function existingDay(year: number, month: number, day: number): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });

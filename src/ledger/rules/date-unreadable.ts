@@ -1,5 +1,5 @@
 import { at, isVacant, ownCell } from './cells';
-import { DAY_FIELDS, dayInText } from './date-cells';
+import { DAY_FIELDS, dayInText, isPlainWord } from './date-cells';
 import { defineEntryRule, type FindingDraft } from './rule';
 
 /** A column for days in which something else stands, or a day that does not exist. */
@@ -14,8 +14,3 @@ export const dateUnreadable = defineEntryRule({
       return [{ ...at(cell, field), messageKey: 'rules.date-unreadable.message', data }];
     }),
 });
-
-/** `无`, `未完成`, `长期`: no date is meant. */
-function isPlainWord(text: string): boolean {
-  return !/\d/.test(text) && text.trim().length <= 6;
-}

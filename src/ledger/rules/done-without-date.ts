@@ -1,18 +1,19 @@
 import { at, isVacant, ownCell } from './cells';
 import { isClosed } from './closed';
+import { isPlainWord } from './date-cells';
 import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule, type FindingDraft } from './rule';
 
 /** So few done rows tell no habit. */
 const FEW = 4;
 
-/** Called done, but no day of completion in the column for it. */
+/** Called done, but no day of completion in the column for it: nothing, or only a word (`已办`). */
 export const doneWithoutDate = defineEntryRule({
   meta: { id: 'done-without-date', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
     if (!isClosed(entry) || !context.facts.has('completedOn')) return [];
     const cell = ownCell(entry, 'completedOn', context);
-    if (cell === null || !isVacant(cell)) return [];
+    if (cell === null || entry.completedOn !== null || !(isVacant(cell) || isPlainWord(cell.text))) return [];
     const draft: FindingDraft = { ...at(cell, 'completedOn'), messageKey: 'rules.done-without-date.message' };
     return [isUsual(context.facts) ? draft : { ...draft, note: true }];
   },
@@ -24,7 +25,7 @@ function isUsual(facts: LedgerFacts): boolean {
     const done = facts.count('done', isClosed);
     const dated = facts.count(
       'done and dated',
-      (entry) => isClosed(entry) && (entry.cells.completedOn?.text ?? '') !== '',
+      (entry) => isClosed(entry) && /\d/.test(entry.cells.completedOn?.text ?? ''),
     );
     return done < FEW || dated * 2 >= done;
   });

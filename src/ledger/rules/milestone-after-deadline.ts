@@ -17,7 +17,9 @@ export const milestoneAfterDeadline = defineEntryRule({
     const found: FindingDraft[] = backwards
       ? [{ ...at(cell, 'schedule'), messageKey: 'rules.milestone-after-deadline.backwards', data: { text: cell.text } }]
       : [];
-    const late = entry.milestones.filter((one) => Temporal.PlainDate.compare(one.due, due) > 0 && !isYearly(one, due));
+    const late = entry.milestones.filter(
+      (one) => Temporal.PlainDate.compare(one.due, due) > 0 && !isYearly(one, due) && !isSameSpan(one, due),
+    );
     const last = late.at(-1);
     const holder = last === undefined ? null : cellWith(last.text, entry, context);
     if (last === undefined || holder === null) return found;
@@ -29,6 +31,13 @@ export const milestoneAfterDeadline = defineEntryRule({
 /** `年内新增15家` beside a deadline in that year: a figure for the year, not a step with a day. */
 function isYearly({ due, text }: Milestone, deadline: Temporal.PlainDate): boolean {
   return due.month === 12 && due.day === 31 && due.year === deadline.year && !/底|末|12|十二/.test(text);
+}
+
+/** `9月底前建成` beside a deadline on 26 September, `三季度开工` beside one on the 19th: the step names no day. */
+function isSameSpan({ due, text }: Milestone, deadline: Temporal.PlainDate): boolean {
+  if (due.day !== due.daysInMonth || due.year !== deadline.year || /\d\s*[日号]/.test(text)) return false;
+  const months = /季/.test(text) ? 3 : 1;
+  return Math.ceil(due.month / months) === Math.ceil(deadline.month / months);
 }
 
 /** `12月底前印发，6月底前完成初稿`: the deadlines stand in the order of the work, and their days run backwards. */

@@ -22,11 +22,11 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['部', '部'],
 ];
 const LEVEL =
-  /^((?:[一-鿿*×]{2,4}?(?:自治区|[省市区县州旗]))?[省市区县州]?(?:委(?=组织|宣传|统战|政法|网信|编))?)([一-鿿]{2,})$/;
+  /^((?:[一-鿿*×]{2,4}?(?:自治区|[省市区县州旗]))?[省市区县州]?(?:委(?=组织|宣传|统战|政法|网信|编))?)([一-鿿]+)$/;
 
 /**
  * Whether two spellings of one ledger mean the same unit: another width or spacing; a short and a long form of a known
- * department (`区发改委`, `区发展和改革委员会`); a known department with one wrong character (`区教肓局`).
+ * department (`区发改委`, `区发展和改革委员会`); a known department with one wrong character (`区教肓局`), or one too few or too many (`区教局`).
  * With `pinyinOf`, names that sound alike too (`区交育局`). Two known departments that are one character apart (区教育局, 区体育局) are two.
  */
 export function isSameUnit(a: string, b: string, pinyinOf?: PinyinOf): boolean {
@@ -99,10 +99,12 @@ function traitsOf(name: string, pinyinOf?: PinyinOf): string[] {
   const { stem, ending, level } = found;
   if (found.known)
     for (const first of new Set([stem.charAt(0), plainStem(stem).charAt(0)])) traits.push(`short ${ending} ${first}`);
-  if (stem.length < 2) return traits;
-  // With a wrong character the rest is alike; with two exchanged the characters are.
-  for (let at = 0; at < stem.length; at++)
+  // With a wrong character the rest is alike, with one left out the whole of the other; with two exchanged the characters are.
+  traits.push(`short by one ${level} ${ending} ${stem}`);
+  for (let at = 0; at < stem.length; at++) {
     traits.push(`slip ${level} ${ending} ${stem.slice(0, at)}?${stem.slice(at + 1)}`);
+    traits.push(`short by one ${level} ${ending} ${stem.slice(0, at)}${stem.slice(at + 1)}`);
+  }
   traits.push(`mixed ${level} ${ending} ${[...stem].sort().join('')}`);
   return traits;
 }
@@ -133,11 +135,16 @@ function isShortForm(a: string, b: string): boolean {
   return index === short.length;
 }
 
-/** One character replaced, or two neighbours exchanged. */
+/** One character replaced, left out or too many, or two neighbours exchanged. */
 function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) === 1) return isOneShort(a, b) || isOneShort(b, a);
   if (a.length !== b.length || a.length < 2) return false;
   const different = [...a].flatMap((character, index) => (character === b.charAt(index) ? [] : [index]));
   if (different.length === 1) return true;
   const [first = 0, second = 0] = different;
   return different.length === 2 && a.charAt(first) === b.charAt(second) && a.charAt(second) === b.charAt(first);
+}
+
+function isOneShort(short: string, long: string): boolean {
+  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }

@@ -11,6 +11,11 @@ testRule('done-without-date', 'warning', {
   },
   invalid: [
     {
+      name: 'a word where the day should stand',
+      book: book([{}, { ...DONE, completedOn: '已办' }]),
+      found: [{ cell: 'L3', message: 'rules.done-without-date.message' }],
+    },
+    {
       name: 'completed and signed off without a day',
       book: book([{}, DONE, { ...DONE, status: '已销号', completedOn: '/' }, {}]),
       found: [

@@ -11,6 +11,11 @@ testRule('unit-spelling', 'warning', {
       { leadUnits: '区文化旅游局' },
       { leadUnits: '区政务服务局', cooperatingUnits: '区委宣传部、区委组织部' },
     ]),
+    'names of one character more that no department bears': book([
+      { leadUnits: '信息中心', cooperatingUnits: '研究院' },
+      { leadUnits: '信息中心', cooperatingUnits: '研究院' },
+      { leadUnits: '大信息中心', cooperatingUnits: '研究生院' },
+    ]),
     levels: book([{ leadUnits: '市教育局', cooperatingUnits: '区教育局' }]),
     'other streets': book([{ leadUnits: '城东街道' }, { leadUnits: '城西街道' }], { pinyinOf }),
   },
@@ -44,6 +49,35 @@ testRule('unit-spelling', 'warning', {
           message: 'rules.unit-spelling.message',
           data: { unit: '教育局', usual: '区教育局' },
           suggested: ['区教育局'],
+        },
+      ],
+    },
+    {
+      name: 'a known department with a character left out, or one too many',
+      book: book([
+        { leadUnits: '县市场监管局', cooperatingUnits: '县住建局' },
+        { leadUnits: '县市场监管局', cooperatingUnits: '县住建局' },
+        { leadUnits: '县市场监局', cooperatingUnits: '县住局' },
+        { leadUnits: '县市场监管管局', cooperatingUnits: '县住建局' },
+      ]),
+      found: [
+        {
+          cell: 'F4',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '县市场监局', usual: '县市场监管局' },
+          suggested: ['县市场监管局'],
+        },
+        {
+          cell: 'G4',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '县住局', usual: '县住建局' },
+          suggested: ['县住建局'],
+        },
+        {
+          cell: 'F5',
+          message: 'rules.unit-spelling.message',
+          data: { unit: '县市场监管管局', usual: '县市场监管局' },
+          suggested: ['县市场监管局'],
         },
       ],
     },
