@@ -60,7 +60,15 @@ export async function buildWorkbench({ plugins = [], force = false } = {}) {
   });
   copyFileSync(join(ROOT, 'src', 'workbench', 'index.html'), join(fresh, 'index.html'));
   writeFileSync(join(fresh, STAMP), '');
-  rmSync(OUTPUT, { recursive: true, force: true });
-  renameSync(fresh, OUTPUT);
+  const old = `${fresh}.old`;
+  try {
+    if (existsSync(OUTPUT)) renameSync(OUTPUT, old);
+    renameSync(fresh, OUTPUT);
+  } catch (error) {
+    // Another process built the same sources meanwhile and was quicker.
+    if (!isFresh()) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  rmSync(old, { recursive: true, force: true });
   return true;
 }
