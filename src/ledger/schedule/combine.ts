@@ -145,6 +145,10 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
 const sameRhythm = ({ recurrence: one }: RecurringMention, { recurrence: other }: RecurringMention): boolean =>
   one.every === other.every && one.interval === other.interval;
 
+/** 年终考核, 季度检查: beside a date that is what is to be done by it. */
+const ofNoun = (text: string, { from, to }: RecurringMention): boolean =>
+  !/[每按逐隔间双次\d]/.test(text.slice(from, to));
+
 /** `月报（次月10日前）`: the second says on which day of the same rhythm. */
 const saysWhen = (later: RecurringMention, first: RecurringMention): boolean =>
   sameRhythm(later, first) && first.recurrence.offset === undefined && later.recurrence.offset !== undefined;
@@ -166,22 +170,26 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
     else if (mention.type === 'relative') relative ??= mention;
   }
   if (refusing) return refused(original, refusalReason(mentions), original.trim());
-  // Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread.
-  const kept = (mention: Mention): boolean =>
-    (mention.type !== 'recurring' || sameRhythm(mention, recurring!)) &&
-    (mention.type !== 'relative' || mention === relative);
-  const rest = restOf(normalised, mentions.length > 1 ? mentions.filter(kept) : mentions);
   const series = seriesOf(text, mentions);
   const { dated, since } = series;
+  const clause = recurring ? clauseBreakBefore(text, recurring.from) : 0;
+  const noun = recurring !== undefined && ofNoun(text, recurring);
+  const outranks = (date: DateMention): boolean => noun && date.to <= recurring!.from && date.precision !== 'year';
+  // A deadline in a clause of its own before the recurrence leads.
+  const leads = recurring && dated.some((date) => date.to <= clause && (isFirm(text, date) || outranks(date)));
+  if (!leads && dated.some(outranks)) recurring = undefined;
+  // Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread.
+  const kept = (mention: Mention): boolean =>
+    mention.type === 'recurring'
+      ? recurring !== undefined && sameRhythm(mention, recurring)
+      : mention.type !== 'relative' || mention === relative;
+  const rest = restOf(normalised, mentions.length > 1 ? mentions.filter(kept) : mentions);
   const follows = dated.length > 0 ? !(series.within && dated.length === 1) : immediate || relative !== undefined;
   const thenOngoing = goesOn && follows;
   const implied = thenOngoing ? unique([...series.implied, 'ongoing']) : series.implied;
   const read: Read = { normalised, series, rest, thenOngoing, implied };
 
   if (recurring) {
-    // A deadline in a clause of its own before the recurrence leads.
-    const clause = clauseBreakBefore(text, recurring.from);
-    const leads = dated.some((date) => date.to <= clause && isFirm(text, date));
     return leads ? datedSchedule(read, recurring.recurrence) : recurringSchedule(read, recurring);
   }
   if (dated.length > 0) return datedSchedule(read, null);

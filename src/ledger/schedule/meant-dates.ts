@@ -42,6 +42,20 @@ function withoutNamedYears(text: string, dates: readonly DateMention[]): readonl
   });
 }
 
+/** `3月:举办庆三八节健身活动`: a festival in the name of what another date is set for. */
+function withoutNamedFestivals(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  return dates.filter((date, i) => {
+    const before = dates[i - 1];
+    if (!before || before.implied.includes('convention') || !date.implied.includes('convention')) return true;
+    return (
+      date.precision !== 'day' ||
+      date.role !== 'deadline' ||
+      isFirm(text, date) ||
+      NO_NOUN.test(text.slice(date.to, date.to + 1))
+    );
+  });
+}
+
 /** A date that only names what is to be done by the one before it, or again and again: 每年开展2023年问题回头看. */
 function withoutObjects(
   text: string,
@@ -105,4 +119,7 @@ export const meantDates = (
   dates: readonly DateMention[],
   mentions: readonly Mention[],
 ): readonly DateMention[] =>
-  withSharedDay(text, withoutObjects(text, withoutSubjects(text, withoutNamedYears(text, dates)), mentions));
+  withSharedDay(
+    text,
+    withoutObjects(text, withoutSubjects(text, withoutNamedFestivals(text, withoutNamedYears(text, dates))), mentions),
+  );

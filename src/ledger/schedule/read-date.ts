@@ -5,6 +5,7 @@ import {
   backgroundAfter,
   backgroundBefore,
   belongsToThing,
+  planSpokenOf,
   yearOfSomething,
 } from './background';
 import type { Mention } from './mention';
@@ -132,7 +133,9 @@ export function readDate(
   const tail = text.slice(body.to, body.to + 40);
   const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || asOfDay(lead, tail));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
-  const origin = !body.firm && (named || backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
+  const origin =
+    !body.firm &&
+    (named || planSpokenOf(lead, point.part) || backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
   if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
   const { to, role, due, implied, spans } = body;
   const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;

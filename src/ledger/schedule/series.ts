@@ -73,6 +73,10 @@ function goesOnUntil(text: string, { to }: Mention, next: Mention | undefined): 
   return next?.type === 'date' && next.from - to <= 6 && /^[^,;。]{0,4}[至到]$/.test(text.slice(to, next.from));
 }
 
+/** `在第一、二季度建设的基础上`: what is listed with a date of origin is one too. */
+const listedWithBackground = (text: string, { to }: Mention, next: Mention | undefined): boolean =>
+  next?.type === 'background' && /^[、和及]$/.test(text.slice(to, next.from));
+
 export interface Series {
   /** Dates with a last day, in the order of the text. */
   readonly dated: readonly DateMention[];
@@ -99,7 +103,7 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series {
   const written: DateMention[] = [];
   for (const [i, mention] of mentions.entries()) {
     if (mention.type === 'ongoing') within ||= goesOnUntil(text, mention, mentions[i + 1]);
-    if (mention.type !== 'date') continue;
+    if (mention.type !== 'date' || listedWithBackground(text, mention, mentions[i + 1])) continue;
     const goesOn = goesOnWithin(text, mention, mentions[i + 1]);
     within ||= goesOn;
     written.push(goesOn ? { ...mention, role: 'period', start: mention.spans!.start } : mention);
