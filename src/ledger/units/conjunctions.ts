@@ -12,7 +12,11 @@ const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园�
 /** 党委 and government of one place; the office of both: `县委和县政府办公室`. */
 const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
 
-function joins(left: string, whole: string): boolean {
+/** `莲花山公司及广汽乘用车`: after a whole company 及 begins another, whatever it is called. */
+const COMPANY = /[一-鿿]{2}(?:公司|集团)$/;
+const NO_COMPANY = /^(?:时|第|各|有关|相关|个人|员工|项目)|[的了]|办法$/;
+
+function joins(left: string, whole: string, word: string): boolean {
   const right = splitTrailingBracket(whole).base;
   if (isBareStem(left) || isGeneric(left) || !looksLikeUnit(left)) return false;
   if (NOT_A_SECOND_UNIT.test(right)) return false;
@@ -24,14 +28,21 @@ function joins(left: string, whole: string): boolean {
     !/^[省市区县州镇乡](?:人民)?政府$/.test(right)
   )
     return false;
+  if (word.startsWith('及') && COMPANY.test(left) && /^[一-鿿]{3,8}$/.test(right) && !NO_COMPANY.test(right))
+    return true;
   return !isBareStem(right) && looksLikeUnit(right);
 }
+
+/** `文化宣传股文化馆`: a section of a bureau, then another unit. 股份, 控股 belong to names. */
+const SECTION_THEN_UNIT = /^([一-鿿]{2,6}(?<![控参入持])股)(?![份权东票室长])[一-鿿]{3,12}$/;
 
 /**
  * `区教育局区财政局`: departments of one level whose separator was lost. Only where every part is known for one by its stem; any
  * other name that could be two stays whole. Gives where each part begins, or [] when it is one name.
  */
 export function gluedDepartments(folded: string): readonly number[] {
+  const section = SECTION_THEN_UNIT.exec(folded)?.[1]?.length ?? 0;
+  if (section > 0 && looksLikeUnit(folded.slice(section))) return [0, section];
   const level = folded.charAt(0);
   if (!/[省市区县州]/.test(level) || folded.length > 60) return [];
   const starts = [0];
@@ -64,7 +75,7 @@ export function splitConjunctions(folded: string): Array<readonly [number, numbe
       .slice(index + skip)
       .replace(/等[^等]*$/, '')
       .trim();
-    if (!joins(folded.slice(start, index).trim(), right)) continue;
+    if (!joins(folded.slice(start, index).trim(), right, word)) continue;
     parts.push([start, index]);
     start = index + skip;
     index = start;

@@ -4,7 +4,12 @@ const LEVEL = '(?:自治[区州县旗]|直辖市|[县地]级市|[省市县区州
 const LEVEL_CHOICE = '(?:\\([省市县区州旗盟、,]{1,5}\\))?';
 const RUN = new RegExp(`(?:各|有关|相关)${LEVEL}${LEVEL_CHOICE}(?:[、,]${LEVEL}${LEVEL_CHOICE})*$`);
 const RUN_NEXT =
-  /(?:[县地]级市|自治[区州县旗]|直辖市|[部委办局厅处科室所站厂矿系院场镇乡村省市县区州旗盟])(?:$|[、,;。)\]\n ]|(?:人民)?政府(?!办|督|研|法|应急|有关|各|部门|直属|机关|组成)|党委(?!办|组织|宣传|统战|各|有关)|管委会|[([]|有关(?!部门|单位|处室)|相关(?!部门|单位|处室)|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
+  /省直管县|(?:[县地]级市|自治[区州县旗]|直辖市|[部委办局厅处科室所站厂矿系院场镇乡村省市县区州旗盟])(?:$|[、,;。)\]\n ]|(?:人民)?政府(?!办|督|研|法|应急|有关|各|部门|直属|机关|组成)|党委(?!办|组织|宣传|统战|各|有关)|管委会|[([]|有关(?!部门|单位|处室)|相关(?!部门|单位|处室)|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
+
+/** `各县(市、区)委、政府`, `各乡镇党委、政府`: the two halves of every place, one group. */
+const PARTY_RUN =
+  /^(?:各|有关|相关|全[省市区县州])[^,;]{0,16}(?:党委|党工委|党\(工\)委|[省市区县州旗盟)]委)(?:\([^()]{1,6}\))?$/;
+const GOVERNMENT_NEXT = /(?:人民)?政府(?=$|[、,;。()[\]\n ]|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
 
 /** `市、县(区)教育局`: bodies of several levels at once. */
 const LEVELS = /^(?:中央|国家|[省市县区镇乡]级?)(?:、[省市县区镇乡]级?)*$/;
@@ -30,6 +35,8 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
   KINDS_NEXT.lastIndex = separator + 1;
   if (folded.charAt(separator) === '、' && run.length <= 20 && KINDS.test(run) && KINDS_NEXT.test(folded))
     return isGroupName(run.trim());
+  GOVERNMENT_NEXT.lastIndex = separator + 1;
+  if (run.length <= 26 && PARTY_RUN.test(run) && GOVERNMENT_NEXT.test(folded)) return true;
   if (run.length <= 12 && LEVELS.test(run)) return LEVEL_NEXT.test(folded.charAt(separator + 1));
   if (!RUN.test(folded.slice(Math.max(nameStart, separator - 16), separator))) return false;
   RUN_NEXT.lastIndex = separator + 1;

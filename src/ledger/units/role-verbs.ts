@@ -1,4 +1,6 @@
+import { isBareDepartment } from './department-stems';
 import { roleOfWord, type Role } from './role-labels';
+import { looksLikeUnit } from './unit-names';
 
 /** A verb phrase that follows its names (`A、B按职责分工负责`) or, `joins`, that stands before them (`会同B、C`). */
 export interface RoleVerb {
@@ -108,10 +110,22 @@ export function verbAt(folded: string, index: number): RoleVerb | null {
   return duty === null ? null : { role: 'responsible', end: index + duty[0].length, joins: false, weak: true };
 }
 
+/** `市发改委会市财政局`, `教育部商财政部`: between two departments 会 and 商 join as 会同 and 会商 do. */
+const BRIEF_BEFORE = /(?:[局厅办部署院行]|(?:改革|健康|卫健|发改|建设|住建|交通|城管|经信|国资|农业|[教建科计])委)$/;
+const BRIEF_AFTER = /(?=[一-鿿])[^、,;。:()[\]\n 会商按负牵配等研制提出]{2,16}/y;
+
+function brieflyJoins(folded: string, index: number): boolean {
+  if (!/[会商]/.test(folded.charAt(index)) || !BRIEF_BEFORE.test(folded.slice(Math.max(0, index - 3), index)))
+    return false;
+  const name = matchAt(BRIEF_AFTER, folded, index + 1)?.[0] ?? '';
+  return isBareDepartment(name) || (/^(?:[省市区县州]|国家|各|有关|相关|团)/.test(name) && looksLikeUnit(name));
+}
+
 /** A verb that stands before the names it adds (`会同`), or null. `联合会`, `会同县` are none. */
 export function joiningVerbAt(folded: string, index: number): RoleVerb | null {
   const match = matchAt(JOINING, folded, index);
-  if (match === null) return null;
+  if (match === null)
+    return brieflyJoins(folded, index) ? { role: 'cooperating', end: index + 1, joins: true, weak: false } : null;
   const end = index + match[0].length;
   // 怀化市会同县人民政府 names the county; 县委组织部会同县科技局 has a body before the verb.
   const county = /(?:^|[、,;:。/|\\ \n(]|会同|湖南省?|怀化市?)$/;

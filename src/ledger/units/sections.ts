@@ -77,6 +77,8 @@ const COINED_LABEL =
 const RELATED_LABEL = /^(?:相关|有关)(?:责任|承办|落实)(?:单位|部门|科室|处室)$/;
 /** `包抓领导`, `区领导`: whoever stands before the colon is a person's office. */
 const COINED_OFFICE = /^([一-鿿]{0,6})(?:领导|负责人|责任人|联系人|牵头人)$/;
+/** `学校:教务处`: at which of several sides the unit is. */
+const SIDE_LABEL = /^(?:学校|医院|公司|集团|机关|总部|本级|社区|[校院省市区县镇乡村]级)$/;
 /** `主:市商务局 协:市文旅局` */
 const SHORT_LABELS: Readonly<Record<string, SectionKind>> = { 主: 'lead', 协: 'cooperating', 配: 'cooperating' };
 const REMARK = /\([^()]{1,8}\)$/;
@@ -111,17 +113,17 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   const startOf = (length: number): number => at[window.length - length] ?? colon;
   const segment = afterBlank === '' ? window : afterBlank;
   const label = labelAtEnd(window);
+  const next = /^[^、,;。\n ]*/.exec(folded.slice(colon + 1, colon + 7))?.[0] ?? '';
+  const isPersonNext = isMaskedName(next) || isPersonalName(next);
+  if (SIDE_LABEL.test(segment) && !isPersonNext) return { kind: 'responsible', start: startOf(segment.length) };
   const coined = label?.length === segment.length ? null : coinedLabel(segment);
   if (RELATED_LABEL.test(segment))
     return { kind: from > 0 ? 'cooperating' : 'responsible', start: startOf(segment.length) };
   if (coined !== null) return { kind: coined, start: startOf(segment.length) };
   if (label === null) return null;
   const start = startOf(label.length);
-  const isNamed = isGroupName(window) || !ROLE_WORD.test(window.slice(-label.length));
-  if (isNamed && label.kind === 'responsible') {
-    const next = /^[^、,;。\n ]*/.exec(folded.slice(colon + 1, colon + 7))?.[0] ?? '';
-    if (isMaskedName(next) || isPersonalName(next)) return null;
-  }
+  const isNamed = window.startsWith('各') || !ROLE_WORD.test(window.slice(-label.length));
+  if (isNamed && label.kind === 'responsible' && isPersonNext) return null;
   const last = afterBlank === '' ? null : labelAtEnd(afterBlank);
   if (last !== null && last.length >= 3 && last.length === afterBlank.length && ROLE_WORD.test(afterBlank))
     return { kind: last.kind, start: startOf(last.length) };
