@@ -48,6 +48,12 @@ const COUNTED_UP = /^[,]?[^,;。\d]{0,8}?(?:累计|共计|共有|实有|现有|�
 export const asOfDay = (lead: string, tail: string): boolean =>
   tail !== '' && AS_OF.test(lead) && COUNTED_UP.test(tail);
 
+const CITING = /(?:按照?|根据|依据|依照|贯彻|落实|执行)[^,;。]{0,10}$/;
+const SET_OUT = /^(?:印发|发布|公布|下发|出台|制定|通过|批准|召开|签订|下达|反馈|通报)/;
+
+/** `按照教务处8月31日发布课表执行`: the day of what is followed. */
+export const citedDay = (lead: string, tail: string): boolean => SET_OUT.test(tail) && CITING.test(lead);
+
 /** `已` right after a date: it has happened, whatever else is said about it. */
 export const alreadyAfter = (tail: string): boolean =>
   (tail.includes('已') || tail.includes('曾')) && ALREADY.test(tail);

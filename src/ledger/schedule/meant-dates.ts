@@ -8,8 +8,8 @@ const LABEL = /(?:时间|日期|时限|期限|节点)(?:一般)?(?:为|是|定�
 function withoutSubjects(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   return dates.filter((date, i) => {
     const next = dates[i + 1];
-    if (!next || date.firmness === 'firm' || !LABEL.test(text.slice(Math.max(date.to, next.from - 8), next.from)))
-      return true;
+    const firm = date.firmness === 'firm' && !date.implied.includes('convention');
+    if (!next || firm || !LABEL.test(text.slice(Math.max(date.to, next.from - 8), next.from))) return true;
     return CLAUSE_BREAK.test(text.slice(date.to, next.from));
   });
 }

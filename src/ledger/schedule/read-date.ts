@@ -5,6 +5,7 @@ import {
   backgroundAfter,
   backgroundBefore,
   belongsToThing,
+  citedDay,
   planSpokenOf,
   yearOfSomething,
 } from './background';
@@ -135,7 +136,11 @@ export function readDate(
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const origin =
     !body.firm &&
-    (named || planSpokenOf(lead, point.part) || backgroundBefore(lead) || backgroundAfter(tail, point, body.role));
+    (named ||
+      citedDay(lead, tail) ||
+      planSpokenOf(lead, point.part) ||
+      backgroundBefore(lead) ||
+      backgroundAfter(tail, point, body.role));
   if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
   const { to, role, due, implied, spans } = body;
   const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;
