@@ -116,3 +116,62 @@ const BAND_COLUMN = 14;
   },
   180_000,
 );
+
+/** Turns of months and years, the leap day and its neighbours. */
+const FORM_DAYS = ['2023-12-31', '2024-02-29', '2024-12-31', '2025-03-01'];
+interface ExpectedForm extends Pick<
+  Expected,
+  'byBand' | 'byStatus' | 'byArea' | 'lead' | 'cooperating' | 'overdue' | 'completed'
+> {
+  /** Row, band, day it is judged by. */
+  readonly rows: readonly (readonly [number, string, string | null])[];
+  readonly completedThisMonth: readonly number[];
+  readonly signedOffThisMonth: readonly number[];
+}
+
+(PYTHON ? test : test.skip)(
+  'ledgers of other forms: the same bands, days and figures as pandas, in the live column too',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'task-ledger-'));
+    try {
+      const run = spawnSync(PYTHON!, ['tests/actions/independent_forms.py', folder, ...FORM_DAYS], {
+        encoding: 'utf8',
+      });
+      expect(run.stderr).toBe('');
+      const forms = Object.entries(JSON.parse(run.stdout) as Record<string, Record<string, ExpectedForm>>);
+      expect(forms).toHaveLength(8);
+      for (const [form, byDay] of forms)
+        for (const [day, theirs] of Object.entries(byDay)) {
+          const { host, options } = await open(openWorkbook(readFileSync(join(folder, `${form}.xlsx`))), day);
+          const reading = await read(options);
+          const { rows } = await highlightLedgers(reading, options);
+          const { figures } = figuresOfMonth(reading, day.slice(0, 7), options);
+          const byUnit = (key: 'lead' | 'cooperating' | 'overdue' | 'completed') =>
+            some(Object.fromEntries(figures.byUnit.map((unit) => [unit.unit, unit[key]])));
+          expect([
+            form,
+            day,
+            {
+              rows: rows.map(({ entry, row }) => [entry.row, row.band, row.due?.toString() ?? null]),
+              byBand: some(figures.byBand),
+              byStatus: some(figures.byStatus),
+              byArea: Object.fromEntries(figures.byArea.map((area) => [area.area, area.total])),
+              lead: byUnit('lead'),
+              cooperating: byUnit('cooperating'),
+              overdue: byUnit('overdue'),
+              completed: byUnit('completed'),
+              completedThisMonth: rowsOf(figures.completedThisMonth),
+              signedOffThisMonth: rowsOf(figures.signedOffThisMonth),
+            },
+          ]).toEqual([form, day, theirs]);
+          const sheet = sheetOf(host, '台账');
+          const column = reading.ledgers[0]!.layout.right + 3;
+          const live = theirs.rows.map(([row]) => sheet.cells.get(row)?.get(column)?.value);
+          expect([form, day, live]).toEqual([form, day, theirs.rows.map(([, name]) => LABELS[name])]);
+        }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  180_000,
+);

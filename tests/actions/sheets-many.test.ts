@@ -123,3 +123,31 @@ describe('more areas or units than anybody reads', () => {
     expect(first).not.toContain('第301小学');
   });
 });
+
+test('a ledger sorted by deadline keeps its areas, and 100% as text is done in the live column too', async () => {
+  const model = newWorkbook();
+  const lines: string[][] = [
+    ['序号', '主要任务', '重点工作', '完成时限', '完成进度'],
+    ...Array.from({ length: 12 }, (_, index) => [
+      String(index + 1),
+      ['做强产业', '改善民生', '保护生态'][index % 3]!,
+      `落实第${index + 1}项举措`,
+      `2026-${String(index + 1).padStart(2, '0')}-28`,
+      index === 4 ? '100%' : '40%',
+    ]),
+  ];
+  lines.forEach((line, row) =>
+    line.forEach((value, column) => setValue(model, model.sheets[0]!, row + 1, column + 1, value)),
+  );
+  const { host, options } = await open(model, DAY);
+  const { rows } = await highlightLedgers(await read(options), options);
+  expect(rows.slice(0, 5).map(({ entry, row }) => [entry.area, entry.task, row.band])).toEqual([
+    ['做强产业', '落实第1项举措', 'overdue'],
+    ['改善民生', '落实第2项举措', 'overdue'],
+    ['保护生态', '落实第3项举措', 'overdue'],
+    ['做强产业', '落实第4项举措', 'overdue'],
+    ['改善民生', '落实第5项举措', 'done'],
+  ]);
+  const sheet = sheetOf(host, 'Sheet1');
+  expect([5, 6].map((row) => sheet.cells.get(row)?.get(8)?.value)).toEqual(['逾期', '办结']);
+});

@@ -130,7 +130,8 @@ function weighArea(
 }
 
 /**
- * True when the texts of a column head several rows each: merged over rows, blank below the first, or the same again.
+ * True when the texts of a column head several rows each: merged over rows, blank below the first, the same again, or few that return
+ * here and there (a ledger sorted by something else).
  * One blank among many is a gap in the data, not a group.
  */
 export function groupsRows(
@@ -157,7 +158,7 @@ export function groupsRows(
     else if (text === previous) again += 1;
     if (text !== '') texts.push((previous = text));
   }
-  if (inPieces(texts)) return true;
+  if (inPieces(texts) || recurs(texts)) return true;
   return (
     rows > 0 && (again >= Math.max(1, rows * 0.2) || (blank > 1 && blank / rows >= 0.25) || (blank === 1 && rows <= 3))
   );
@@ -198,6 +199,14 @@ function weighReport(
     field,
     weight: isReport(field) ? weight + (field === holds ? gain : -0.5) : weight,
   }));
+}
+
+/** Rows from which texts that return count as groups: titles of tasks may be alike too. */
+const FEWEST_ROWS = 9;
+
+/** Each text stands three times or more on average. */
+function recurs(texts: readonly string[]): boolean {
+  return texts.length >= FEWEST_ROWS && new Set(texts).size * 3 <= texts.length;
 }
 
 const LONGEST_PIECE = 14;

@@ -10,8 +10,8 @@ export interface LiveCells {
   readonly status?: string;
   readonly completedOn?: string;
   readonly signedOffOn?: string;
-  /** `full`: the number that stands for 100 %. */
-  readonly progress?: { readonly cell: string; readonly full: number };
+  /** `full`: the number that stands for 100 %; `fullTexts`: texts in the column that say so (`100%` as text). */
+  readonly progress?: { readonly cell: string; readonly full: number; readonly fullTexts: readonly string[] };
   /** The user's column of the last report's day. */
   readonly reportedOn?: string;
   /** Our column of the day until which the last report is fresh (`reportDueContent`). */
@@ -135,7 +135,10 @@ function doneCondition(cells: LiveCells, texts: StatusTexts): string {
     .filter((cell): cell is string => cell !== undefined)
     .map((cell) => `AND(ISNUMBER(${cell}),${cell}<=TODAY())`);
   const { progress } = cells;
-  if (progress) evidence.push(`AND(ISNUMBER(${progress.cell}),${progress.cell}>=${progress.full})`);
+  if (progress) {
+    evidence.push(`AND(ISNUMBER(${progress.cell}),${progress.cell}>=${progress.full})`);
+    if (progress.fullTexts.length > 0) evidence.push(hasStatus(progress.cell, progress.fullTexts));
+  }
   if (evidence.length === 0) return byStatus;
   if (!cells.status) return anyOf(evidence);
   const stated = hasStatus(cells.status, Object.values(texts).flat());

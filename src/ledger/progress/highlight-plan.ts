@@ -100,7 +100,12 @@ export function highlightPlan(input: HighlightInput, t: Translate): HighlightPla
   if (input.board) keys.push(...BOARD_KEYS);
   const letterOf = (key: HelperKey): string => columnLetters(input.firstHelperColumn + keys.indexOf(key));
   // Figures of the whole column, taken once and not for every row.
-  const whole = { full: fullProgress(input.entries), statusTexts: statusTextsOf(input.entries, t), options };
+  const whole = {
+    full: fullProgress(input.entries),
+    fullTexts: fullTextsOf(input.entries),
+    statusTexts: statusTextsOf(input.entries, t),
+    options,
+  };
   const layout = liveLayout(input.columns, whole, keys, letterOf, input.firstRow);
   const byRow = new Map(input.entries.map((entry) => [entry.row, entry]));
 
@@ -183,13 +188,14 @@ function isFilled(content: LiveContent): boolean {
 
 interface WholeColumn {
   readonly full: number;
+  readonly fullTexts: readonly string[];
   readonly statusTexts: LiveLayout['statusTexts'];
   readonly options: BandOptions;
 }
 
 function liveLayout(
   columns: HighlightInput['columns'],
-  { full, statusTexts, options }: WholeColumn,
+  { full, fullTexts, statusTexts, options }: WholeColumn,
   keys: readonly HelperKey[],
   letterOf: (key: HelperKey) => string,
   row: number,
@@ -203,7 +209,7 @@ function liveLayout(
       completedOn: cell(columns.completedOn),
       signedOffOn: cell(columns.signedOffOn),
       reportedOn: cell(columns.reportedOn),
-      progress: progress === undefined ? undefined : { cell: progress, full },
+      progress: progress === undefined ? undefined : { cell: progress, full, fullTexts },
       reportDue: keys.includes('reportDue') ? cell(letterOf('reportDue')) : undefined,
       start: keys.includes('start') ? cell(letterOf('start')) : undefined,
     },
@@ -215,6 +221,12 @@ function liveLayout(
 /** 100 where the column holds whole percents (`45`), 1 where it holds shares (`45%`). */
 function fullProgress(entries: readonly LedgerEntry[]): number {
   return entries.some(({ cells }) => typeof cells.progress?.value === 'number' && cells.progress.value > 1) ? 100 : 1;
+}
+
+/** Texts of the progress column that say 100 %. */
+function fullTextsOf(entries: readonly LedgerEntry[]): readonly string[] {
+  const full = entries.filter(({ progress, cells }) => progress === 1 && typeof cells.progress?.value === 'string');
+  return [...new Set(full.map(({ cells }) => String(cells.progress!.value)))];
 }
 
 const STATUSES: readonly Status[] = ['notStarted', 'inProgress', 'completed', 'signedOff', 'suspended'];
