@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslate } from '../state/translation';
 
 const useStyles = makeStyles({
@@ -35,12 +35,19 @@ export function ConfirmDialog(props: Props) {
   const { open, title, children, confirm, disabled, other, cancel, onConfirm, onCancel } = props;
   const styles = useStyles();
   const t = useTranslate();
+  // Enter in a line of text confirms, as in any form; while an input method composes, it takes the word.
+  const enter = ({ key, target, nativeEvent }: KeyboardEvent): void => {
+    const isLine = target instanceof HTMLInputElement && target.type === 'text';
+    if (key === 'Enter' && isLine && !nativeEvent.isComposing && !disabled) onConfirm();
+  };
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_event, data) => !data.open && onCancel()}>
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
+          <DialogContent className={styles.content} onKeyDown={enter}>
+            {children}
+          </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" disabled={disabled} onClick={onConfirm}>
               {confirm}

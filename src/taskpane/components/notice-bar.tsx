@@ -7,14 +7,16 @@ import { useWorkbookContext } from '../state/workbook-context';
 
 const useStyles = makeStyles({
   bar: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, flexShrink: 0 },
-  body: { overflowWrap: 'anywhere' },
+  // One line where it fits, and otherwise as many as it takes, beside its buttons.
+  message: { whiteSpace: 'normal' },
+  body: { overflowWrap: 'anywhere', padding: `${tokens.spacingVerticalS} 0` },
 });
 
 /** The one message of the pane. Where nothing else is to be said, that the sheet has changed since it was read. */
 export function NoticeBar() {
   const styles = useStyles();
   const t = useTranslate();
-  const { state, notify, reread } = useWorkbookContext();
+  const { state, notify, reread, select } = useWorkbookContext();
   const undo = useUndo();
   const outdated: Notice | null =
     state.outdated && !state.busy ? { intent: 'warning', text: t('pane.outdated') } : null;
@@ -23,7 +25,7 @@ export function NoticeBar() {
     <div aria-live="polite">
       {notice && (
         <div className={styles.bar}>
-          <MessageBar intent={notice.intent} layout="multiline" politeness="polite">
+          <MessageBar className={styles.message} intent={notice.intent} layout="singleline" politeness="polite">
             <MessageBarBody className={styles.body}>{notice.text}</MessageBarBody>
             <MessageBarActions
               containerAction={
@@ -38,6 +40,15 @@ export function NoticeBar() {
                 )
               }
             >
+              {notice.sheet && (
+                <Button
+                  size="small"
+                  disabled={state.busy !== null}
+                  onClick={() => void select(notice.sheet ?? '', 'A1')}
+                >
+                  {t('pane.openSheet')}
+                </Button>
+              )}
               {notice.undo && (
                 <Button size="small" disabled={state.busy !== null} onClick={() => void undo(notice.undo ?? [])}>
                   {t('pane.undo')}

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   hint: { width: '100%', fontSize: tokens.fontSizeBase200 },
+  none: { position: 'absolute' },
 });
 
 interface Props {
@@ -33,7 +34,7 @@ export function SaveFooter({ label, edited, onSave, onDiscard, children }: Props
   const busy = useWorkbookContext().state.busy !== null;
   return (
     <div className={styles.footer}>
-      <span className={edited ? styles.hint : undefined} role="status">
+      <span className={edited ? styles.hint : styles.none} role="status">
         {edited && t('pane.unsaved.here')}
       </span>
       <Button appearance="primary" disabled={busy || !edited} onClick={onSave}>

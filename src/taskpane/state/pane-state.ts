@@ -21,6 +21,8 @@ export interface Notice {
   readonly text: string;
   /** Edits that take back what the message tells of; offered beside it. */
   readonly undo?: readonly CellEdit[];
+  /** The sheet that was made; opening it is offered. */
+  readonly sheet?: string;
 }
 
 export interface Place {

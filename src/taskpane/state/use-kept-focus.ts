@@ -43,6 +43,8 @@ export function useKeptFocus(busy: boolean): RefObject<HTMLDivElement | null> {
       waiting = 0;
       const { activeElement } = document;
       if (!last || (activeElement !== document.body && activeElement !== null) || !document.hasFocus()) return;
+      // Behind an open dialog nothing takes the focus.
+      if (isHidden(pane)) return;
       const { control } = last;
       if (control.isConnected && canTakeFocus(control)) control.focus({ preventScroll: true });
       // What is only disabled while something runs comes back.
@@ -52,7 +54,11 @@ export function useKeptFocus(busy: boolean): RefObject<HTMLDivElement | null> {
       if (last && waiting === 0) waiting = requestAnimationFrame(check);
     };
     const watch = new MutationObserver(soon);
-    watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    watch.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['disabled', 'aria-hidden', 'inert'],
+    });
     document.addEventListener('focusin', focused);
     document.addEventListener('pointerdown', pressed, true);
     return () => {
@@ -71,7 +77,11 @@ function placeOf(control: HTMLElement): FocusPlace {
 }
 
 function canTakeFocus(control: HTMLElement): boolean {
-  return !control.matches(':disabled') && control.closest('[aria-hidden=true], [inert]') === null;
+  return !control.matches(':disabled') && !isHidden(control);
+}
+
+function isHidden(element: HTMLElement): boolean {
+  return element.closest('[aria-hidden=true], [inert]') !== null;
 }
 
 /** The next control after one that is off; in place of one that is gone the nearest line that is left, or the title of the view. */

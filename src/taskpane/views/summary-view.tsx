@@ -50,7 +50,7 @@ export function SummaryView() {
     });
     if (!done) return;
     const key = done.replaced ? 'pane.summary.replaced' : 'pane.summary.written';
-    notify({ intent: 'success', text: t(key, { sheet: done.sheet }) });
+    notify({ intent: 'success', text: t(key, { sheet: done.sheet }), sheet: done.sheet });
   };
 
   return (

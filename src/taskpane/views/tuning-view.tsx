@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DEFAULT_PROFILE, type Profile } from '../../ledger/rules/profile';
 import { RULE_GROUPS } from '../../ledger/rules/rule';
 import { SaveFooter } from '../components/save-footer';
@@ -33,6 +33,7 @@ export function TuningView() {
       <ProfileExchange
         profile={profile}
         disabled={busy}
+        onDefaults={() => edit(DEFAULT_PROFILE)}
         onImport={(next) => void saveAndSay(next, t('pane.tuning.imported'))}
       />
       <SaveFooter
@@ -40,11 +41,7 @@ export function TuningView() {
         edited={edited}
         onSave={() => void saveAndSay(profile, t('pane.tuning.saved'))}
         onDiscard={discard}
-      >
-        <Button disabled={busy} onClick={() => edit(DEFAULT_PROFILE)}>
-          {t('pane.tuning.defaults')}
-        </Button>
-      </SaveFooter>
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { findingMessage } from '../../../ledger/rules/finding-json';
 import { withdrawAcceptance, type AcceptedFinding } from '../../../ledger/rules/acceptance';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
-import { findingKey } from './list-items';
+import { findingKey, onSeveralSheets } from './list-items';
 import { useProfile } from './use-profile';
 
 const useStyles = makeStyles({
@@ -27,13 +27,14 @@ export function AcceptedList({ accepted }: { accepted: readonly AcceptedFinding[
   const { state } = useWorkbookContext();
   const { profile, keep } = useProfile();
   if (accepted.length === 0) return null;
+  const named = onSeveralSheets(accepted.map(({ finding }) => finding));
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>{t('pane.findings.accepted', { count: accepted.length })}</summary>
       <ul className={styles.list}>
         {accepted.map(({ finding, reason, record }) => (
           <li key={findingKey(finding)} className={styles.item}>
-            <div>{`${finding.cell} ${findingMessage(finding, t)}`}</div>
+            <div>{`${named ? `${finding.sheet} ` : ''}${finding.cell} ${findingMessage(finding, t)}`}</div>
             <div>{t('pane.findings.reasonIs', { reason })}</div>
             <Button
               size="small"

@@ -8,17 +8,20 @@ import { SEVERITY_ICONS, useLineStyles, useSeverityStyles } from './finding-styl
 
 interface Props {
   readonly finding: Finding;
+  /** Findings of several sheets are shown: each says its own. */
+  readonly named: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }
 
 /** One finding: a click or Enter selects its cell and opens advice and remedies. */
-export function FindingItem({ finding, open, onOpen }: Props) {
+export function FindingItem({ finding, named, open, onOpen }: Props) {
   const lines = useLineStyles();
   const severities = useSeverityStyles();
   const t = useTranslate();
   const { select } = useWorkbookContext();
   const { severity, cell, sheet } = finding;
+  const message = findingMessage(finding, t);
   const goTo = (): void => {
     onOpen(!open);
     void select(sheet, cell);
@@ -37,7 +40,7 @@ export function FindingItem({ finding, open, onOpen }: Props) {
             {SEVERITY_ICONS[severity]}
           </span>
           <span className={lines.cell}>{cell}</span>
-          <span className={lines.text}>{findingMessage(finding, t)}</span>
+          <span className={lines.text}>{named ? t('pane.findings.onSheet', { sheet, text: message }) : message}</span>
         </button>
       </div>
       {open && <FindingDetails finding={finding} />}

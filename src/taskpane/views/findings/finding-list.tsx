@@ -5,7 +5,7 @@ import { useTranslate } from '../../state/translation';
 import type { FindingGroup } from './group-findings';
 import { FindingItem } from './finding-item';
 import { GroupItem } from './group-item';
-import { listItems } from './list-items';
+import { listItems, onSeveralSheets } from './list-items';
 
 /** Groups and findings as one virtual list: arrow keys move, Enter or a click goes to the cell and opens what can be done. */
 export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
@@ -14,6 +14,7 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
   const [open, setOpen] = useKept('opened');
   const place = useFindingsPlace();
   const items = useMemo(() => listItems(groups, closed), [groups, closed]);
+  const named = useMemo(() => onSeveralSheets(groups.flatMap(({ findings }) => findings)), [groups]);
   const toggle = (key: string): void => {
     const next = new Set(closed);
     if (!next.delete(key)) next.add(key);
@@ -37,6 +38,7 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
         ) : (
           <FindingItem
             finding={item.finding}
+            named={named}
             open={open === item.key}
             onOpen={(show) => setOpen(show ? item.key : null)}
           />

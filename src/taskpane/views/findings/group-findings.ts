@@ -2,6 +2,7 @@ import type { Translate } from '../../../i18n/translate';
 import type { LedgerEntry } from '../../../ledger/entry';
 import type { Finding, Severity } from '../../../ledger/rules/rule';
 import { entryByPlace, placeKey } from './filter-findings';
+import { onSeveralSheets } from './list-items';
 
 export type Grouping = 'rule' | 'row';
 
@@ -25,6 +26,11 @@ export function groupFindings(
 ): readonly FindingGroup[] {
   const rows = entryByPlace(entries);
   const keyOf = grouping === 'rule' ? ({ ruleId }: Finding) => ruleId : placeKey;
+  const named = onSeveralSheets(findings);
+  const titleOfRow = ({ row, sheet }: Finding, task: string): string => {
+    const text = t('pane.findings.row', { row, task });
+    return named ? t('pane.findings.onSheet', { sheet, text }) : text;
+  };
   const byKey = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = byKey.get(keyOf(finding));
@@ -37,8 +43,7 @@ export function groupFindings(
     const task = rows.get(key)?.task ?? '';
     return {
       key,
-      title:
-        grouping === 'rule' ? t(`rules.${first!.ruleId}.title`) : t('pane.findings.row', { row: first!.row, task }),
+      title: grouping === 'rule' ? t(`rules.${first!.ruleId}.title`) : titleOfRow(first!, task),
       severity: worst.severity,
       findings: members,
       fixable: grouping === 'rule' ? members.filter(({ fix }) => fix !== undefined) : [],

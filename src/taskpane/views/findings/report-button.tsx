@@ -24,15 +24,16 @@ export function ReportButton({ outcome }: { outcome: CheckOutcome }) {
   const busy = state.busy !== null;
 
   const report = async (): Promise<void> => {
-    const told = await run(async (actions, options, refresh) => {
+    const done = await run(async (actions, options, refresh) => {
       const written = await actions.writeReport(withLedgers(reading, ledgers), outcome, options, { comments });
       await refresh();
-      return [
+      const told = [
         t('pane.findings.reported', { sheet: written.sheet }),
         ...(written.comments ? actions.commentSentences(written.comments, t) : []),
       ];
+      return { text: told.join(t('report.comments.join')), sheet: written.sheet };
     });
-    if (told) notify({ intent: 'success', text: told.join(t('report.comments.join')) });
+    if (done) notify({ intent: 'success', ...done });
   };
   const extracts = async (): Promise<void> => {
     const sheets = await run(async (actions, options, refresh) => {
@@ -44,7 +45,11 @@ export function ReportButton({ outcome }: { outcome: CheckOutcome }) {
     notify(
       sheets.length === 0
         ? { intent: 'info', text: t('pane.findings.none') }
-        : { intent: 'success', text: t('pane.findings.extracted', { count: sheets.length, first: sheets[0]! }) },
+        : {
+            intent: 'success',
+            text: t('pane.findings.extracted', { count: sheets.length, first: sheets[0]! }),
+            sheet: sheets[0],
+          },
     );
   };
   const wish = (wanted: boolean): void => {

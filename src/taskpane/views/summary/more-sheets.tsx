@@ -22,7 +22,7 @@ export function MoreSheets({ month }: { month: string }) {
       await refresh();
       return written;
     });
-    if (done) notify({ intent: 'success', text: t('pane.summary.written', { sheet: done.sheet }) });
+    if (done) notify({ intent: 'success', text: t('pane.summary.written', { sheet: done.sheet }), sheet: done.sheet });
   };
   const download = async (): Promise<void> => {
     const file = await run((actions, options) => actions.bulletinDocument(wanted, { month }, options));

@@ -22,10 +22,11 @@ interface Props {
   readonly profile: Profile;
   readonly disabled: boolean;
   readonly onImport: (profile: Profile) => void;
+  readonly onDefaults: () => void;
 }
 
-/** The profile as JSON: out to a colleague, in from one. What is not understood is refused with the place and the reason. */
-export function ProfileExchange({ profile, disabled, onImport }: Props) {
+/** Back to how the rules come; the profile as JSON: out to a colleague, in from one. What is not understood is refused with the place and the reason. */
+export function ProfileExchange({ profile, disabled, onImport, onDefaults }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { notify } = useWorkbookContext();
@@ -60,6 +61,9 @@ export function ProfileExchange({ profile, disabled, onImport }: Props) {
       </Button>
       <Button size="small" icon={<ArrowUpload16Regular />} disabled={disabled} onClick={() => file.current?.click()}>
         {t('pane.tuning.import')}
+      </Button>
+      <Button size="small" disabled={disabled} onClick={onDefaults}>
+        {t('pane.tuning.defaults')}
       </Button>
       <input
         ref={file}
