@@ -33,11 +33,19 @@ function skipCost({ fields }: ListColumn): number {
   return 1.5;
 }
 
-/** What it costs that a cell goes on in the next one. */
-function pieceCost({ fields }: ListColumn): number {
-  if (fields.includes('area')) return 0.6;
-  if (fields[0] === 'measures' || fields[0] === 'task' || fields[0] === 'deliverable') return 1.5;
-  return fields[0] === 'leadUnits' || fields[0] === 'cooperatingUnits' ? 2.5 : 4;
+/** `2.压缩办理时限…`: a further point of the cell above. */
+const FURTHER_POINT = /^[(（]?(?:[2-9]|1\d)[)）.、．]\s*(?!\d)/;
+const POINT = /^[(（]?\d{1,2}[)）.、．]\s*(?!\d)/;
+
+/** What it costs that a cell goes on in the next one, `text`. A sentence or a numbered point is no piece of a heading. */
+function pieceCost({ fields }: ListColumn, text: string): number {
+  const says = POINT.test(text) || /[。;；]$/.test(text);
+  if (fields[0] === 'measures') return FURTHER_POINT.test(text) ? 0.4 : 1.5;
+  if (fields.includes('area')) return says ? 2.5 : 0.6;
+  if (fields[0] === 'task') return says && !FURTHER_POINT.test(text) ? 2 : 1.5;
+  if (fields[0] === 'deliverable') return 1.5;
+  if (fields[0] === 'leadUnits') return 2.5;
+  return fields[0] === 'cooperatingUnits' ? 2.2 : 4;
 }
 
 /**
@@ -77,7 +85,9 @@ export function alignWithCost(
   let score = columns.map((_, column) => before[column]! + first[column]!);
   const steps: { from: Int32Array; newRow: Uint8Array }[] = [];
   for (let index = 1; index < cells.length; index++) {
-    const costs = costsOf(cells[index]!.text);
+    const { text } = cells[index]!;
+    const costs = costsOf(text);
+    const pieces = columns.map((column) => pieceCost(column, text));
     const next = new Array<number>(count).fill(Infinity);
     const from = new Int32Array(count);
     const newRow = new Uint8Array(count);
@@ -89,8 +99,8 @@ export function alignWithCost(
         if (column > previous) {
           cost = before[column]! - before[previous + 1]!;
           isNew = 0;
-        } else if (column === previous && pieceCost(columns[column]!) < fresh) {
-          cost = pieceCost(columns[column]!);
+        } else if (column === previous && pieces[column]! < fresh) {
+          cost = pieces[column]!;
           isNew = 0;
         }
         const sum = score[previous]! + cost + costs[column]!;

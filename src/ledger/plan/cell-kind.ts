@@ -59,14 +59,21 @@ function saysTime(text: string, context: ScheduleContext): boolean {
 
 /** What is done, or a count of things; none of them ends the name of a unit. */
 const DONE =
-  /\d+(?:多|余)?[个处所座条项家件次场户人]$|(?:考试|会议|活动|培训|比赛|竞赛|检查|评比|典礼|仪式|大会|讲座|考核|演练)$/;
+  /\d+(?:多|余)?(?:个|处|所|座|条|项|家|件|次|场|户|人|台|套|辆|名|亩|万元|亿元|公里|平方米)(?:以上|左右)?$|(?:考试|会议|活动|培训|比赛|竞赛|检查|评比|典礼|仪式|大会|讲座|考核|演练)$/;
 
 function namesUnits(text: string): boolean {
-  if (DOES.test(text) || DONE.test(fold(text))) return false;
+  if (
+    DOES.test(text) ||
+    fold(text)
+      .split(/[,;。]/)
+      .some((clause) => DONE.test(clause))
+  )
+    return false;
   const reading = readUnits(text, 'leadUnits');
   const names = [...reading.lead, ...reading.cooperating];
   const good = names.filter((name) => looksLikeUnit(fold(name)) || isGroupName(fold(name)));
-  return names.length > 0 && good.length === names.length && !/[。]./.test(text);
+  const isWhole = reading.rest.trim().length * 3 <= text.length;
+  return names.length > 0 && good.length === names.length && isWhole && !/[。]./.test(text);
 }
 
 /** How badly a cell fits under a column, 0 = just so. A header that may mean several fields takes the best. */

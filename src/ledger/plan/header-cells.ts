@@ -33,10 +33,31 @@ export function headerWays(cellAt: CellAt, start: number): HeaderCells[] {
   if (first.length > LONGEST_HEADER || !isKnownHeader(first)) return [];
   const plain = plainHeader(cellAt, start);
   if (matchHeader(first)[0]?.field !== 'number') return [plain];
-  if (isRowNumber(cellAt(plain.end) ?? '') && plain.headers.length > 2) return [plain];
+  const isWhole = isRowNumber(cellAt(plain.end) ?? '') && plain.headers.length > 2;
+  if (isWhole && !withSubHeaders(plain.headers)) return [plain];
   const pieces = piecesBefore(cellAt, start);
   if (pieces === null) return [plain];
-  return [plain, ...JOINTS.map((joint) => ({ ...pieces, headers: joined(pieces.texts, joint) }))];
+  const ways = JOINTS.map((joint) => ({ ...pieces, headers: joined(pieces.texts, joint) }));
+  return [plain, ...ways].flatMap((way) => {
+    const headers = withSubHeaders(way.headers);
+    return headers ? [way, { ...way, headers }] : [way];
+  });
+}
+
+/** The lower row of a header in two rows (`牵头` | `配合` under 责任单位), read after the upper one, put in the place of what it parts. */
+function withSubHeaders(headers: readonly string[]): string[] | null {
+  let from = headers.length;
+  while (from > 0 && isUnitHeader(headers[from - 1]!)) from--;
+  const under = headers.slice(from);
+  let parent = from - 1;
+  while (parent >= 0 && !isUnitHeader(headers[parent]!)) parent--;
+  if (under.length < 2 || parent < 0) return null;
+  return [...headers.slice(0, parent), ...under, ...headers.slice(parent + 1, from)];
+}
+
+function isUnitHeader(text: string): boolean {
+  const [best] = matchHeader(text);
+  return best?.field === 'leadUnits' || best?.field === 'cooperatingUnits';
 }
 
 function plainHeader(cellAt: CellAt, start: number): HeaderCells {

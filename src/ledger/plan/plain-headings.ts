@@ -4,9 +4,10 @@ import type { Paragraph } from './paragraph';
 import { isTitle } from './site-text';
 
 const LONGEST = 20;
-/** `第一季度`, `上半年`, `3月份`, `七月`: a heading wherever it stands alone above an item. */
+const LONGEST_TIME = 36;
+/** `第一季度`, `上半年`, `3月份`, `二月主题:新起点`: a heading wherever it stands alone above an item. */
 const TIME =
-  /^(?:20\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]{1,3}月份?|(?:1[0-2]|[1-9])月份?)(?:(?:重点|主要)?(?:工作|任务)(?:安排)?)?[:]?$/;
+  /^(?:20\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]{1,3}月份?|(?:1[0-2]|[1-9])月份?)(?:(?:(?:重点|主要)?(?:工作|任务|活动)(?:安排|重点|主题|内容)?|主题(?:活动|教育)?)(?::.{0,24})?|:)?$/;
 const PLAIN = /^[^。;:!?,()[\]|\t\d][^。;:!?,()[\]|\t]*$/;
 const ENDED = /[。;!?)\]]\s*$/;
 /** Lines that lead over to a list and name nothing. */
@@ -23,11 +24,11 @@ export function plainHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<num
   for (let index = 0; index + 1 < paragraphs.length; index++) {
     const { folded, heading } = paragraphs[index]!;
     const plain = folded.trim();
-    if (plain.length < 2 || plain.length > LONGEST || heading !== null) continue;
+    if (plain.length < 2 || plain.length > LONGEST_TIME || heading !== null) continue;
     const next = itemOf(paragraphs[index + 1]!);
     if (!next || !isItem(next)) continue;
     if (TIME.test(plain)) sure.set(index, rankOf(next) - 0.5);
-    else if (index > 0 && isPlain(paragraphs[index]!)) {
+    else if (index > 0 && plain.length <= LONGEST && isPlain(paragraphs[index]!)) {
       const before = paragraphs[index - 1]!.folded.trim();
       const follows = ENDED.test(before) || labelAtStart(before) !== null;
       const item = itemOf(paragraphs[index - 1]!);

@@ -88,7 +88,10 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
         const pieces = !firstIsNumbered && node.marker && group[0] === node.pieces[0] ? group.slice(1) : group;
         add(node, firstIsNumbered && index === 0, pieces, headed);
       });
-      if (groups.rest.length > 0) introductions.push({ node, pieces: groups.rest });
+      const rest = groups.rest.filter(
+        (piece) => node.marker === null || piece !== node.pieces[0] || !isHeadingOnly(piece),
+      );
+      if (rest.length > 0) introductions.push({ node, pieces: rest });
     }
   };
   const groupsOf = (node: OutlineNode): ReturnType<typeof groupPieces> => {
@@ -298,7 +301,15 @@ function groupPieces(
     if (hasUnits) labelled = [];
   }
   close();
-  return { tasks, rest };
+  return { tasks, rest: [...withoutIntroduction(tasks), ...rest] };
+}
+
+/** What stands before the first of several tasks of fewer paragraphs introduces them; it is taken from `tasks` and given back. */
+function withoutIntroduction(tasks: Piece[][]): Piece[] {
+  const [first, ...others] = tasks;
+  if (!first || others.length === 0) return [];
+  const usual = others.reduce((most, task) => Math.max(most, task.length), 0);
+  return first.length > usual ? first.splice(0, first.length - usual) : [];
 }
 
 /** Where the first task without a number begins: at the last short line without a stop, else at the last paragraph. */
