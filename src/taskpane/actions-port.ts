@@ -3,6 +3,7 @@ import { actionErrorSentence } from '../actions/action-error';
 import { addEntry } from '../actions/add-entry';
 import { applyFixes } from '../actions/apply-fixes';
 import { checkLedgers } from '../actions/check-ledgers';
+import { filterByBand } from '../actions/filter-by-band';
 import { highlightLedgers, judgeLedgers } from '../actions/highlight-ledgers';
 import { createLedger, insertSample } from '../actions/new-ledger';
 import { readWorkbook } from '../actions/read-workbook';
@@ -35,6 +36,7 @@ export const actions = {
   judgeLedgers,
   checkLedgers,
   highlightLedgers,
+  filterByBand,
   figuresOfMonth,
   monthAlreadyThere,
   summarizeMonth,

@@ -30,4 +30,11 @@ export const progress: Record<keyof typeof source, string> = {
   'progress.column.band': 'Time status',
   'progress.column.reportDue': 'Report due',
   'progress.column.start': 'Start',
+  'progress.filter': 'Show only',
+  'progress.filter.all': 'All',
+  'progress.ratio': 'Judge due soon by the share of time used, not by days left',
+  'progress.ratio.soon': 'Due soon: percent of the time used',
+  'progress.ratio.urgent': 'Urgent: percent of the time used',
+  'progress.ratio.about':
+    'Counted from the start in the ledger, in the schedule or of the plan; tasks with none of these go by days left.',
 };

@@ -29,4 +29,10 @@ export const progress = {
   'progress.column.band': '时限状态',
   'progress.column.reportDue': '填报期限',
   'progress.column.start': '起始日',
+  'progress.filter': '只看',
+  'progress.filter.all': '全部',
+  'progress.ratio': '按已用时间的比例判临期（不按剩余天数）',
+  'progress.ratio.soon': '时间用去百分之几算临期',
+  'progress.ratio.urgent': '时间用去百分之几算即将到期',
+  'progress.ratio.about': '从开始时间、时限的起日或计划的起日算起；都没有的任务仍按剩余天数。',
 } as const;

@@ -3,6 +3,7 @@ import { LedgerPicker } from '../components/ledger-picker';
 import { useTranslate } from '../state/translation';
 import { useWorkbookContext } from '../state/workbook-context';
 import { BandChips } from './home/band-chips';
+import { BandFilter } from './home/band-filter';
 import { FirstRun } from './home/first-run';
 import { HomeTools } from './home/home-tools';
 import { Jobs } from './home/jobs';
@@ -40,6 +41,7 @@ export function HomeView() {
         <div className={styles.small}>{t('pane.home.asOf', { day: state.read.asOf.toString() })}</div>
       </div>
       <BandChips />
+      <BandFilter />
       <Jobs />
       <HomeTools />
       <SkippedSheets />

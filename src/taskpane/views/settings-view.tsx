@@ -5,6 +5,7 @@ import { SaveFooter } from '../components/save-footer';
 import { useTranslate, useTranslation } from '../state/translation';
 import { useBandEdits } from '../state/unsaved-edits';
 import { useWorkbookContext } from '../state/workbook-context';
+import { RatioLimits } from './settings/ratio-limits';
 
 const useStyles = makeStyles({
   view: {
@@ -58,6 +59,7 @@ export function SettingsView() {
           />
         </Field>
       ))}
+      <RatioLimits ratio={limits.ratio} disabled={busy} edit={edit} />
       <Switch
         label={t('pane.settings.judgeSuspended')}
         checked={limits.judgeSuspended}
