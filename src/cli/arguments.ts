@@ -102,7 +102,8 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const option = /'([^']+)'/.exec((error as Error).message)?.[1] ?? '';
+    // Node names it as `-o, --output <value>`.
+    const option = /'([^' ]+)/.exec((error as Error).message)?.[1]?.replace(/,$/, '') ?? '';
     throw new UsageError('cli.badOption', { option });
   }
 }

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { decodeText } from '../actions/plan-input/decode-text';
 
 /** Where the program reads and writes; tests give their own. */
 export interface Streams {
@@ -25,14 +26,11 @@ function ignore(): void {
   // The callback of the write says the same.
 }
 
-/** The lines of a text stream, `\r\n` and `\n` alike; a last line without an end counts. */
+/** The lines of a text stream in the encodings that Chinese offices use, `\r\n` and `\n` alike; a last line without an end counts. */
 export async function readLines(stream: Readable): Promise<string[]> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)));
-  const lines = Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/);
+  const lines = decodeText(Buffer.concat(chunks)).text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -48,15 +49,21 @@ export function outputsFor(args: CliArguments, needed: boolean): Map<string, str
   const { files, output, inPlace } = args;
   if (output !== null && inPlace) throw new UsageError('cli.outputAndInPlace');
   if (needed && output === null && !inPlace) throw new UsageError('cli.outputMissing', { command: args.command });
-  const asFolder = files.length > 1;
+  const asFolder = files.length > 1 || (output !== null && /[\\/]$/.test(output));
   if (output !== null && asFolder && existsSync(output) && !statSync(output).isDirectory())
     throw new UsageError('cli.outputNotFolder', { file: output });
+  const writers = new Map<string, string>();
   return new Map(
     files.map((file) => {
       if (inPlace) return [file, file];
       if (output === null) return [file, null];
       const intoFolder = asFolder || (existsSync(output) && statSync(output).isDirectory());
       const target = intoFolder ? path.join(output, path.basename(file)) : output;
+      const other = writers.get(target);
+      if (other !== undefined) throw new UsageError('cli.outputTwice', { file, other, target });
+      writers.set(target, file);
+      const extension = path.extname(target).toLowerCase();
+      if (!['', '.xlsx'].includes(extension)) throw new UsageError('cli.outputExtension', { file: target, extension });
       if (isSameFile(target, file)) throw new UsageError('cli.outputIsInput', { file: target });
       if (existsSync(target) && !args.force) throw new UsageError('cli.outputExists', { file: target });
       return [file, target];
@@ -64,15 +71,23 @@ export function outputsFor(args: CliArguments, needed: boolean): Map<string, str
   );
 }
 
-/** Saves beside the target and moves into place, so that a failure never leaves half a file. */
+/**
+ * Saves beside the target and moves into place, so that a failure never leaves half a file. A link stays a link, a file keeps its
+ * rights, and what is no regular file (a device, a pipe) is written to, never replaced.
+ */
 export function writeResult(target: string, bytes: Uint8Array | string): void {
-  const draft = `${target}.${process.pid}.tmp`;
+  let draft: string | null = null;
   try {
     mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
+    const there = existsSync(target) ? statSync(target) : null;
+    if (there && !there.isFile()) return writeFileSync(target, bytes);
+    const place = there ? realpathSync(target) : target;
+    draft = `${place}.${process.pid}.tmp`;
     writeFileSync(draft, bytes);
-    renameSync(draft, target);
+    if (there) chmodSync(draft, there.mode);
+    renameSync(draft, place);
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (draft !== null && existsSync(draft)) rmSync(draft, { force: true });
     throw new UsageError('cli.outputNotWritable', { file: target, reason: reasonOf(error) });
   }
 }

@@ -77,6 +77,8 @@ const CASES: [name: string, argv: () => string[], sentence: RegExp][] = [
   ['a bad day', () => ['check', file('f.xlsx', whole), '--as-of', '2026-02-30'], /不是日期/],
   ['an unknown command', () => ['reed', 'x.xlsx'], /没有“reed”这个命令/],
   ['an unknown option', () => ['read', file('g.xlsx', whole), '--colour'], /--colour/],
+  ['an option without its value', () => ['read', file('h.xlsx', whole), '--sheet'], /^选项“--sheet”/],
+  ['a short option without its value', () => ['highlight', file('i.xlsx', whole), '-o'], /^选项“-o”/],
   ['an option of another command', () => ['units', '--month', '2026-01'], /不认识选项 --month/],
   ['no file', () => ['read'], /缺少输入文件/],
 ];

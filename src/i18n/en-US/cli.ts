@@ -11,14 +11,14 @@ Usage: task-ledger COMMAND [FILE…] [options]
                               mark what is overdue, due soon, stale
   summarize LEDGER.xlsx… --month 2026-11 -o OUT
                               write the monthly summary sheet
-  import PLAN.txt|PLAN.docx [-o LEDGER.xlsx]
+  import PLAN.txt|PLAN.docx|LIST.xlsx [-o LEDGER.xlsx]
                               turn a plan document into a ledger (--list: its attached list)
   schedule                    read schedules from standard input, one a line
   units                       read responsible units from standard input, one a line
 
 Options:
   --json            print one JSON document only (schedule, units: one a line)
-  --as-of DAY       the day that counts as today, e.g. 2026-11-30
+  --as-of DAY       the day that counts as today, e.g. 2026-11-30; also --reference
   --sheet NAME      this worksheet only
   -o, --output PATH where the result goes; a folder for several files
   --force           replace an existing result file
@@ -50,6 +50,9 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.outputAndInPlace': '-o and --in-place exclude each other; leave one out.',
   'cli.outputExists': 'The result file "{file}" exists already; choose another path or add --force.',
   'cli.outputIsInput': 'The result file "{file}" is the input file; choose another path or use --in-place.',
+  'cli.outputTwice':
+    '"{other}" and "{file}" have one name and would both be written to "{target}"; run them apart, or rename one.',
+  'cli.outputExtension': 'The result is an Excel workbook, and "{file}" ends in {extension}; make it .xlsx.',
   'cli.outputNotFolder': 'With several input files -o must be a folder, and "{file}" is none; give a folder.',
   'cli.outputNotWritable':
     'Cannot write "{file}" ({reason}); check that its folder exists, is writable, and that the file is not open.',

@@ -9,14 +9,14 @@ export const cli = {
   highlight 台账.xlsx… -o 出  标出逾期、临期、久未更新
   summarize 台账.xlsx… --month 2026-11 -o 出
                               生成月报工作表
-  import 方案.txt|方案.docx [-o 台账.xlsx]
+  import 方案.txt|方案.docx|清单.xlsx [-o 台账.xlsx]
                               把方案文件变成台账（--list 取附件清单）
   schedule                    从标准输入逐行读进度安排
   units                       从标准输入逐行读责任单位
 
 选项：
   --json            只输出一个 JSON（schedule、units 每行一个）
-  --as-of 日期      以哪一天为准（默认今天），如 2026-11-30
+  --as-of 日期      以哪一天为准（默认今天），如 2026-11-30；也可写作 --reference
   --sheet 名称      只看这张工作表
   -o, --output 路径 结果存到哪里；多个文件时为文件夹
   --force           结果文件已存在时覆盖
@@ -46,6 +46,8 @@ export const cli = {
   'cli.outputAndInPlace': '-o 和 --in-place 只能用一个；请去掉其中一个。',
   'cli.outputExists': '结果文件“{file}”已经存在；换一个路径，或加 --force 覆盖。',
   'cli.outputIsInput': '结果文件“{file}”就是输入文件；换一个路径，或用 --in-place。',
+  'cli.outputTwice': '“{other}”和“{file}”同名，结果都会写到“{target}”；请把它们分开运行，或改名。',
+  'cli.outputExtension': '结果是 Excel 工作簿，“{file}”的扩展名 {extension} 不对；请改成 .xlsx。',
   'cli.outputNotFolder': '有多个输入文件时 -o 须是文件夹，“{file}”不是；请换成文件夹。',
   'cli.outputNotWritable': '结果写不进“{file}”（{reason}）；请检查文件夹是否存在、是否可写、文件是否正被打开。',
   'cli.notFound': '找不到文件“{file}”；请检查路径。',

@@ -34,7 +34,9 @@ export function headerBlockAt(view: GridView, row: number, left: number, right: 
   for (const [column, path] of paths) candidates.set(column, matchHeaderPath(path));
   if (paths.size === 0) return null;
   const columns = [...paths.keys()];
-  return { top, bottom, left: Math.min(...columns), right: Math.max(...columns), paths, candidates };
+  // The last header may be merged over columns that have no header of their own but belong to the ledger.
+  const lastRight = Math.max(...columns.map((column) => view.merge(bottom, column)?.right ?? column));
+  return { top, bottom, left: Math.min(...columns), right: lastRight, paths, candidates };
 }
 
 /** A row of tasks below a header that was found already has no header texts of its own. */

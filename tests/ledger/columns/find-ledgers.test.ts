@@ -58,3 +58,15 @@ test('two header rows with merged groups', () => {
     lastRow: 5,
   });
 });
+
+test('a last header merged over several columns takes them all in: nothing of ours belongs there', () => {
+  const grid = gridOf(
+    [
+      ['序号', '工作任务', '责任单位', '完成时限', '进展', null],
+      [1, '推进垃圾分类', '区城管局', '2026年9月底前', '完成', '已建成21个'],
+      [2, '推进河道保洁', '区水务局', '2026年12月底前', '推进中', '覆盖85%'],
+    ],
+    { merges: ['E1:F1'] },
+  );
+  expect(findLedgers(grid).ledgers[0]).toMatchObject({ left: 1, right: 6, columns: { status: 'E' }, unmapped: [] });
+});

@@ -1,0 +1,87 @@
+/** Where results go: nobody's file is written over unasked, whatever the paths look like. */
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { newWorkbook } from '../../src/host/xlsx/open';
+import { saveWorkbook } from '../../src/host/xlsx/save';
+import { writeResult } from '../../src/cli/workbook-file';
+import { setValue } from '../../src/host/model/cells';
+import { runCli } from './run-cli';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'task-ledger-output-'));
+const at = (...names: string[]): string => path.join(folder, ...names);
+
+function ledger(): Uint8Array {
+  const model = newWorkbook();
+  const rows = [
+    ['序号', '任务名称', '责任单位', '完成时限'],
+    ['1', '修订应急预案', '县应急局', '2026年6月底前'],
+  ];
+  rows.forEach((row, r) => row.forEach((text, c) => setValue(model, model.sheets[0]!, r + 1, c + 1, text)));
+  return saveWorkbook(model);
+}
+
+beforeAll(() => {
+  for (const name of ['a', 'b']) mkdirSync(at(name));
+  writeResult(at('a', 'x.xlsx'), ledger());
+  copyFileSync(at('a', 'x.xlsx'), at('b', 'x.xlsx'));
+});
+
+test('two inputs of one name from two folders do not overwrite each other in the output folder', async () => {
+  const { exitCode, stdout, stderr } = await runCli(['check', at('a', 'x.xlsx'), at('b', 'x.xlsx'), '-o', at('out')]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toMatch(/“.*a.x\.xlsx”.*“.*b.x\.xlsx”.*同名.*\n$/);
+  expect(existsSync(at('out'))).toBe(false);
+});
+
+test('a new folder given with a slash at its end is a folder for one file too', async () => {
+  const { exitCode } = await runCli(['highlight', at('a', 'x.xlsx'), '-o', at('new') + path.sep]);
+  expect(exitCode).toBe(0);
+  expect(existsSync(at('new', 'x.xlsx'))).toBe(true);
+});
+
+test.each(['z.csv', 'z.xls', 'z.pdf', 'z.docx'])('a workbook is not saved under the name %s', async (name) => {
+  const { exitCode, stderr } = await runCli(['highlight', at('a', 'x.xlsx'), '-o', at(name)]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/扩展名.*\.xlsx.*\n$/);
+  expect(existsSync(at(name))).toBe(false);
+});
+
+test('a path below a file is told in one sentence', async () => {
+  const { exitCode, stderr } = await runCli(['highlight', at('a', 'x.xlsx'), '-o', at('a', 'x.xlsx', 'y.xlsx')]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/^结果写不进“.*y\.xlsx”（\w+）；.*\n$/);
+});
+
+const onPosix = process.platform === 'win32' ? test.skip : test;
+
+onPosix('in place, a link stays a link and the file keeps its rights', async () => {
+  copyFileSync(at('a', 'x.xlsx'), at('own.xlsx'));
+  chmodSync(at('own.xlsx'), 0o640);
+  symlinkSync('own.xlsx', at('link.xlsx'));
+  const before = readFileSync(at('own.xlsx'));
+  expect((await runCli(['highlight', at('link.xlsx'), '--in-place'])).exitCode).toBe(0);
+  expect(lstatSync(at('link.xlsx')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(at('own.xlsx')).equals(before)).toBe(false);
+  expect(statSync(at('own.xlsx')).mode & 0o777).toBe(0o640);
+});
+
+onPosix('what is no regular file is never replaced by one', () => {
+  // A pipe or a device: `-o /dev/null` must not turn the device into a file.
+  const device = at('device');
+  mkdirSync(device);
+  expect(() => writeResult(device, 'x')).toThrow(expect.objectContaining({ key: 'cli.outputNotWritable' }));
+  expect(statSync(device).isDirectory()).toBe(true);
+  writeResult('/dev/null', 'x');
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
