@@ -71,7 +71,7 @@ export async function summarizeMonth(
       figures,
       ledgerTitle: titleOf(reading, options),
       trend: trendOf(history).filter((point) => point.month <= month),
-      dueSoonDays: bandOptions(reading.settings.bands).dueSoonDays,
+      limits: bandOptions(reading.settings.bands),
     },
     options.t,
   );

@@ -1,4 +1,5 @@
 import type { ActionOptions } from '../../src/actions/options';
+import { saveBandSettings } from '../../src/actions/remember';
 import { summarizeMonth, summarySheetOf } from '../../src/actions/summarize-month';
 import { summarizePeriod } from '../../src/actions/summarize-period';
 import { writeBoard } from '../../src/actions/write-board';
@@ -150,4 +151,22 @@ test('a ledger sorted by deadline keeps its areas, and 100% as text is done in t
   ]);
   const sheet = sheetOf(host, 'Sheet1');
   expect([5, 6].map((row) => sheet.cells.get(row)?.get(8)?.value)).toEqual(['逾期', '办结']);
+});
+
+test('limits by the share of time used are said in the summary and in the board’s legend', async () => {
+  const { host, options } = await open(ledger(12), DAY);
+  await saveBandSettings({ ratio: { soon: 0.75, urgent: 0.9 } });
+  await summarizeMonth(await read(options), { month: MONTH }, options);
+  await writeBoard(await read(options), options);
+  const said = (name: string) =>
+    valuesOf(sheetOf(host, name))
+      .flat()
+      .filter((text) => String(text).includes('时间用去'));
+  expect(said('月报 2026-11')).toEqual([
+    expect.stringContaining('临期：时间用去75%以上，没有开始时间的，30天内到期；'),
+  ]);
+  expect(said('总览')).toEqual([
+    '时间用去90%以上；没有开始时间的，7天内到期',
+    '时间用去75%以上；没有开始时间的，30天内到期',
+  ]);
 });

@@ -10,7 +10,7 @@ test('shows only one band on the sheet with one click, and all again with anothe
   expect(bar.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['逾期', '正常', '办结', '全部']);
   await user.click(bar.getByRole('button', { name: '逾期' }));
   await settled();
-  expect(screen.getByText(/还没有时限状态列；请先点“高亮”/)).toBeInTheDocument();
+  expect(screen.getByText(/还没有时限状态列；请先点“标出逾期”/)).toBeInTheDocument();
   await user.click(button(/^标出逾期/));
   await settled();
   const hidden = () => [...host.model.sheets[0]!.rows].filter(([, row]) => row.filtered).map(([row]) => row);

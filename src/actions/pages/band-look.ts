@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n/translate';
 import type { Band, BandOptions } from '../../ledger/progress/band-options';
 import { BAND_FORMATS, type BandStyleKey } from '../../ledger/progress/highlight-plan';
+import { percent } from '../../ledger/summary/format';
 import type { PageRow } from '../../workbook/page';
 
 /** Solid colours of charts, told apart in grey print too. */
@@ -20,12 +21,11 @@ export function lookOf(key: BandStyleKey | 'onTrack'): Pick<PageRow, 'fill' | 'c
   return format?.fill ? { fill: format.fill, color: format.color } : {};
 }
 
+/** Limits of the bands before the due day. */
+export type SoonLimits = Pick<BandOptions, 'dueSoonDays' | 'urgentDays' | 'ratio'>;
+
 /** What the colours mean, a row each, in the colours themselves. The first field takes one column, the second the rest. */
-export function legendRows(
-  t: Translate,
-  { dueSoonDays, urgentDays }: Pick<BandOptions, 'dueSoonDays' | 'urgentDays'>,
-  columns: number,
-): PageRow[] {
+export function legendRows(t: Translate, { dueSoonDays, urgentDays, ratio }: SoonLimits, columns: number): PageRow[] {
   const spans = [1, columns - 1];
   const keys = ['overdue', 'urgent', 'dueSoon', 'stale', 'noDate', 'done', 'onTrack'] as const;
   return [
@@ -33,7 +33,12 @@ export function legendRows(
     ...keys.map((key): PageRow => {
       const name = key === 'urgent' ? t('progress.step.urgent') : t(`progress.band.${key}`);
       const days = key === 'urgent' ? urgentDays : dueSoonDays;
-      return { style: 'body', cells: [name, t(`summary.legend.${key}`, { days })], spans, left: [1], ...lookOf(key) };
+      const share = key === 'urgent' ? ratio?.urgent : key === 'dueSoon' ? ratio?.soon : undefined;
+      const meaning =
+        share === undefined
+          ? t(`summary.legend.${key}`, { days })
+          : t('summary.legend.ratio', { days, percent: percent(share) });
+      return { style: 'body', cells: [name, meaning], spans, left: [1], ...lookOf(key) };
     }),
   ];
 }

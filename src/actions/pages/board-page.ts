@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate';
-import { BANDS, type Band, type BandOptions } from '../../ledger/progress/band-options';
+import { BANDS, type Band } from '../../ledger/progress/band-options';
 import {
   areaCell,
   areaFormula,
@@ -12,7 +12,7 @@ import {
 import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
 import { messageExpression } from '../../ledger/progress/formula-text';
 import { rowNumber, type Page, type PageChart, type PageRow } from '../../workbook/page';
-import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS } from './band-look';
+import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS, type SoonLimits } from './band-look';
 import { PERCENT } from './figure-cells';
 import { MOST_AREAS, MOST_UNITS } from './summary-tables';
 import { unitChart } from './unit-chart';
@@ -28,7 +28,7 @@ export interface BoardPageInput {
   /** Which units and areas there are; their figures are the formulas'. */
   readonly figures: Pick<MonthlyFigures, 'byUnit' | 'byArea'>;
   readonly ledgerTitle: string;
-  readonly options: Pick<BandOptions, 'dueSoonDays' | 'urgentDays'>;
+  readonly options: SoonLimits;
 }
 
 /** The live board 总览: the figures of the monthly summary as formulas over the ledgers' helper columns. */

@@ -1,9 +1,10 @@
 import type { Translate } from '../../i18n/translate';
 import type { Comparison } from '../../ledger/summary/compare-snapshots';
 import type { MonthlyFigures } from '../../ledger/summary/figures';
-import { longDay, longMonth } from '../../ledger/summary/format';
+import { longDay, longMonth, percent } from '../../ledger/summary/format';
 import type { MonthPoint } from '../../ledger/summary/period-figures';
 import type { Page } from '../../workbook/page';
+import type { SoonLimits } from './band-look';
 import { comparisonRows } from './comparison-rows';
 import { framed } from './page-frame';
 import { list } from './summary-list';
@@ -20,7 +21,7 @@ export interface SummaryPageInput {
   readonly ledgerTitle: string;
   /** The months of which there are snapshots, this one included; a trend is drawn from two on. */
   readonly trend: readonly MonthPoint[];
-  readonly dueSoonDays: number;
+  readonly limits: SoonLimits;
 }
 
 /** The monthly summary as a page: a snapshot in figures, so that it does not change when the ledger does. */
@@ -77,14 +78,14 @@ function trend({ rows, charts, columns, t }: SummaryBody, months: readonly Month
   charts.push(trendChart({ first, months: months.length }, place, t));
 }
 
-function notes({ rows, t }: SummaryBody, { figures, dueSoonDays }: SummaryPageInput): void {
+function notes({ rows, t }: SummaryBody, { figures, limits: { dueSoonDays: days, ratio } }: SummaryPageInput): void {
   rows.push({ style: 'blank', cells: [] });
   const texts = [
     t('summary.note.totals'),
     t('summary.note.units'),
     t('summary.note.rate'),
     t('summary.note.other'),
-    t('summary.note.bands', { days: dueSoonDays }),
+    ratio ? t('summary.note.bandsRatio', { days, percent: percent(ratio.soon) }) : t('summary.note.bands', { days }),
     t('summary.note.row'),
   ];
   if (figures.openEnded > 0) texts.push(t('summary.note.openEnded', { count: figures.openEnded }));

@@ -93,6 +93,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.note.noDate': 'Tasks without a readable date are not judged as overdue or not.',
   'summary.note.bands':
     'Overdue: the final day has passed and the task is not done. Due soon: due within {days} d. Not updated: an ongoing or recurring task without a report for longer than its cadence. Suspended tasks are not judged as overdue.',
+  'summary.note.bandsRatio':
+    'Overdue: the final day has passed and the task is not done. Due soon: more than {percent}% of the time used, or without a start due within {days} d. Not updated: an ongoing or recurring task without a report for longer than its cadence. Suspended tasks are not judged as overdue.',
   'summary.bulletin.theLedger': 'Task ledger',
   'summary.bulletin.title': '{ledger}: progress bulletin for {month}',
   'summary.bulletin.titleLines': '{ledger}:\nprogress bulletin for {month}',
@@ -184,6 +186,7 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.legend.overdue': 'Final due day has passed and the task is not done',
   'summary.legend.urgent': 'Due within {days} days',
   'summary.legend.dueSoon': 'Due within {days} days',
+  'summary.legend.ratio': 'More than {percent}% of the time used; without a start, due within {days} days',
   'summary.legend.stale': 'Ongoing or recurring, and no report for longer than its cadence',
   'summary.legend.noDate': 'No due date that could be judged',
   'summary.legend.done': 'Completed or signed off',
@@ -232,7 +235,8 @@ export const summary: Record<keyof typeof source, string> = {
     'Columns and colours are gone from the ledger; these sheets were left: {sheets}. To delete them too, open the task pane and clear the marks there.',
   'summary.error.otherFilter':
     'Sheet “{sheet}” has an AutoFilter on other cells; take that filter away first, then try again.',
-  'summary.error.notHighlighted': 'The ledger has no band column yet; choose Highlight first, then filter by band.',
+  'summary.error.notHighlighted':
+    'The ledger has no band column yet; choose “Highlight overdue” first, then filter by band.',
   'summary.subtitle': 'Month: {month}    As of: {day}',
   'summary.headingCount': '{heading} ({count})',
   'summary.listSemicolon': '; ',

@@ -90,6 +90,8 @@ export const summary = {
   'summary.note.noDate': '时限不明的任务不判断是否逾期。',
   'summary.note.bands':
     '逾期：最后时限已过且未办结；临期：{days}天内到期；久未更新：持续或定期任务超过填报周期没有报告；暂缓任务不判逾期。',
+  'summary.note.bandsRatio':
+    '逾期：最后时限已过且未办结；临期：时间用去{percent}%以上，没有开始时间的，{days}天内到期；久未更新：持续或定期任务超过填报周期没有报告；暂缓任务不判逾期。',
   'summary.bulletin.theLedger': '任务台账',
   'summary.bulletin.title': '关于{ledger}{month}推进情况的通报',
   'summary.bulletin.titleLines': '关于{ledger}\n{month}推进情况的通报',
@@ -177,6 +179,7 @@ export const summary = {
   'summary.legend.overdue': '最后时限已过且未办结',
   'summary.legend.urgent': '{days}天内到期',
   'summary.legend.dueSoon': '{days}天内到期',
+  'summary.legend.ratio': '时间用去{percent}%以上；没有开始时间的，{days}天内到期',
   'summary.legend.stale': '持续或定期任务超过填报周期没有报告',
   'summary.legend.noDate': '没有能够判断的时限',
   'summary.legend.done': '已完成或已销号',
@@ -220,7 +223,7 @@ export const summary = {
     '工作表“{sheet}”已经有了，没有改动。要按今天的台账重新生成，请打开任务窗格，在“月报”中生成并确认替换。',
   'summary.command.kept': '台账上的列和颜色已经清除；这些工作表留着：{sheets}。要一并删除，请打开任务窗格清除标记。',
   'summary.error.otherFilter': '工作表“{sheet}”的其他区域已有自动筛选；请先取消该筛选再试。',
-  'summary.error.notHighlighted': '台账还没有时限状态列；请先点“高亮”再按时限状态筛选。',
+  'summary.error.notHighlighted': '台账还没有时限状态列；请先点“标出逾期”再按时限状态筛选。',
   'summary.subtitle': '统计月份：{month}　　统计截至：{day}',
   'summary.headingCount': '{heading}（{count}）',
   'summary.listSemicolon': '；',
