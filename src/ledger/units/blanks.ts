@@ -1,4 +1,4 @@
-import { isPerson } from './person-names';
+import { isPerson, isTitledName } from './person-names';
 import { separatorAt } from './separators';
 import { looksLikeUnit } from './unit-names';
 
@@ -45,6 +45,7 @@ export function lineBreakSeparates(left: string, right: string): boolean {
 
 /** Whether blanks part two names: where both are whole, or one is and the other cannot be its rest. */
 export function blankSeparates(left: string, right: string): boolean {
+  if (isTitledName(left, right)) return false;
   const isWhole = standsAlone(left);
   const isNextWhole = standsAlone(right) || /^(?:各|有关|相关|等)/.test(right);
   if (isWhole && isNextWhole) return true;

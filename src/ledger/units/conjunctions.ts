@@ -16,9 +16,13 @@ const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
 const COMPANY = /[一-鿿]{2}(?:公司|集团)$/;
 const NO_COMPANY = /^(?:时|第|各|有关|相关|个人|员工|项目)|[的了]|办法$/;
 
+/** `办公室和法规处`: the office of a body beside its other sections. */
+const SECTION = /^[一-鿿]{2,6}[处科股部]$/;
+
 function joins(left: string, whole: string, word: string): boolean {
   const right = splitTrailingBracket(whole).base;
-  if (isBareStem(left) || isGeneric(left) || !looksLikeUnit(left)) return false;
+  const isOffice = left === '办公室' && SECTION.test(right);
+  if (isBareStem(left) || (isGeneric(left) && !isOffice) || !looksLikeUnit(left)) return false;
   if (NOT_A_SECOND_UNIT.test(right)) return false;
   if (NOT_A_FIRST_UNIT.test(left)) return false;
   if (isGeneric(right)) return GENERIC_PLACES.test(right) && (isGroupName(left) || /(?:部门|单位)$/.test(left));

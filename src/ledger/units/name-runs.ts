@@ -15,6 +15,11 @@ const GOVERNMENT_NEXT = /(?:人民)?政府(?=$|[、,;。()[\]\n ]|按|牵|负|�
 const LEVELS = /^(?:中央|国家|[省市县区镇乡]级?)(?:、[省市县区镇乡]级?)*$/;
 const LEVEL_NEXT = /[省市县区镇乡]/;
 
+/** `市委常委、副市长王某某`: one person of two offices. */
+const OFFICE_RUN = /^[一-鿿]{0,8}(?:常委|党组成员|党委委员|党组副?书记|党委副?书记|工委委员)$/;
+const OFFICE_NEXT =
+  /[一-鿿]{0,8}(?:[省市州县区镇乡局厅处院校]长|主任|主席|书记|总经理)(?:[一-鿿][某×*xX]{1,2}|[一-鿿]{2,3})(?=$|[,;。)\]\n ])/y;
+
 /** `市直有关部门、单位`: one group of two kinds; a bare 单位 names nobody. */
 const KINDS = /(?:部门|机关|科室|处室)$/;
 const KINDS_NEXT = /(?:单位|事业单位)(?=$|[、,;。)\]\n ]|按|牵|负|配|落|参|结|分别|等|及|和)/y;
@@ -35,6 +40,8 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
   KINDS_NEXT.lastIndex = separator + 1;
   if (folded.charAt(separator) === '、' && run.length <= 20 && KINDS.test(run) && KINDS_NEXT.test(folded))
     return isGroupName(run.trim());
+  OFFICE_NEXT.lastIndex = separator + 1;
+  if (run.length <= 16 && OFFICE_RUN.test(run) && OFFICE_NEXT.test(folded)) return true;
   GOVERNMENT_NEXT.lastIndex = separator + 1;
   if (run.length <= 26 && PARTY_RUN.test(run) && GOVERNMENT_NEXT.test(folded)) return true;
   if (run.length <= 12 && LEVELS.test(run)) return LEVEL_NEXT.test(folded.charAt(separator + 1));

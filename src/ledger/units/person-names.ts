@@ -70,8 +70,15 @@ export function isPerson(folded: string): boolean {
     isMaskedName(folded) ||
     OFFICE.test(folded.replace(/[“”"]/g, '')) ||
     isPersonalName(folded) ||
-    isOfficeWithName(folded)
+    isOfficeWithName(folded.replace(/ /g, ''))
   );
+}
+
+const TITLE_ALONE = /(?:[省市县区镇乡州局厅处科校院所站队部股]长|主任|书记|主席|经理)$/;
+
+/** `副县长 刘某`: an office and the name of who holds it, with a blank between them. */
+export function isTitledName(left: string, right: string): boolean {
+  return TITLE_ALONE.test(left) && (isMaskedName(right) || isPersonalName(right));
 }
 
 /** The separate names of a run of masked ones: `陆×俞×` → `陆×`, `俞×`. Takes and gives slices of the original. */
