@@ -41,6 +41,11 @@ const OF_THING =
 
 export const belongsToThing = (tail: string): boolean => tail.includes('的') && OF_THING.test(tail);
 
+const LEFT_OVER = /^度?的?(?:历史)?(?:遗留|存量|结转|未完成|未整改|未办结|欠账)/;
+
+/** `2022-2024年存量问题`: what is left over from then. */
+export const leftOver = (tail: string): boolean => LEFT_OVER.test(tail);
+
 const AS_OF = /截[至止]到?$/;
 const COUNTED_UP = /^[,]?[^,;。\d]{0,8}?(?:累计|共计|共有|实有|现有|已)/;
 

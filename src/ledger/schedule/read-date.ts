@@ -6,6 +6,7 @@ import {
   backgroundBefore,
   belongsToThing,
   citedDay,
+  leftOver,
   planSpokenOf,
   yearOfSomething,
 } from './background';
@@ -113,7 +114,7 @@ export function readDate(
   }
   const separator = isOneOf(text, point.to, '(含不起开始,至到-是') ? matchAt(SEPARATOR, text, point.to) : null;
   const end = separator ? readEnd(text, point.to + separator[0].length, point, !prose, context) : null;
-  if (separator && end) return rangeReading(text, point, end, start, context);
+  if (separator && end) return rangeReading(text, point, end, start, inherited, context);
   const inBrackets =
     edgeOf(point.part) === null &&
     point.part.unit !== 'day' &&
@@ -126,13 +127,13 @@ export function readDate(
     month: start.month ?? inherited.month,
   };
   const body = readSingleDate(text, point, start, inBrackets, context);
-  if (body === 'background')
-    return { mention: { type: 'background', from: point.from, to: point.to }, inherited: next };
+  // 根据2023年体检结果,8月底前整改: the year of an origin is not that of what follows.
+  if (body === 'background') return { mention: { type: 'background', from: point.from, to: point.to }, inherited };
   if (body === 'open-event')
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
   const lead = text.slice(Math.max(0, point.from - 12), point.from);
   const tail = text.slice(body.to, body.to + 40);
-  const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || asOfDay(lead, tail));
+  const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || leftOver(tail) || asOfDay(lead, tail));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const origin =
     !body.firm &&
@@ -141,7 +142,7 @@ export function readDate(
       planSpokenOf(lead, point.part) ||
       backgroundBefore(lead) ||
       backgroundAfter(tail, point, body.role));
-  if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited: next };
+  if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited };
   const { to, role, due, implied, spans } = body;
   const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;
   const unread = contradicted ? { from: point.weekdayAt ?? point.to, to: point.to } : undefined;
@@ -176,6 +177,7 @@ function rangeReading(
   point: Point,
   endPoint: Point,
   first: Resolved,
+  before: Inherited,
   context: ScheduleContext,
 ): DateReading {
   const end = resolveEnd(endPoint, first, context);
@@ -209,8 +211,9 @@ function rangeReading(
   const lead = text.slice(Math.max(0, from - 12), from);
   if (
     (backgroundBefore(lead) && mention.firmness === 'plain') ||
-    belongsToThing(text.slice(mention.to, mention.to + 24))
+    belongsToThing(text.slice(mention.to, mention.to + 24)) ||
+    leftOver(text.slice(mention.to, mention.to + 8))
   )
-    return { mention: { type: 'background', from, to: mention.to }, inherited };
+    return { mention: { type: 'background', from, to: mention.to }, inherited: before };
   return { mention, inherited };
 }

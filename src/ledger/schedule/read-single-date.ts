@@ -21,6 +21,7 @@ export interface SingleDate {
 
 const BEFORE = new Set(['前', '之前', '以前', '前夕']);
 const PAST = new Set(['以来', '至今', '及以前', '及之前']);
+const AS_OF = /截至到?$/;
 const NOW_ON = /即日起[至到-]$/;
 const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '起步']);
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
@@ -72,8 +73,9 @@ export function readSingleDate(
   if (special) return special;
   const until = suffix === '止' || suffix === '为止';
   // 截至12月31日止年度: the year of an account.
-  if (until && text.startsWith('年度', to)) return 'background';
-  if (PAST.has(suffix) || (!until && text.endsWith('截至', point.from))) return 'background';
+  if (until && /^(?:年度|的(?=[\u4e00-\u9fa5]))/.test(text.slice(to, to + 2))) return 'background';
+  if (PAST.has(suffix) || (!until && AS_OF.test(text.slice(Math.max(0, point.from - 3), point.from))))
+    return 'background';
 
   const before = text[point.from - 1];
   const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.has(text.slice(to + 1, to + 3));
