@@ -1,4 +1,5 @@
-import { setValue } from '../src/host/model/cells';
+import { setStyle, setValue } from '../src/host/model/cells';
+import { restyle } from '../src/host/model/styles';
 import type { WorkbookModel } from '../src/host/model/workbook-model';
 import { newWorkbook } from '../src/host/xlsx/open';
 
@@ -42,6 +43,9 @@ const STATUSES = ['推进中', '已完成', '未启动', '已销号', '推进中
 export function generatedLedger(rows: number): WorkbookModel {
   const model = newWorkbook();
   const sheet = model.sheets[0]!;
+  const day = restyle(model, 0, { numberFormat: 'yyyy-mm-dd' });
+  const share = restyle(model, 0, { numberFormat: '0%' });
+  const styles: Readonly<Record<number, number>> = { 9: share, 10: day, 11: day };
   setValue(model, sheet, 1, 1, '2026年重点工作任务台账');
   HEADERS.forEach((header, column) => setValue(model, sheet, 2, column + 1, header));
   for (let index = 0; index < rows; index += 1) {
@@ -63,7 +67,10 @@ export function generatedLedger(rows: number): WorkbookModel {
       index % 4 === 0 ? '按计划推进' : null,
     ];
     cells.forEach((value, column) => {
-      if (value !== null) setValue(model, sheet, index + 3, column + 1, value);
+      if (value === null) return;
+      setValue(model, sheet, index + 3, column + 1, value);
+      const style = styles[column + 1];
+      if (style !== undefined) setStyle(sheet, index + 3, column + 1, style);
     });
   }
   return model;

@@ -87,7 +87,8 @@ async function measure(name: string, model: WorkbookModel, rows: number): Promis
   const input = inputOf(reading);
   const check = await least(runs, () => checkLedger(input, DEFAULT_PROFILE));
   const again = await timeOfChange(input);
-  const figures = [check / read, again / check, again / read].map((ratio) => ratio.toFixed(3).padStart(11));
+  const found = checkLedger(input, DEFAULT_PROFILE).length / rows;
+  const figures = [check / read, again / check, again / read, found].map((ratio) => ratio.toFixed(3).padStart(11));
   console.log(`${name.padEnd(10)} ${String(rows).padStart(6)} ${figures.join(' ')}`);
   if (rows !== 5000) return;
   const shares = new Map<RuleId, number>();
@@ -102,7 +103,7 @@ async function measure(name: string, model: WorkbookModel, rows: number): Promis
 }
 
 const timings: { readonly name: string; readonly lines: readonly string[] }[] = [];
-console.log('ledger       rows  check/read  row/check    row/read');
+console.log('ledger       rows  check/read   row/check    row/read  found/row');
 for (const rows of [500, 5000, 50000]) {
   await measure('repeating', generatedLedger(rows), rows);
   await measure('varied', variedLedger(rows), rows);

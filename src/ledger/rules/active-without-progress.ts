@@ -12,7 +12,7 @@ export const activeWithoutProgress = defineEntryRule({
     if (entry.status !== 'inProgress' || !isReported(context.facts)) return [];
     const cell = ownCell(entry, 'progressText', context);
     return cell !== null && isVacant(cell)
-      ? [{ ...at(cell, 'progressText'), messageKey: 'rules.active-without-progress.message' }]
+      ? [{ ...at(cell), messageKey: 'rules.active-without-progress.message' }]
       : [];
   },
 });

@@ -106,7 +106,6 @@ export function fixCell(cell: RuleCell, after: CellValue, numberFormat?: string)
 }
 
 /** The place and value of a finding at a cell. */
-export function at(cell: RuleCell, field?: Field): { cell: string; row: number; value: CellValue; field?: Field } {
-  const place = { cell: cell.address, row: cell.row, value: cell.value };
-  return field === undefined ? place : { ...place, field };
+export function at({ address, row, value }: RuleCell): { cell: string; row: number; value: CellValue } {
+  return { cell: address, row, value };
 }

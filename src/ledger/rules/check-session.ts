@@ -203,20 +203,20 @@ function fieldsByColumn(columns: ColumnNumbers): ReadonlyMap<number, Field> {
 }
 
 function complete(
-  { cell, row, field, messageKey, data = {}, value, note, fix, suggestions }: FindingDraft,
+  { cell, row, messageKey, data = {}, value, note, fix, suggestions }: FindingDraft,
   ruleId: RuleId,
   severity: Severity,
   sheet: string,
   fields: ReadonlyMap<number, Field>,
 ): Finding {
-  const ofColumn = field ?? fields.get(columnOf(cell));
+  const field = fields.get(columnOf(cell));
   return {
     ruleId,
     severity: note ? 'info' : severity,
     sheet,
     row,
     cell,
-    ...(ofColumn === undefined ? {} : { field: ofColumn }),
+    ...(field === undefined ? {} : { field }),
     messageKey,
     data,
     value,

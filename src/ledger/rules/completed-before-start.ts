@@ -15,7 +15,7 @@ export const completedBeforeStart = defineEntryRule({
     if (begin === null || daysBetween(done, begin) <= 0) return [];
     const data = { done: done.toString(), start: begin.toString() };
     const found: FindingDraft = {
-      ...at(cell, 'completedOn'),
+      ...at(cell),
       messageKey: 'rules.completed-before-start.message',
       data,
     };

@@ -11,6 +11,6 @@ export const completedInFuture = defineEntryRule({
       const day = entry[field];
       if (cell === null || day === null || daysBetween(context.asOf, day) <= 0) return [];
       const data = { day: day.toString(), asOf: context.asOf.toString() };
-      return [{ ...at(cell, field), messageKey: 'rules.completed-in-future.message', data }];
+      return [{ ...at(cell), messageKey: 'rules.completed-in-future.message', data }];
     }),
 });

@@ -12,6 +12,6 @@ export const completedLate = defineEntryRule({
     const days = daysBetween(due, entry.completedOn);
     if (days <= 0 || daysBetween(entry.completedOn, context.asOf) < 0) return [];
     const data = { done: entry.completedOn.toString(), due: due.toString(), days };
-    return [{ ...at(cell, 'completedOn'), messageKey: 'rules.completed-late.message', data }];
+    return [{ ...at(cell), messageKey: 'rules.completed-late.message', data }];
   },
 });

@@ -12,13 +12,13 @@ const LINE_BREAKS = /_x000D_\n?|\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 export const controlCharacters = defineEntryRule({
   meta: { id: 'control-characters', severity: 'warning', group: 'text', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    unusualTexts(entry, context).flatMap(({ field, cell, text }) => {
+    unusualTexts(entry, context).flatMap(({ cell, text }) => {
       const found = HAS_INVISIBLE.test(text) ? text.match(INVISIBLE) : null;
       if (found === null) return [];
       const after = text.replace(LINE_BREAKS, '\n').replace(INVISIBLE, '');
       const data = { count: found.length, code: codeOf(found[0] ?? '') };
       const fix = fixCell(cell, after);
-      return [{ ...at(cell, field), messageKey: 'rules.control-characters.message' as const, data, fix }];
+      return [{ ...at(cell), messageKey: 'rules.control-characters.message' as const, data, fix }];
     }),
 });
 

@@ -16,7 +16,7 @@ export const dateAsNumber = defineEntryRule({
       if (cell === null || hidden === null) return [];
       const data = { number: String(cell.value), day: hidden.day };
       const fix = fixCell(cell, hidden.serial, FORMAT);
-      return [{ ...at(cell, field), messageKey: 'rules.date-as-number.message', data, fix }];
+      return [{ ...at(cell), messageKey: 'rules.date-as-number.message', data, fix }];
     }),
 });
 

@@ -28,7 +28,7 @@ export const dateAsText = defineEntryRule({
       const day = field === 'schedule' && inWords ? dayInFigures(text) : dayInText(text);
       if (day === null) return [];
       const found = {
-        ...at(cell, field),
+        ...at(cell),
         messageKey: 'rules.date-as-text.message' as const,
         data: { text: text.trim(), day: day.toString() },
         // A cell that has a date format already keeps it.

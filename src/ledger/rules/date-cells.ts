@@ -18,20 +18,20 @@ export function dayOfSerial(serial: number): Temporal.PlainDate | null {
 export const isDateFormat = remembering((format: string) => shownPrecision(format) !== null);
 
 /** The day that a text writes in figures: `2025-06-30`, `2025.6.30`, `2025/6/30`, `20250630`; null for any other text. */
-export function dayInFigures(text: string): Temporal.PlainDate | null {
+export const dayInFigures = remembering((text: string): Temporal.PlainDate | null => {
   const plain = text
     .normalize('NFKC')
     .trim()
     .replace(/[ T]00:00(:00(\.0+)?)?$/, '');
   const match = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})\.?$/.exec(plain) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(plain);
   return match === null ? null : existingDay(Number(match[1]), Number(match[3]), Number(match[4]));
-}
+});
 
 /** Like `dayInFigures`, and `2025年6月30日`. */
-export function dayInText(text: string): Temporal.PlainDate | null {
+export const dayInText = remembering((text: string): Temporal.PlainDate | null => {
   const match = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/.exec(text.normalize('NFKC').trim());
   return match === null ? dayInFigures(text) : existingDay(Number(match[1]), Number(match[2]), Number(match[3]));
-}
+});
 
 /** `无`, `未完成`, `长期` in a column of days: no date is meant. */
 export function isPlainWord(text: string): boolean {

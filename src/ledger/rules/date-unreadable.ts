@@ -11,6 +11,6 @@ export const dateUnreadable = defineEntryRule({
       if (cell === null || isVacant(cell) || entry[field] !== null || typeof cell.value !== 'string') return [];
       if (dayInText(cell.value) !== null || isPlainWord(cell.value)) return [];
       const data = { text: cell.text.trim() };
-      return [{ ...at(cell, field), messageKey: 'rules.date-unreadable.message', data }];
+      return [{ ...at(cell), messageKey: 'rules.date-unreadable.message', data }];
     }),
 });

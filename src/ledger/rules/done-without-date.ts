@@ -14,7 +14,7 @@ export const doneWithoutDate = defineEntryRule({
     if (!isClosed(entry) || !context.facts.has('completedOn')) return [];
     const cell = ownCell(entry, 'completedOn', context);
     if (cell === null || entry.completedOn !== null || !(isVacant(cell) || isPlainWord(cell.text))) return [];
-    const draft: FindingDraft = { ...at(cell, 'completedOn'), messageKey: 'rules.done-without-date.message' };
+    const draft: FindingDraft = { ...at(cell), messageKey: 'rules.done-without-date.message' };
     return [isUsual(context.facts) ? draft : { ...draft, note: true }];
   },
 });

@@ -19,11 +19,11 @@ export const doneWithoutEvidence = defineEntryRule({
     if (isFilled(remarks) || isFilled(evidence)) return [];
     if (context.facts.has('evidence')) {
       if (evidence === null) return [];
-      const draft: FindingDraft = { ...at(evidence, 'evidence'), messageKey: 'rules.done-without-evidence.message' };
+      const draft: FindingDraft = { ...at(evidence), messageKey: 'rules.done-without-evidence.message' };
       return [isUsual(context.facts) ? draft : { ...draft, note: true }];
     }
     if (remarks === null || !isRemarked(context.facts)) return [];
-    return [{ ...at(remarks, 'remarks'), messageKey: 'rules.done-without-evidence.remarks', note: true }];
+    return [{ ...at(remarks), messageKey: 'rules.done-without-evidence.remarks', note: true }];
   },
 });
 

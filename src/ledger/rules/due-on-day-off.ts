@@ -17,6 +17,6 @@ export const dueOnDayOff = defineEntryRule({
     if (cell === null || due === null || precision !== 'day') return [];
     const day = due.toString();
     if (works(day) !== 'no') return [];
-    return [{ ...at(cell, 'schedule'), messageKey: 'rules.due-on-day-off.message', data: { due: day } }];
+    return [{ ...at(cell), messageKey: 'rules.due-on-day-off.message', data: { due: day } }];
   },
 });

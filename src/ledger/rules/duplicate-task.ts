@@ -145,5 +145,5 @@ function draft(
 ): FindingDraft {
   const field = fieldOf(row.entry);
   const cell = gridCell(grid, row.entry.row, columns[field] ?? 0);
-  return { ...at(cell, field), messageKey, data: { text: excerpt(row.entry.task), row: earlier.entry.row } };
+  return { ...at(cell), messageKey, data: { text: excerpt(row.entry.task), row: earlier.entry.row } };
 }

@@ -27,8 +27,8 @@ export const encodingDamage = defineEntryRule({
   check: (entry, context) =>
     textCells(entry, context)
       .filter(({ text }) => isDamaged(text))
-      .map(({ field, cell, text }) => ({
-        ...at(cell, field),
+      .map(({ cell, text }) => ({
+        ...at(cell),
         messageKey: 'rules.encoding-damage.message',
         data: { text: excerpt(text) },
       })),

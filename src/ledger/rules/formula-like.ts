@@ -12,13 +12,13 @@ const SIGNS: Readonly<Record<string, string>> = { '=': '＝', '@': '＠', '+': '
 export const formulaLike = defineEntryRule({
   meta: { id: 'formula-like', severity: 'warning', group: 'text', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) =>
-    unusualTexts(entry, context).flatMap(({ field, cell, text }) => {
+    unusualTexts(entry, context).flatMap(({ cell, text }) => {
       if (!FORMULA.test(text) || isFigure(text) || BULLETS.test(text)) return [];
       const sign = SIGNS[text.charAt(0)] ?? '';
       const edits = [editCell(cell, sign + text.slice(1))];
       return [
         {
-          ...at(cell, field),
+          ...at(cell),
           messageKey: 'rules.formula-like.message' as const,
           data: { text: excerpt(text) },
           suggestions: [{ labelKey: 'rules.formula-like.disarm' as const, data: { sign: sign || '␣' }, edits }],

@@ -19,6 +19,6 @@ export const fullWidth = defineEntryRule({
       const counted = isNumber ? Number(after) : after;
       const data = { text: excerpt(text), after: excerpt(after) };
       const fix = fixCell(cell, counted);
-      return [{ ...at(cell, field), messageKey: 'rules.full-width.message' as const, data, fix }];
+      return [{ ...at(cell), messageKey: 'rules.full-width.message' as const, data, fix }];
     }),
 });

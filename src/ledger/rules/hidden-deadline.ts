@@ -17,7 +17,7 @@ export const hiddenDeadline = defineEntryRule({
     const holder = cellWith(last.text, entry, context);
     return [
       {
-        ...(holder === null ? at(cell, 'schedule') : at(holder.cell, holder.field)),
+        ...(holder === null ? at(cell) : at(holder.cell)),
         messageKey: 'rules.hidden-deadline.message',
         data: { schedule: cell.text.trim(), text: last.text, due: last.due.toString() },
         suggestions:

@@ -24,10 +24,10 @@ export const lateStart = defineEntryRule<'days' | 'month'>({
       const left = daysBetween(asOf, due);
       if (left < 0 || left > context.limit('days')) return [];
       const data = { days: left, due: due.toString() };
-      return [{ ...at(cell, 'status'), messageKey: 'rules.late-start.message', data }];
+      return [{ ...at(cell), messageKey: 'rules.late-start.message', data }];
     }
     const end = ledgerPeriod(context)?.due.year ?? asOf.year;
     if (kind !== 'ongoing' || asOf.month < context.limit('month') || end > asOf.year) return [];
-    return [{ ...at(cell, 'status'), messageKey: 'rules.late-start.ongoing', data: { month: asOf.month } }];
+    return [{ ...at(cell), messageKey: 'rules.late-start.ongoing', data: { month: asOf.month } }];
   },
 });

@@ -15,7 +15,7 @@ export const leadRepeated = defineEntryRule({
       if (repeated === null) continue;
       const messageKey = repeated.among ? 'rules.lead-repeated.message' : 'rules.lead-repeated.twice';
       const fix = withoutRepeated(place, new Set(leads));
-      found.push({ ...at(cell, field), messageKey, data: { unit: repeated.name }, fix });
+      found.push({ ...at(cell), messageKey, data: { unit: repeated.name }, fix });
     }
     return found;
   },

@@ -102,7 +102,7 @@ export function ledgerFacts(entries: readonly { readonly row: number | null }[],
   let asker: RuleId | null = null;
   let current: PlacedEntry | null = null;
   let memory: RowMemory = { cells: {}, texts: null, suspects: null };
-  const usedFields: Partial<Record<Field, Conclusion>> = {};
+  const usedFields = new Map<number, Partial<Record<Field, Conclusion>>>();
 
   const tally = <Value>(key: string, values: (entry: PlacedEntry) => readonly Value[]): ReadonlyMap<Value, number> => {
     let known = tallies.get(key);
@@ -140,12 +140,13 @@ export function ledgerFacts(entries: readonly { readonly row: number | null }[],
     concluded,
     ownCells,
     inUse: (field, share = 0) => {
-      const isInUse = (): boolean => {
+      let used = usedFields.get(share);
+      if (used === undefined) usedFields.set(share, (used = {}));
+      used[field] ??= conclude(`${field} in use from ${share}`, () => {
         const filled = count(`filled ${field}`, isFilled(field));
         return filled > 0 && filled >= share * ownCells(field);
-      };
-      if (share > 0) return concluded(`${field} in use from ${share}`, isInUse);
-      return answer((usedFields[field] ??= conclude(`${field} in use`, isInUse))) as boolean;
+      });
+      return answer(used[field]) as boolean;
     },
     once: (key, compute) => remembered(preparations, key, compute),
     built: (key, compute) => remembered(structure, key, compute),

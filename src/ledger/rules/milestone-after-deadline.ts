@@ -15,7 +15,7 @@ export const milestoneAfterDeadline = defineEntryRule({
     const due = schedule.due;
     const backwards = isBackwards(schedule.text, schedule.milestones);
     const found: FindingDraft[] = backwards
-      ? [{ ...at(cell, 'schedule'), messageKey: 'rules.milestone-after-deadline.backwards', data: { text: cell.text } }]
+      ? [{ ...at(cell), messageKey: 'rules.milestone-after-deadline.backwards', data: { text: cell.text } }]
       : [];
     const late = entry.milestones.filter(
       (one) => Temporal.PlainDate.compare(one.due, due) > 0 && !isYearly(one, due) && !isSameSpan(one, due),
@@ -24,7 +24,7 @@ export const milestoneAfterDeadline = defineEntryRule({
     const holder = last === undefined ? null : cellWith(last.text, entry, context);
     if (last === undefined || holder === null) return found;
     const data = { text: last.text, milestone: last.due.toString(), due: due.toString() };
-    return [...found, { ...at(holder.cell, holder.field), messageKey: 'rules.milestone-after-deadline.message', data }];
+    return [...found, { ...at(holder.cell), messageKey: 'rules.milestone-after-deadline.message', data }];
   },
 });
 

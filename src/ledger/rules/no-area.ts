@@ -11,7 +11,7 @@ export const noArea = defineLedgerRule({
     return placed.flatMap((entry, index) => {
       const cell = ownCell(entry, 'area', context);
       if (cell === null || entry.area !== '' || !isEmpty(cell)) return [];
-      const found = { ...at(cell, 'area'), messageKey: 'rules.no-area.message' as const };
+      const found = { ...at(cell), messageKey: 'rules.no-area.message' as const };
       const area = placed[index - 1]?.area ?? '';
       if (area === '') return [found];
       const edits = [editCell(cell, area)];

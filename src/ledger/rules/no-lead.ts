@@ -16,14 +16,12 @@ export const noLead = defineEntryRule({
     if (cell === null) return [];
     if (context.facts.has('cooperatingUnits')) {
       const onlyCooperating = isVacant(cell) && entry.cooperatingUnits.length > 0;
-      return onlyCooperating ? [{ ...at(cell, 'leadUnits'), messageKey: 'rules.no-lead.cooperating-only' }] : [];
+      return onlyCooperating ? [{ ...at(cell), messageKey: 'rules.no-lead.cooperating-only' }] : [];
     }
     const several = entry.leadUnits.length > 1 && entry.cooperatingUnits.length === 0;
     const shared = /分别|分工|共同|牵头|主办/.test(plainText(cell) ?? '');
     if (!several || shared || !namesLeads(context.facts)) return [];
-    return [
-      { ...at(cell, 'leadUnits'), messageKey: 'rules.no-lead.unmarked', data: { count: entry.leadUnits.length } },
-    ];
+    return [{ ...at(cell), messageKey: 'rules.no-lead.unmarked', data: { count: entry.leadUnits.length } }];
   },
 });
 

@@ -10,8 +10,6 @@ export const noMeasures = defineEntryRule({
   check: (entry, context) => {
     if (!context.facts.inUse('measures', COLUMN_IN_USE)) return [];
     const cell = ownCell(entry, 'measures', context);
-    return cell !== null && isVacant(cell)
-      ? [{ ...at(cell, 'measures'), messageKey: 'rules.no-measures.message' }]
-      : [];
+    return cell !== null && isVacant(cell) ? [{ ...at(cell), messageKey: 'rules.no-measures.message' }] : [];
   },
 });

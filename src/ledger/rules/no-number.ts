@@ -19,7 +19,7 @@ export const noNumber = defineLedgerRule({
       const after = numbers[index + 1]?.ordinal;
       const fits = before?.prefix === '' && (after === undefined || after?.value === before.value + 2);
       const number = fits ? formatOrdinal(before.value + 1, before.style) : null;
-      const found = { ...at(cell, 'number'), messageKey: 'rules.no-number.message' as const };
+      const found = { ...at(cell), messageKey: 'rules.no-number.message' as const };
       if (number === null) return [found];
       const edits = [editCell(cell, number)];
       return [{ ...found, suggestions: [{ labelKey: 'rules.no-number.use' as const, data: { number }, edits }] }];

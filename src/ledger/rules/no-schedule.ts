@@ -8,7 +8,7 @@ export const noSchedule = defineEntryRule({
     if (!context.facts.inUse('schedule')) return [];
     const cell = ownCell(entry, 'schedule', context);
     return cell !== null && (isVacant(cell) || entry.schedule.reason === 'empty')
-      ? [{ ...at(cell, 'schedule'), messageKey: 'rules.no-schedule.message' }]
+      ? [{ ...at(cell), messageKey: 'rules.no-schedule.message' }]
       : [];
   },
 });

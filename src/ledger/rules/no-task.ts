@@ -7,6 +7,6 @@ export const noTask = defineEntryRule({
   check: (entry, context) => {
     if (!context.facts.inUse('task')) return [];
     const cell = ownCell(entry, 'task', context);
-    return cell !== null && isVacant(cell) ? [{ ...at(cell, 'task'), messageKey: 'rules.no-task.message' }] : [];
+    return cell !== null && isVacant(cell) ? [{ ...at(cell), messageKey: 'rules.no-task.message' }] : [];
   },
 });

@@ -8,7 +8,7 @@ export const noUnit = defineEntryRule({
     if (entry.cooperatingUnits.length > 0 || !context.facts.inUse('leadUnits')) return [];
     const cell = ownCell(entry, 'leadUnits', context);
     return cell !== null && (isVacant(cell) || cell.value === '无')
-      ? [{ ...at(cell, 'leadUnits'), messageKey: 'rules.no-unit.message' }]
+      ? [{ ...at(cell), messageKey: 'rules.no-unit.message' }]
       : [];
   },
 });

@@ -12,7 +12,7 @@ export const numberAsText = defineEntryRule({
     const format = cell.numberFormat === '@' ? 'General' : undefined;
     return [
       {
-        ...at(cell, 'number'),
+        ...at(cell),
         messageKey: 'rules.number-as-text.message',
         data: { number: text },
         fix: fixCell(cell, Number(text), format),

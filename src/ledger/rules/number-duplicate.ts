@@ -14,7 +14,7 @@ export const numberDuplicate = defineLedgerRule({
         const fitting = ordinal?.prefix === '' ? formatOrdinal(expected, ordinal.style) : null;
         const number = fitting === null || cell.formula !== null ? null : fitting;
         return {
-          ...at(cell, 'number'),
+          ...at(cell),
           messageKey: 'rules.number-duplicate.message',
           data: { number: cell.text.trim(), row: other ?? 0 },
           suggestions:

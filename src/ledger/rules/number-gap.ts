@@ -10,7 +10,7 @@ export const numberGap = defineLedgerRule({
     numberingFaults(context)
       .filter((fault) => fault.kind === 'gap')
       .map(({ at: { cell, ordinal }, expected }) => ({
-        ...at(cell, 'number'),
+        ...at(cell),
         messageKey: 'rules.number-gap.message',
         data: { number: cell.text.trim(), expected, missing: (ordinal?.value ?? expected) - expected },
       })),

@@ -10,7 +10,7 @@ export const numberOrder = defineLedgerRule({
     numberingFaults(context)
       .filter((fault) => fault.kind === 'order')
       .map(({ at: { cell }, expected }) => ({
-        ...at(cell, 'number'),
+        ...at(cell),
         messageKey: 'rules.number-order.message',
         data: { number: cell.text.trim(), expected },
       })),

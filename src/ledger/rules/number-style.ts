@@ -21,7 +21,7 @@ export const numberStyle = defineLedgerRule({
       const written = ordinal === null || ordinal.prefix !== '' ? null : formatOrdinal(ordinal.value, usual);
       const rewritten = typeof written === 'number' && asText ? String(written) : written;
       return {
-        ...at(cell, 'number'),
+        ...at(cell),
         messageKey: 'rules.number-style.message',
         data: { number: cell.text.trim(), example: exampleOf(numbers, usual) },
         fix: rewritten === null ? undefined : fixCell(cell, rewritten),

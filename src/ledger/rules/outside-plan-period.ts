@@ -25,7 +25,7 @@ export const outsidePlanPeriod = defineEntryRule<'strayYears'>({
     const period = ledgerPeriod(context) ?? usualYears(context, context.limit('strayYears'));
     if (period === null || !isOutside(due, period)) return [];
     const data = { due: due.toString(), from: period.start.toString(), to: period.due.toString() };
-    const found = { ...at(cell, 'schedule'), messageKey: 'rules.outside-plan-period.message' as const, data };
+    const found = { ...at(cell), messageKey: 'rules.outside-plan-period.message' as const, data };
     const near = period.source === 'year' && Math.abs(due.year - period.start.year) <= 1;
     return [near ? { ...found, note: true } : found];
   },

@@ -15,7 +15,7 @@ export const overdue = defineEntryRule({
     if (days <= 0 || entry.status === 'suspended' || isDone(entry, context.asOf)) return [];
     if (!saysWhatIsDone(context)) return [];
     const data = { due: due.toString(), days };
-    return [{ ...at(cell, 'schedule'), messageKey: 'rules.overdue.message', data }];
+    return [{ ...at(cell), messageKey: 'rules.overdue.message', data }];
   },
 });
 

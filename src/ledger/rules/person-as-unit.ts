@@ -8,13 +8,13 @@ import { listItems, unitCells } from './unit-cells';
 export const personAsUnit = defineEntryRule({
   meta: { id: 'person-as-unit', severity: 'warning', group: 'units', fixable: null, scope: 'entry' },
   check: (entry, context) =>
-    unitCells(entry, context).flatMap(({ cell, field, reading }) => {
+    unitCells(entry, context).flatMap(({ cell, reading }) => {
       if (reading.persons.length === 0 || /[:：]/.test(cell.text)) return [];
       const named = reading.lead.length + reading.cooperating.length;
       const alone = listItems(cell.text).find(({ text }) => isPerson(fold(text.trim())));
       const person = named === 0 ? reading.persons[0] : alone?.text.trim();
       return person === undefined
         ? []
-        : [{ ...at(cell, field), messageKey: 'rules.person-as-unit.message', data: { person } }];
+        : [{ ...at(cell), messageKey: 'rules.person-as-unit.message', data: { person } }];
     }),
 });

@@ -9,7 +9,7 @@ export const progressOutOfRange = defineEntryRule({
     const cell = ownCell(entry, 'progress', context);
     const percent = cell === null ? null : percentOf(cell, context.facts);
     if (cell === null || percent === null || (percent >= 0 && percent <= 100)) return [];
-    return [{ ...at(cell, 'progress'), messageKey: 'rules.progress-out-of-range.message', data: { percent } }];
+    return [{ ...at(cell), messageKey: 'rules.progress-out-of-range.message', data: { percent } }];
   },
 });
 

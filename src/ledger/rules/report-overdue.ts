@@ -25,8 +25,8 @@ export const reportOverdue = defineEntryRule<'cadenceDays'>({
     });
     const reporting = reportingOf(entry, context.asOf, options);
     if (reporting === null || !reporting.stale) return [];
-    if (reporting.age === null) return [{ ...at(cell, 'reportedOn'), messageKey: 'rules.report-overdue.never' }];
+    if (reporting.age === null) return [{ ...at(cell), messageKey: 'rules.report-overdue.never' }];
     const data = { days: reporting.age, expected: reporting.expected?.toString() ?? '' };
-    return [{ ...at(cell, 'reportedOn'), messageKey: 'rules.report-overdue.message', data }];
+    return [{ ...at(cell), messageKey: 'rules.report-overdue.message', data }];
   },
 });

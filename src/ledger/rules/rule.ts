@@ -56,7 +56,6 @@ export interface FindingDraft {
   /** A1 address of the cell that has the defect. */
   readonly cell: string;
   readonly row: number;
-  readonly field?: Field;
   readonly messageKey: MessageKey;
   readonly data?: FindingData;
   readonly value: CellValue;

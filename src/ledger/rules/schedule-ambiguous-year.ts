@@ -20,7 +20,7 @@ export const scheduleAmbiguousYear = defineEntryRule({
     if (cell === null || entry.schedule.kind === 'none') return [];
     const { implied, due } = entry.schedule;
     if (implied.length === 0) return [];
-    const found = { ...at(cell, 'schedule'), data: { text: cell.text.trim(), due: due?.toString() ?? '' } };
+    const found = { ...at(cell), data: { text: cell.text.trim(), due: due?.toString() ?? '' } };
     if (implied.includes('before-year')) {
       const suggestions = beforeYearSuggestions(cell);
       return [{ ...found, messageKey: 'rules.schedule-ambiguous-year.before-year', suggestions }];

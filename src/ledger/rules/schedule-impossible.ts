@@ -11,6 +11,6 @@ export const scheduleImpossible = defineEntryRule({
     if (cell === null || entry.schedule.reason !== 'impossible-date') return [];
     if (reversedPeriod(cell.text, context.asOf) !== null) return [];
     const data = { text: cell.text.trim() };
-    return [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-impossible.message', data }];
+    return [{ ...at(cell), messageKey: 'rules.schedule-impossible.message', data }];
   },
 });

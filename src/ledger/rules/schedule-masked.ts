@@ -9,6 +9,6 @@ export const scheduleMasked = defineEntryRule({
     const cell = scheduleCell(entry, context);
     if (cell === null || entry.schedule.reason !== 'masked') return [];
     const data = { text: cell.text.trim() };
-    return [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-masked.message', data }];
+    return [{ ...at(cell), messageKey: 'rules.schedule-masked.message', data }];
   },
 });

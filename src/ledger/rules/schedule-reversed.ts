@@ -14,10 +14,10 @@ export const scheduleReversed = defineEntryRule({
     const written = reason === 'impossible-date' ? reversedPeriod(cell.text, context.asOf) : null;
     if (written !== null) {
       const data = { start: written.start, due: written.end };
-      return [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-reversed.message', data }];
+      return [{ ...at(cell), messageKey: 'rules.schedule-reversed.message', data }];
     }
     if (due === null || entry.startedOn === null || Temporal.PlainDate.compare(entry.startedOn, due) <= 0) return [];
     const data = { start: entry.startedOn.toString(), due: due.toString() };
-    return [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-reversed.column', data }];
+    return [{ ...at(cell), messageKey: 'rules.schedule-reversed.column', data }];
   },
 });

@@ -14,11 +14,9 @@ export const scheduleUnreadable = defineEntryRule({
     const { rest } = entry.schedule;
     if (entry.schedule.kind !== 'none') {
       const data = { text: cell.text.trim(), rest };
-      return TIME.test(rest)
-        ? [{ ...at(cell, 'schedule'), messageKey: 'rules.schedule-unreadable.partly', data, note: true }]
-        : [];
+      return TIME.test(rest) ? [{ ...at(cell), messageKey: 'rules.schedule-unreadable.partly', data, note: true }] : [];
     }
-    const found = { ...at(cell, 'schedule'), data: { text: cell.text.trim() } };
+    const found = { ...at(cell), data: { text: cell.text.trim() } };
     const { reason } = entry.schedule;
     if (reason === 'unreadable' || (reason === 'not-a-schedule' && !isPromise(cell.text))) {
       return [{ ...found, messageKey: 'rules.schedule-unreadable.message' }];

@@ -12,7 +12,7 @@ export const signedOffUnfinished = defineEntryRule({
     const day = entry.signedOffOn;
     if (signedOn !== null && day !== null) {
       const data = { day: day.toString() };
-      const place = at(signedOn, 'signedOffOn');
+      const place = at(signedOn);
       if (entry.status !== null && !isClosed(entry)) {
         const state = { ...data, status: { key: `progress.status.${entry.status}` as const } };
         found.push({ ...place, messageKey: 'rules.signed-off-unfinished.status', data: state });
@@ -25,9 +25,9 @@ export const signedOffUnfinished = defineEntryRule({
     if (status === null || entry.status !== 'signedOff') return found;
     if (entry.progress !== null && entry.progress < 1) {
       const data = { progress: `${Math.round(entry.progress * 100)}%` };
-      found.push({ ...at(status, 'status'), messageKey: 'rules.signed-off-unfinished.progress', data });
+      found.push({ ...at(status), messageKey: 'rules.signed-off-unfinished.progress', data });
     } else if (context.facts.has('completedOn') && entry.completedOn === null && !entry.cells.completedOn?.inherited) {
-      found.push({ ...at(status, 'status'), messageKey: 'rules.signed-off-unfinished.no-date' });
+      found.push({ ...at(status), messageKey: 'rules.signed-off-unfinished.no-date' });
     }
     return found;
   },

@@ -23,7 +23,7 @@ export const statusProgressMismatch = defineEntryRule({
     const done = entry.completedOn;
     if (done === null || (entry.status !== 'notStarted' && entry.status !== 'inProgress')) return [];
     const dated = { ...data, day: done.toString() };
-    return [{ ...at(status, 'status'), messageKey: 'rules.status-progress-mismatch.date', data: dated }];
+    return [{ ...at(status), messageKey: 'rules.status-progress-mismatch.date', data: dated }];
   },
 });
 

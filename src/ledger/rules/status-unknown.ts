@@ -21,7 +21,7 @@ export const statusUnknown = defineEntryRule({
     if (cell.text.trim().length > LONGEST_WORD || !holdsStates(context.facts)) return [];
     return [
       {
-        ...at(cell, 'status'),
+        ...at(cell),
         messageKey: 'rules.status-unknown.message',
         data: { text: cell.text.trim() },
         suggestions: plainText(cell) === null ? [] : STATUSES.map((status) => use(cell, status, context.facts)),

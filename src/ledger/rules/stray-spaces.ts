@@ -39,7 +39,7 @@ export const straySpaces = defineEntryRule({
       if (trimmed === '') return [];
       if (trimmed !== text) {
         const fix = fixCell(cell, trimmed);
-        return [{ ...at(cell, field), messageKey: 'rules.stray-spaces.edges', data: { text: excerpt(text) }, fix }];
+        return [{ ...at(cell), messageKey: 'rules.stray-spaces.edges', data: { text: excerpt(text) }, fix }];
       }
       const isProse = PROSE.includes(field);
       const isUnits = field === 'leadUnits' || field === 'cooperatingUnits';
@@ -50,7 +50,7 @@ export const straySpaces = defineEntryRule({
       const edits = [editCell(cell, after)];
       return [
         {
-          ...at(cell, field),
+          ...at(cell),
           messageKey: 'rules.stray-spaces.inside',
           data: { text: excerpt(text) },
           suggestions: [{ labelKey: 'rules.stray-spaces.close', data: {}, edits }],

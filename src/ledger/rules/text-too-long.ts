@@ -18,6 +18,6 @@ export const textTooLong = defineEntryRule<'task' | 'measures'>({
       const most = context.limit(field);
       const { length } = text.trim();
       if (length <= most) return [];
-      return [{ ...at(cell, field), messageKey: 'rules.text-too-long.message' as const, data: { length, most } }];
+      return [{ ...at(cell), messageKey: 'rules.text-too-long.message' as const, data: { length, most } }];
     }),
 });

@@ -18,6 +18,6 @@ export const textTooShort = defineEntryRule<'task' | 'measures'>({
       const least = context.limit(field);
       const length = text.replace(/\s/g, '').length;
       if (isVacant(cell) || length >= least) return [];
-      return [{ ...at(cell, field), messageKey: 'rules.text-too-short.message' as const, data: { length, least } }];
+      return [{ ...at(cell), messageKey: 'rules.text-too-short.message' as const, data: { length, least } }];
     }),
 });

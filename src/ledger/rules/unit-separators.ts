@@ -25,7 +25,7 @@ export const unitSeparators = defineEntryRule({
       const target = usual ?? '、';
       const data = { found: signs.map(nameOf).join(' '), usual: nameOf(target) };
       const messageKey = mixed ? 'rules.unit-separators.mixed' : 'rules.unit-separators.unlike';
-      return [{ ...at(cell, field), messageKey, data, fix: rewritten(cell, field, target) }];
+      return [{ ...at(cell), messageKey, data, fix: rewritten(cell, field, target) }];
     }),
 });
 

@@ -17,11 +17,11 @@ export const unitSpelling = defineEntryRule({
       namesIn(place).flatMap((name): FindingDraft[] => {
         const better = usual.get(name);
         if (better === undefined) return [];
-        const { cell, field } = place;
+        const { cell } = place;
         const edit = replaceUnit(place, name, better);
         return [
           {
-            ...at(cell, field),
+            ...at(cell),
             messageKey: 'rules.unit-spelling.message',
             data: { unit: name, usual: better },
             suggestions:

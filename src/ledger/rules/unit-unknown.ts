@@ -15,7 +15,7 @@ export const unitUnknown = defineEntryRule({
     const { directory, pinyinOf = null } = context;
     if (directory === undefined || directory.entries.length === 0) return [];
     return unitCells(entry, context).flatMap((place) => {
-      const { field, cell, reading } = place;
+      const { cell, reading } = place;
       return [...reading.lead, ...reading.cooperating].flatMap((unit): FindingDraft[] => {
         if (isGroupName(fold(unit))) return [];
         const match = matchUnit(unit, directory, pinyinOf);
@@ -26,7 +26,7 @@ export const unitUnknown = defineEntryRule({
           const labelKey = 'rules.unit-unknown.use' as const;
           return edit === null ? [] : [{ labelKey, data: { unit: name }, edits: [edit] }];
         });
-        return [{ ...at(cell, field), messageKey: 'rules.unit-unknown.message', data: { unit }, suggestions }];
+        return [{ ...at(cell), messageKey: 'rules.unit-unknown.message', data: { unit }, suggestions }];
       });
     });
   },

@@ -19,7 +19,7 @@ export const unitsOpenEnded = defineEntryRule({
       const certain = named.filter((unit) => !isVague(unit));
       const open = reading.openEnded || certain.length < named.length;
       if (!open) return [];
-      const found = { ...at(cell, field), data: { text: cell.text.trim() } };
+      const found = { ...at(cell), data: { text: cell.text.trim() } };
       const nobody = certain.length === 0 && field === 'leadUnits';
       if (nobody) return [{ ...found, messageKey: 'rules.units-open-ended.nobody' }];
       return reading.openEnded ? [{ ...found, messageKey: 'rules.units-open-ended.others', note: true }] : [];

@@ -38,6 +38,6 @@ export const unverifiable = defineEntryRule({
     const substance = text.replace(RESOLVE, '');
     if ([QUANTITY, PRODUCT, ACTION].some((pattern) => pattern.test(substance))) return [];
     const data = { text: excerpt(text) };
-    return [{ ...at(cell, 'measures'), messageKey: 'rules.unverifiable.message', data }];
+    return [{ ...at(cell), messageKey: 'rules.unverifiable.message', data }];
   },
 });

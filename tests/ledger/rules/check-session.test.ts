@@ -70,6 +70,9 @@ const edit = fc.constantFrom(...Object.keys(VALUES)).chain((column) =>
   }),
 );
 
+/** Mutation testing asks for each mutant again, and wants the same answer each time. */
+const RUNS = 'RULES_ALONE' in globalThis ? { numRuns: 12, seed: 7 } : { numRuns: 70 };
+
 test('after any edits, checking the changed rows gives what checking the whole ledger gives', () => {
   let kept = 0;
   fc.assert(
@@ -95,9 +98,9 @@ test('after any edits, checking the changed rows gives what checking the whole l
         }
       },
     ),
-    { numRuns: 70 },
+    RUNS,
   );
-  expect(kept).toBeGreaterThan(60);
+  expect(kept).toBeGreaterThan(RUNS.numRuns * 0.8);
 });
 
 const replaced = (input: CheckInput, row: number, change: object): CheckInput => ({
