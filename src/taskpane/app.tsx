@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { ErrorBoundary } from './components/error-boundary';
 import { Shell } from './components/shell';
@@ -7,7 +7,7 @@ import type { PanePreferences } from './mount';
 import { ImportWorkProvider } from './state/import-work';
 import { KeptViewsProvider } from './state/kept-views';
 import { currentTheme, onThemeChange } from './state/office-environment';
-import { THEMES } from './state/themes';
+import { themeFor } from './state/themes';
 import { TranslationProvider, useTranslation } from './state/translation';
 import { useWorkbook } from './state/use-workbook';
 import { WorkbookContext } from './state/workbook-context';
@@ -30,8 +30,9 @@ function Themed({ theme, today }: Pick<PanePreferences, 'theme'> & { today: () =
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  const used = useMemo(() => themeFor(theme ?? followed, locale), [theme, followed, locale]);
   return (
-    <FluentProvider theme={THEMES[theme ?? followed]} style={{ height: '100%' }}>
+    <FluentProvider theme={used} style={{ height: '100%' }}>
       <ErrorBoundary title={t('pane.crash.title')} advice={t('pane.crash.advice')} again={t('pane.crash.again')}>
         <WithWorkbook today={today} />
       </ErrorBoundary>

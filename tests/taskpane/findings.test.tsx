@@ -61,6 +61,41 @@ test('what a colleague changed meanwhile is skipped and said', async () => {
   expect(cell('台账', 4, 2)).toBe('改过了');
 });
 
+test('what one click mended is taken back by one click, and is found again', async () => {
+  const { user, cell } = await openFindings({ 台账: SPACED });
+  await user.click(button('全部修正（2）'));
+  await user.click((await dialog()).getByRole('button', { name: '修正 2 处' }));
+  await settled();
+  await user.click(button('撤销'));
+  await settled();
+  expect([cell('台账', 4, 2), cell('台账', 5, 2)]).toEqual([' 新建口袋公园 ', ' 编制停车方案 ']);
+  expect(screen.getByText('已撤销，2 个单元格恢复原样。')).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: '全部修正（2）' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '撤销' })).not.toBeInTheDocument();
+});
+
+test('filters and grouping are as they were left; counts speak of what is shown', async () => {
+  const { user } = await openFindings({ 台账: SPACED });
+  await user.selectOptions(screen.getByRole('combobox', { name: '分组方式' }), '按行');
+  await user.type(screen.getByRole('searchbox'), 'b5');
+  expect(screen.getByText(/^筛出 1 项，共 \d+ 项$/)).toBeInTheDocument();
+  expect(screen.getByRole('option', { name: '提示（1）' })).toBeInTheDocument();
+  expect(screen.getByRole('option', { name: '警告（0）' })).toBeInTheDocument();
+  await user.click(button('核查规则'));
+  await user.click(button('返回'));
+  await screen.findByText(/^筛出 1 项/);
+  expect(screen.getByRole('combobox', { name: '分组方式' })).toHaveValue('row');
+  expect(screen.getByRole('searchbox')).toHaveValue('b5');
+});
+
+test('a unit that is no longer named stays chosen in sight, not in secret', async () => {
+  const { user, host } = await openFindings();
+  await user.selectOptions(screen.getByRole('combobox', { name: '按单位筛选' }), '区应急局');
+  act(() => host.userEdit('台账', 'E6', '区消防支队'));
+  await screen.findByText('没有符合筛选条件的问题；请放宽筛选。', {}, { timeout: 20_000 });
+  expect(screen.getByRole('combobox', { name: '按单位筛选' })).toHaveValue('区应急局');
+});
+
 test('counts follow what is typed on the sheet', async () => {
   const { host } = await openFindings();
   expect(button(/^D3 ?时限 2026-10-31 已过/)).toBeInTheDocument();

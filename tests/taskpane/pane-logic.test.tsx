@@ -3,6 +3,7 @@ import type { JudgedEntry } from '../../src/actions/highlight-ledgers';
 import type { Band } from '../../src/ledger/progress/band-options';
 import { currentTheme } from '../../src/taskpane/state/office-environment';
 import { loadLanguage, saveLanguage } from '../../src/i18n/language-choice';
+import { translator } from '../../src/i18n/translate';
 import { shownEdits } from '../../src/taskpane/views/findings/edit-text';
 import { nextInBand } from '../../src/taskpane/views/home/next-in-band';
 
@@ -35,15 +36,22 @@ test('no row of the band: nothing to go to', () => {
 test('edits are shown as people write them: days as days, shares in percent', () => {
   const edit = { sheet: '甲', cell: 'D4', before: '2026.6.30' };
   expect(
-    shownEdits([
-      { ...edit, after: 46203, numberFormat: 'yyyy-mm-dd' },
-      { ...edit, after: 0.455, numberFormat: '0%' },
-      { ...edit, before: '', after: 12 },
-    ]).map(({ before, after }) => [before, after]),
+    shownEdits(
+      [
+        { ...edit, after: 46203, numberFormat: 'yyyy-mm-dd' },
+        { ...edit, after: 0.455, numberFormat: '0%' },
+        { ...edit, before: '', after: 12 },
+        { ...edit, before: '2026-06-30', after: 46203, numberFormat: 'yyyy-mm-dd' },
+        { ...edit, before: '5', after: 5 },
+      ],
+      translator('zh-CN'),
+    ).map(({ before, after }) => [before, after]),
   ).toEqual([
     ['2026.6.30', '2026-06-30'],
     ['2026.6.30', '45.5%'],
     ['', '12'],
+    ['2026-06-30（文本）', '2026-06-30（日期）'],
+    ['5（文本）', '5（数字）'],
   ]);
   expect(Temporal.PlainDate.from('1899-12-30').add({ days: 46203 }).toString()).toBe('2026-06-30');
 });

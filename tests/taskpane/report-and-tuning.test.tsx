@@ -148,6 +148,37 @@ describe('tuning', () => {
     expect(await screen.findByRole('button', { name: /^B3 ?/ })).toBeInTheDocument();
   });
 
+  test('what was set and not saved is kept, said wherever one goes, and taken back on request', async () => {
+    const pane = await openTuning(/^文字（/);
+    const { user } = pane;
+    await user.click(screen.getByRole('switch', { name: '多余的空格' }));
+    expect(screen.getByText('有未保存的修改，保存后才生效。')).toBeInTheDocument();
+    await user.click(button('返回'));
+    await opened(/^错误 \d+/);
+    expect(screen.getByText('有未保存的修改，还没有生效：')).toBeInTheDocument();
+    // Accepting saves the profile; the settings that wait are neither saved with it nor lost, nor do they undo it.
+    await user.click(button(DATE));
+    await settled();
+    await user.click(button('认可此项'));
+    const asked = await dialog();
+    await user.type(asked.getByRole('textbox'), '已批准延期');
+    await user.click(asked.getByRole('button', { name: '认可此项' }));
+    await settled();
+    expect(keptProfile(pane)).toMatchObject({ rules: {}, accepted: [{ reason: '已批准延期' }] });
+    await user.click(screen.getAllByRole('button', { name: '核查规则' })[0]!);
+    await user.click(await screen.findByText(/^文字（/));
+    expect(screen.getByRole('switch', { name: '多余的空格' })).not.toBeChecked();
+    await saveRules(pane);
+    expect(keptProfile(pane)).toMatchObject({
+      rules: { 'stray-spaces': { enabled: false } },
+      accepted: [{ reason: '已批准延期' }],
+    });
+    await user.click(screen.getByRole('switch', { name: '多余的空格' }));
+    await user.click(button('放弃修改'));
+    expect(screen.getByRole('switch', { name: '多余的空格' })).not.toBeChecked();
+    expect(button('保存规则')).toBeDisabled();
+  });
+
   test('defaults take settings back, but not what was accepted', async () => {
     const pane = await openFindings();
     await pane.user.click(button(DATE));

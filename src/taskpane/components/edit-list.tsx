@@ -26,8 +26,18 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
   },
-  before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
-  after: { textDecorationLine: 'none', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  // The grounds show spaces at the ends too.
+  before: {
+    textDecorationLine: 'line-through',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  after: {
+    textDecorationLine: 'none',
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
 });
 
 interface Props {

@@ -5,6 +5,7 @@ import {
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
+import type { Locale } from '../../i18n/translate';
 import type { PaneTheme } from './office-environment';
 
 /** Steps around the blue of the add-in's icon. */
@@ -27,14 +28,18 @@ const BRAND: BrandVariants = {
   160: '#DCE9F3',
 };
 
-/** Chinese faces behind the western one, so that both scripts stand well on Windows, macOS and Linux. */
-const fontFamilyBase =
-  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', system-ui, sans-serif";
+const CHINESE = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', system-ui, sans-serif";
+
+/** Chinese faces behind the western one, on Windows, macOS and Linux. In English, marks such as ’ come from a western face everywhere. */
+const FONTS: Record<Locale, string> = {
+  'zh-CN': `'Segoe UI', ${CHINESE}`,
+  'en-US': `'Segoe UI', -apple-system, 'Helvetica Neue', Arial, 'DejaVu Sans', ${CHINESE}`,
+};
 
 const dark = createDarkTheme(BRAND);
 
-export const THEMES: Record<PaneTheme, Theme> = {
-  light: { ...createLightTheme(BRAND), fontFamilyBase },
+const THEMES: Record<PaneTheme, Theme> = {
+  light: createLightTheme(BRAND),
   dark: {
     ...dark,
     // One step lighter than the default, for contrast on dark grey.
@@ -42,7 +47,11 @@ export const THEMES: Record<PaneTheme, Theme> = {
     colorBrandForeground2: BRAND[130],
     colorBrandForegroundLink: BRAND[120],
     colorCompoundBrandForeground1: BRAND[120],
-    fontFamilyBase,
   },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+  contrast: teamsHighContrastTheme,
 };
+
+/** The theme with the faces that its language is set in. */
+export function themeFor(name: PaneTheme, locale: Locale): Theme {
+  return { ...THEMES[name], fontFamilyBase: FONTS[locale] };
+}

@@ -25,7 +25,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
   return (
     <div className={lines.details}>
       <Text size={200}>{t(`rules.${finding.ruleId}.advice`, textsOf(finding.data, t))}</Text>
-      {fix && <EditList label={t('pane.findings.preview')} edits={shownEdits(fix.edits)} />}
+      {fix && <EditList label={t('pane.findings.preview')} edits={shownEdits(fix.edits, t)} />}
       <div className={lines.buttons}>
         {fix && (
           <Button size="small" appearance="primary" disabled={busy} onClick={() => void apply(fix.edits)}>

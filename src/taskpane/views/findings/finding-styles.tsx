@@ -38,6 +38,8 @@ export const useLineStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    // In high contrast the ground turns bright: signs and words in it turn with it.
+    ':hover span': { color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   row: { display: 'flex', alignItems: 'center' },

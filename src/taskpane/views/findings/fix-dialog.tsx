@@ -27,7 +27,7 @@ export function FixDialog({ open, title, edits, onClose }: Props) {
         void apply(edits);
       }}
     >
-      <EditList label={t('pane.findings.preview')} edits={shownEdits(edits)} />
+      <EditList label={t('pane.findings.preview')} edits={shownEdits(edits, t)} />
     </ConfirmDialog>
   );
 }
