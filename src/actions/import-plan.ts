@@ -7,7 +7,7 @@ import { WorkbookError } from '../workbook/errors';
 import { decodeText, type TextEncodingName } from './plan-input/decode-text';
 import { fileKind } from './plan-input/file-kind';
 import { readDocx, type DocxReading } from './plan-input/read-docx';
-import { isWorkbook, readXlsx } from './plan-input/read-xlsx';
+import { isWorkbook, readXlsx, type XlsxReading } from './plan-input/read-xlsx';
 import type { ParseXml } from './plan-input/xml-tree';
 import { zipNames } from './plan-input/zip-parts';
 
@@ -66,8 +66,9 @@ export function preparePlan(
     return { blocks: textToBlocks(text), finish };
   }
   if (isWorkbook(zipNames(bytes))) {
-    const finish = (reading: PlanReading) => titled(outcome(reading, 'xlsx', null, []), fileName);
-    return { blocks: readXlsx(bytes, parseXml), finish };
+    const xlsx = readXlsx(bytes, parseXml);
+    const finish = (reading: PlanReading) => titled(outcome(reading, 'xlsx', null, xlsxNotices(xlsx)), fileName);
+    return { blocks: xlsx.blocks, finish };
   }
   const docx = readDocx(bytes, parseXml);
   const asides = docx.asides.filter(({ text }) => text !== '');
@@ -112,6 +113,13 @@ function outcome(
   const repaired: ImportNotice[] =
     reading.repairs.length > 0 ? [{ key: 'plan.notice.repairs', params: { count: reading.repairs.length } }] : [];
   return { ...reading, format, encoding, notices: [...notices, ...repaired] };
+}
+
+function xlsxNotices({ hiddenSheets, hiddenRows, farCells }: XlsxReading): ImportNotice[] {
+  const counts = { hiddenSheets, hiddenRows, farCells };
+  return (['hiddenSheets', 'hiddenRows', 'farCells'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => ({ key: `plan.notice.${name}` as const, params: { count: counts[name] } }));
 }
 
 function docxNotices({ deletions, insertions, asides }: DocxReading): ImportNotice[] {

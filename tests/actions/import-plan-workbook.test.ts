@@ -120,3 +120,20 @@ test('what is no list is told as unread, cell by cell', () => {
   expect(outcome.format).toBe('xlsx');
   expect(outcome.unread).toEqual([{ line: 1, text: '甲 | 乙', reason: 'table-without-tasks' }]);
 });
+
+test('what is hidden or stands too far right is not read, and that is said', () => {
+  const far = `<sheetData>${row(1, shared('A1', 0))}${row(2, ...[1, 3, 4].map((index, at) => shared(`${'ABC'.charAt(at)}2`, index)))}${row(
+    3,
+    number('A3', 1),
+    inline('B3', '修缮文庙'),
+    inline('C3', '县文物局'),
+    inline('CW3', '远处的备注'),
+  )}</sheetData>`;
+  const { notices, documents } = read(workbook({ 重点任务: LIST, 宽表: far, 旧: LIST }, { 旧: 'veryHidden' }));
+  expect(documents.map(({ entries }) => entries.length)).toEqual([2, 1]);
+  expect(notices).toEqual([
+    { key: 'plan.notice.hiddenSheets', params: { count: 1 } },
+    { key: 'plan.notice.hiddenRows', params: { count: 1 } },
+    { key: 'plan.notice.farCells', params: { count: 1 } },
+  ]);
+});

@@ -71,6 +71,7 @@ describe('text files', () => {
     ['utf-16le', utf16(SAMPLE, false, true)],
     ['utf-16be', utf16(SAMPLE, true, true)],
     ['utf-16le', utf16(SAMPLE, false, false)],
+    ['utf-16be', utf16(SAMPLE, true, false)],
     ['gb18030', GBK],
   ])('%s is told and read', (encoding, bytes) => {
     const outcome = open(bytes, '要点.txt');

@@ -22,12 +22,20 @@ interface Book {
   readonly since1904: boolean;
 }
 
+export interface XlsxReading {
+  readonly blocks: readonly PlanBlock[];
+  /** What is not read: sheets and rows that are hidden and hold something, filled cells right of the last column that is read. */
+  readonly hiddenSheets: number;
+  readonly hiddenRows: number;
+  readonly farCells: number;
+}
+
 /**
  * Reads the visible sheets of a workbook as tables, in their order; a sheet with one filled column is running text. Dates are written
  * as `2026-09-30`. Formulas count by the values that the file keeps.
  * @throws WorkbookError `plan.refused.*` for a damaged or huge file
  */
-export function readXlsx(bytes: Uint8Array, parseXml: ParseXml): PlanBlock[] {
+export function readXlsx(bytes: Uint8Array, parseXml: ParseXml): XlsxReading {
   const parts = zipParts(bytes, CONTENT);
   const parse = (pattern: RegExp): XmlNode | null => wellFormed(parts.find(pattern), parseXml);
   const workbook = parse(/^xl\/workbook\.xml$/i);
@@ -46,16 +54,23 @@ export function readXlsx(bytes: Uint8Array, parseXml: ParseXml): PlanBlock[] {
   );
   const blocks: PlanBlock[] = [];
   let line = 1;
+  const left = { hiddenSheets: 0, hiddenRows: 0, farCells: 0 };
   for (const sheet of elements(sheets)) {
-    if (nameOf(sheet) !== 'sheet' || /hidden/i.test(attribute(sheet, 'state') ?? '')) continue;
+    if (nameOf(sheet) !== 'sheet') continue;
     const target = targets.get(relationId(sheet)) ?? '';
     const root = parse(new RegExp(`^xl/${target.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'i'));
     const found = root && sheetBlocks(root, attribute(sheet, 'name') ?? '', book, line);
     if (!found) continue;
+    if (/hidden/i.test(attribute(sheet, 'state') ?? '')) {
+      left.hiddenSheets += 1;
+      continue;
+    }
     blocks.push(...found.blocks);
     line += found.lines;
+    left.hiddenRows += found.hiddenRows;
+    left.farCells += found.farCells;
   }
-  return blocks;
+  return { blocks, ...left };
 }
 
 /** `r:id`; the sheet's own `sheetId` has another name. */
@@ -91,22 +106,29 @@ function sheetBlocks(
   name: string,
   book: Book,
   line: number,
-): { blocks: PlanBlock[]; lines: number } | null {
+): { blocks: PlanBlock[]; lines: number; hiddenRows: number; farCells: number } | null {
   const rows: string[][] = [];
+  let hiddenRows = 0;
+  let farCells = 0;
   for (const row of elements(child(root, 'sheetData') ?? EMPTY)) {
     const at = Number(attribute(row, 'r') ?? rows.length + 1) - 1;
     if (at >= MOST_ROWS) throw new WorkbookError('plan.refused.tooLarge');
     while (rows.length < at) rows.push([]);
     const cells: string[] = [];
-    if (!/^(?:1|true)$/.test(attribute(row, 'hidden') ?? ''))
-      for (const cell of elements(row)) {
-        const reference = /^([A-Z]{1,3})\d+$/.exec(attribute(cell, 'r') ?? '');
-        const column = reference ? columnOf(reference[1]!) : cells.length;
-        if (column >= MOST_COLUMNS) continue;
-        while (cells.length < column) cells.push('');
-        cells[column] = cellText(cell, book);
+    for (const cell of elements(row)) {
+      const reference = /^([A-Z]{1,3})\d+$/.exec(attribute(cell, 'r') ?? '');
+      const column = reference ? columnOf(reference[1]!) : cells.length;
+      const text = cellText(cell, book);
+      if (column >= MOST_COLUMNS) {
+        if (text.trim() !== '') farCells += 1;
+        continue;
       }
-    rows[at] = cells;
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+    const isHidden = /^(?:1|true)$/.test(attribute(row, 'hidden') ?? '');
+    if (isHidden && cells.some((text) => text.trim() !== '')) hiddenRows += 1;
+    rows[at] = isHidden ? [] : cells;
   }
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const filled = new Set(rows.flatMap((row) => row.flatMap((text, at) => (text.trim() === '' ? [] : [at]))));
@@ -116,6 +138,8 @@ function sheetBlocks(
     return {
       blocks: rows.map((row, at) => ({ kind: 'paragraph', text: row[only!] ?? '', line: line + at, heading: null })),
       lines: rows.length,
+      hiddenRows,
+      farCells,
     };
   const table: TableBlock = {
     kind: 'table',
@@ -127,7 +151,7 @@ function sheetBlocks(
     rowLines: rows.map((_, at) => line + at),
     sheet: name,
   };
-  return { blocks: [table], lines: rows.length };
+  return { blocks: [table], lines: rows.length, hiddenRows, farCells };
 }
 
 function columnOf(letters: string): number {

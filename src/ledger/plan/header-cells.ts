@@ -31,17 +31,17 @@ const FIRST_ROW = /^[(（]?(?:0{0,2}1|一)[)）]?[.、．]?$/;
 export function headerWays(cellAt: CellAt, start: number): HeaderCells[] {
   const first = cellAt(start) ?? '';
   if (first.length > LONGEST_HEADER || !isKnownHeader(first)) return [];
+  return waysOf(cellAt, start).map((way) => ({ ...way, headers: withSubHeaders(way.headers) ?? way.headers }));
+}
+
+function waysOf(cellAt: CellAt, start: number): HeaderCells[] {
   const plain = plainHeader(cellAt, start);
-  if (matchHeader(first)[0]?.field !== 'number') return [plain];
-  const isWhole = isRowNumber(cellAt(plain.end) ?? '') && plain.headers.length > 2;
-  if (isWhole && !withSubHeaders(plain.headers)) return [plain];
+  if (matchHeader(cellAt(start)!)[0]?.field !== 'number') return [plain];
+  if (isRowNumber(cellAt(plain.end) ?? '') && plain.headers.length > 2) return [plain];
   const pieces = piecesBefore(cellAt, start);
-  if (pieces === null) return [plain];
-  const ways = JOINTS.map((joint) => ({ ...pieces, headers: joined(pieces.texts, joint) }));
-  return [plain, ...ways].flatMap((way) => {
-    const headers = withSubHeaders(way.headers);
-    return headers ? [way, { ...way, headers }] : [way];
-  });
+  return pieces === null
+    ? [plain]
+    : [plain, ...JOINTS.map((joint) => ({ ...pieces, headers: joined(pieces.texts, joint) }))];
 }
 
 /** The lower row of a header in two rows (`牵头` | `配合` under 责任单位), read after the upper one, put in the place of what it parts. */

@@ -142,7 +142,20 @@ export function markerAt(folded: string, index: number): Marker | null {
   const code = folded.charCodeAt(index);
   if (code >= 0x2460 && code <= 0x2473) return made('circled', code - 0x245f, matchAt(CIRCLED, folded, index)!);
   if (code >= 0x3251 && code <= 0x325f) return made('circled', code - 0x323c, matchAt(CIRCLED, folded, index)!);
-  return code >= 48 && code <= 57 ? digitMarker(folded, index) : null;
+  return code >= 48 && code <= 57 ? digitMarker(folded, index) : wholeMarker(folded, index, code);
+}
+
+/** Ordinals that are one character: `㈠`, `⑴`, `⒈`. */
+const WHOLE: readonly (readonly [MarkerStyle, first: number, last: number])[] = [
+  ['hanBracket', 0x3220, 0x3229],
+  ['arabicBracket', 0x2474, 0x2487],
+  ['arabic', 0x2488, 0x249b],
+];
+const WHOLE_END = /[㈠-㈩⑴-⒛]\s*[、.]?\s*/y;
+
+function wholeMarker(folded: string, index: number, code: number): Marker | null {
+  const found = WHOLE.find(([, first, last]) => code >= first && code <= last);
+  return found ? made(found[0], code - found[1] + 1, matchAt(WHOLE_END, folded, index)!) : null;
 }
 
 /** `任务1：`, `措施三、` at the beginning of a paragraph. */

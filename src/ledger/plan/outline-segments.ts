@@ -40,7 +40,7 @@ interface Found {
 /** Quoted or bracketed text of this length and less holds no headings. */
 const LONGEST_QUOTE = 80;
 const LONGEST_HEADING = 45;
-const MARK_START = /[([第一二三四五六七八九十\d①-⑳㉑-㉟]/g;
+const MARK_START = /[([第一二三四五六七八九十\d①-⑳㉑-㉟㈠-㈩⑴-⒛]/g;
 const STOP = /[。;!?”’」』)\]…]/;
 const UNMARKED = /([一二三四五六七八九十]{1,3})(?=[㐀-鿿]{3,24}(?::|[([][一二三四五六七八九十]|\d{1,3} ?[.、]|$))/y;
 /** Words that begin with a numeral. */
