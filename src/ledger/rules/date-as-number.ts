@@ -1,3 +1,4 @@
+import type { CellValue } from '../columns/sheet-grid';
 import { dateToSerial } from '../schedule/serial';
 import { at, fixCell, ownCell, type RuleCell } from './cells';
 import { DAY_FIELDS, dayInFigures, dayOfSerial, isDateFormat } from './date-cells';
@@ -26,20 +27,19 @@ interface HiddenDay {
 }
 
 /** The day that a cell's bare number means; null for any other cell. */
-export function hiddenDay(cell: Pick<RuleCell, 'value' | 'text' | 'numberFormat'>): HiddenDay | null {
-  if (cell.value === '') return null;
-  const number = typeof cell.value === 'number' ? cell.value : isSerialText(cell) ? Number(cell.text.trim()) : null;
-  if (number === null || !Number.isInteger(number) || isDateFormat(cell.numberFormat)) return null;
+export function hiddenDay(cell: Pick<RuleCell, 'value' | 'numberFormat'>): HiddenDay | null {
+  const number = isSerialText(cell.value) ? Number(cell.value) : cell.value;
+  if (!Number.isInteger(number) || isDateFormat(cell.numberFormat)) return null;
   return dayOfNumber(String(number));
 }
 
 /** Few days stand in many cells. */
 const dayOfNumber = remembering((number: string): HiddenDay | null => {
-  const day = dayOfSerial(Number(number)) ?? (Number(number) > 19000000 ? dayInFigures(number) : null);
+  const day = dayOfSerial(Number(number)) ?? dayInFigures(number);
   return day === null ? null : { day: day.toString(), serial: dateToSerial(day) };
 });
 
 /** `45838` as text: what is left of a date that was pasted as a value. */
-function isSerialText(cell: Pick<RuleCell, 'value'>): boolean {
-  return typeof cell.value === 'string' && /^\s*[34]\d{4}\s*$/.test(cell.value);
+function isSerialText(value: CellValue): boolean {
+  return typeof value === 'string' && /^\s*[34]\d{4}\s*$/.test(value);
 }

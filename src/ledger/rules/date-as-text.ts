@@ -22,11 +22,10 @@ export const dateAsText = defineEntryRule({
     (['schedule', ...DAY_FIELDS] as const).flatMap((field): FindingDraft[] => {
       const cell = ownCell(entry, field, context);
       const text = plainText(cell);
-      if (cell === null || text === null) return [];
-      if (!/\d/.test(text) || dayInText(text) === null) return [];
+      const day = text === null ? null : dayInText(text);
+      if (cell === null || text === null || day === null) return [];
       const { slip, inWords, format } = habitOf(field, context.facts);
-      const day = field === 'schedule' && inWords ? dayInFigures(text) : dayInText(text);
-      if (day === null) return [];
+      if (field === 'schedule' && inWords && dayInFigures(text) === null) return [];
       const found = {
         ...at(cell),
         messageKey: 'rules.date-as-text.message' as const,
@@ -66,12 +65,9 @@ function habitOf(field: Field, { concluded, tally }: LedgerFacts): Habit {
 
 /** The format of a real date, or a kind of other dates; nothing for any other cell. */
 function kindOfDate(cell: FieldCell | null): readonly string[] {
-  if (cell === null || cell.value === '') return [];
-  if (typeof cell.value === 'number') {
-    if (isDateFormat(cell.numberFormat)) return [cell.numberFormat];
-    return hiddenDay(cell) === null ? [] : [FIGURES];
-  }
-  if (typeof cell.value !== 'string' || !/\d/.test(cell.value)) return [];
-  if (dayInFigures(cell.value) !== null || hiddenDay(cell) !== null) return [FIGURES];
-  return dayInText(cell.value) === null ? [] : [WORDS];
+  if (cell === null) return [];
+  if (typeof cell.value === 'number' && isDateFormat(cell.numberFormat)) return [cell.numberFormat];
+  if (hiddenDay(cell) !== null) return [FIGURES];
+  if (typeof cell.value !== 'string' || dayInText(cell.value) === null) return [];
+  return [dayInFigures(cell.value) === null ? WORDS : FIGURES];
 }

@@ -5,14 +5,12 @@ import { excerpt, unusualTexts } from './text-cells';
 
 /** Full-width digits, letters and signs of figures; full-width punctuation is how Chinese is written. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９\d])/g;
-const HAS_FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]/;
 
 /** `２０２５年`: sorts, searches and counts apart from `2025年`. */
 export const fullWidth = defineEntryRule({
   meta: { id: 'full-width', severity: 'warning', group: 'text', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
     unusualTexts(entry, context).flatMap(({ field, cell, text }) => {
-      if (!HAS_FULL_WIDTH.test(text)) return [];
       const after = text.replace(FULL_WIDTH, (character) => character.normalize('NFKC'));
       if (after === text) return [];
       const isNumber = field === 'number' && /^[1-9]\d{0,5}$/.test(after) && mostlyNumbers(context.facts);

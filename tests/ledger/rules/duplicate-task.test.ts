@@ -26,6 +26,15 @@ testRule('duplicate-task', 'warning', {
       { task: '整治背街小巷', measures: '修补路面30条。' },
       { task: '整治背街小巷', measures: '清洗立面。' },
     ]),
+    'titles of one character, or of words that add nothing': book([
+      { task: '水' },
+      { task: '水' },
+      { task: '全面工作' },
+      { task: '扎实工作' },
+      { task: '绿化的任务' },
+      { task: '绿化' },
+    ]),
+    'a task merged over its measures': book([{}, { task: '' }, { task: '' }], { merges: ['C2:C4'] }),
     'tasks for different places and numbers': book([
       { task: '推进东城片区老旧小区综合改造' },
       { task: '推进西城片区老旧小区综合改造' },
@@ -43,6 +52,32 @@ testRule('duplicate-task', 'warning', {
         { task: '建设口袋公园。', measures: '建成六处' },
       ]),
       found: [{ cell: 'C5', message: 'rules.duplicate-task.same', data: { text: '建设口袋公园。', row: 3 } }],
+    },
+    {
+      name: 'but for width, brackets and signs that few texts hold',
+      book: book([
+        { task: '建成5G基站〔一期〕', measures: '建成六处。' },
+        {},
+        { task: '建成５Ｇ基站【一期】★', measures: '建成六处。' },
+      ]),
+      found: [{ cell: 'C4', message: 'rules.duplicate-task.same', data: { text: '建成５Ｇ基站【一期】★', row: 2 } }],
+    },
+    {
+      name: 'the same over empty measures',
+      book: book([{ task: '建设社区食堂', measures: '' }, {}, { task: '建设社区食堂' }]),
+      found: [{ cell: 'C4', message: 'rules.duplicate-task.same', data: { text: '建设社区食堂', row: 2 } }],
+    },
+    {
+      name: 'four characters of substance',
+      book: book([{ task: '街巷整治' }, {}, { task: '扎实推进街巷整治工作' }, { task: '深入街巷整治' }]),
+      found: [
+        {
+          cell: 'C5',
+          message: 'rules.duplicate-task.similar',
+          data: { text: '深入街巷整治', row: 2 },
+          severity: 'info',
+        },
+      ],
     },
     {
       name: 'words that add nothing',

@@ -5,6 +5,11 @@ testRule('formula-like', 'warning', {
   valid: {
     'signed figures, dashes, a list': book([
       { progressText: '-5%' },
+      { progressText: '+12.75' },
+      { progressText: ' -3.5% ' },
+      { progressText: '-1200' },
+      { progressText: '=' },
+      { progressText: '==完成==' },
       { progressText: '--' },
       { progressText: '- 完成选址' },
       { progressText: '—完成选址' },
@@ -22,6 +27,8 @@ testRule('formula-like', 'warning', {
         { remarks: '+A1' },
         { measures: '-整改到位' },
         { measures: '+配备设备3台' },
+        { measures: '-5%以上的降幅' },
+        { measures: '+3台设备到位' },
       ]),
       found: [
         { cell: 'J3', message: 'rules.formula-like.message', data: { text: '=推进中' }, suggested: ['＝推进中'] },
@@ -33,6 +40,18 @@ testRule('formula-like', 'warning', {
           message: 'rules.formula-like.message',
           data: { text: '+配备设备3台' },
           suggested: ['＋配备设备3台'],
+        },
+        {
+          cell: 'D8',
+          message: 'rules.formula-like.message',
+          data: { text: '-5%以上的降幅' },
+          suggested: ['－5%以上的降幅'],
+        },
+        {
+          cell: 'D9',
+          message: 'rules.formula-like.message',
+          data: { text: '+3台设备到位' },
+          suggested: ['＋3台设备到位'],
         },
       ],
     },

@@ -9,6 +9,45 @@ testRule('hidden-deadline', 'info', {
   },
   invalid: [
     {
+      name: 'of two on the last day of the year, the one that is a step rather than a figure for the year',
+      book: book([
+        { schedule: ' 持续推进 ', measures: '到2025年，覆盖率达到95%；2025年底整改到位。' },
+        { schedule: '持续推进', measures: '2025年覆盖率达到95%，12月31日前印发办法。' },
+        { schedule: '持续推进', measures: '到2025年，覆盖率达到95%。' },
+      ]),
+      found: [
+        {
+          cell: 'D2',
+          message: 'rules.hidden-deadline.message',
+          data: { schedule: '持续推进', text: '2025年底整改到位', due: '2025-12-31' },
+          suggested: ['2025年12月底前，并 持续推进 '],
+        },
+        {
+          cell: 'D3',
+          message: 'rules.hidden-deadline.message',
+          data: { schedule: '持续推进', text: '12月31日前印发办法', due: '2025-12-31' },
+          suggested: ['2025年12月底前，并持续推进'],
+        },
+        {
+          cell: 'D4',
+          message: 'rules.hidden-deadline.message',
+          data: { schedule: '持续推进', text: '到2025年，覆盖率达到95%', due: '2025-12-31' },
+          suggested: ['2025年12月底前，并持续推进'],
+        },
+      ],
+    },
+    {
+      name: 'a schedule that a formula makes is not rewritten',
+      book: book([{ schedule: { value: '持续推进', formula: '="持续"&"推进"' }, measures: '2025年9月底前整改到位。' }]),
+      found: [
+        {
+          cell: 'D2',
+          message: 'rules.hidden-deadline.message',
+          data: { schedule: '持续推进', text: '2025年9月底前整改到位', due: '2025-09-30' },
+        },
+      ],
+    },
+    {
       name: 'a deadline in the measures of an ongoing task',
       book: book([{}, { schedule: '持续推进', measures: '建立台账，2025年底整改到位。' }]),
       found: [

@@ -10,6 +10,20 @@ testRule('no-lead', 'warning', {
       [{ leadUnits: '区教育局、区财政局' }, { leadUnits: '区住建局、各街道' }, { leadUnits: '区水务局' }],
       ONE_COLUMN,
     ),
+    'a single unit, where others say who leads': book(
+      [
+        { leadUnits: '区教育局牵头，区财政局配合' },
+        { leadUnits: '区住建局牵头，区水务局配合' },
+        { leadUnits: '区水务局' },
+        { leadUnits: '' },
+      ],
+      ONE_COLUMN,
+    ),
+    'half of the rows say who leads': book(
+      [{ leadUnits: '区教育局牵头，区财政局配合' }, { leadUnits: '区住建局、区水务局' }, { leadUnits: '区民政局' }],
+      ONE_COLUMN,
+    ),
+    'neither lead nor cooperating units': book([{ leadUnits: '', cooperatingUnits: '' }]),
     'all lead, each for its part': book(
       [
         { leadUnits: '区教育局牵头，区财政局配合' },
@@ -20,6 +34,24 @@ testRule('no-lead', 'warning', {
     ),
   },
   invalid: [
+    {
+      name: 'from three in five rows that say who leads on',
+      book: book(
+        [
+          { leadUnits: '区教育局牵头，区财政局配合' },
+          { leadUnits: '区住建局牵头，区水务局配合' },
+          { leadUnits: '区民政局牵头，区残联配合' },
+          { leadUnits: '区民政局、区卫生健康委' },
+          { leadUnits: '区商务局、区文旅局' },
+          { leadUnits: '区水务局' },
+        ],
+        ONE_COLUMN,
+      ),
+      found: [
+        { cell: 'F5', message: 'rules.no-lead.unmarked', data: { count: 2 } },
+        { cell: 'F6', message: 'rules.no-lead.unmarked', data: { count: 2 } },
+      ],
+    },
     {
       name: 'cooperating units without a lead',
       book: book([{}, { leadUnits: '' }, {}]),

@@ -1,10 +1,11 @@
 import type { CellValue } from '../../../src/ledger/columns/sheet-grid';
 import { parseCell } from '../../../src/ledger/columns/a1';
 import { checkLedger } from '../../../src/ledger/rules/check-ledger';
+import { findingToJson } from '../../../src/ledger/rules/finding-json';
 import { DEFAULT_PROFILE, type Profile } from '../../../src/ledger/rules/profile';
 import { RULES } from '../../../src/ledger/rules/registry';
 import type { CheckInput, Finding, FindingData, RuleId, Severity } from '../../../src/ledger/rules/rule';
-import type { MessageKey } from '../../../src/i18n/translate';
+import { translator, type MessageKey } from '../../../src/i18n/translate';
 import { edited } from './ledger-builder';
 
 /** Set by `jest.rules.config.js`: mutation testing asks each rule's own cases only. */
@@ -18,6 +19,8 @@ interface Expected {
   readonly severity?: Severity;
   /** The cell after the fix; absent: the finding has no fix. */
   readonly fixed?: CellValue;
+  /** The number format that the fix gives it; absent: as it was. */
+  readonly format?: string;
   /** The edited cell after each suggestion, in order; absent: there is none. */
   readonly suggested?: readonly CellValue[];
 }
@@ -48,12 +51,14 @@ export function testRule(id: RuleId, severity: Severity, { valid, invalid }: Rul
 
     test.each(invalid.map((item) => [item.name, item] as const))('invalid: %s', (_name, { book, found, profile }) => {
       const findings = findingsOf(book, profile);
+      expect(findings.flatMap(sentences).filter((text) => text === '' || /[{}]/.test(text))).toEqual([]);
       expect(findings.map((finding) => shape(finding, book))).toEqual(
-        found.map(({ data = {}, suggested = [], fixed = null, ...rest }) => ({
+        found.map(({ data = {}, suggested = [], fixed = null, format = null, ...rest }) => ({
           severity,
           data,
           fixed,
           suggested,
+          format,
           ...rest,
         })),
       );
@@ -80,6 +85,12 @@ function alone(id: RuleId, profile: Profile): Profile {
   return { ...profile, rules: { ...profile.rules, ...Object.fromEntries(others) } };
 }
 
+/** What a reader sees of a finding; a value that is missing stays a name in braces. */
+function sentences(finding: Finding): string[] {
+  const { message, suggestions } = findingToJson(finding, translator('zh-CN'));
+  return [message, ...suggestions.map(({ label }) => label)];
+}
+
 function key({ ruleId, cell }: Finding): string {
   return `${ruleId} ${cell}`;
 }
@@ -92,6 +103,7 @@ function shape(finding: Finding, book: CheckInput): Record<string, unknown> {
     data,
     severity,
     fixed: fix === undefined ? null : cellAfter(book, fix.edits),
+    format: fix?.edits[0]?.numberFormat ?? null,
     suggested: suggestions.map(({ edits }) => cellAfter(book, edits)),
   };
 }
