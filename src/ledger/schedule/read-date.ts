@@ -29,7 +29,7 @@ const SEPARATOR =
   /(?:\(?(?:含|不含)\)?|\([^()\d,;。\n]{1,12}\))?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
 /** 3.1-6.30 before any other word */
-const BARE_DOTTED = /(0?[1-9]|1[0-2])[./](\d{1,2})(?![\d.%‰万亿元米吨倍])/y;
+const BARE_DOTTED = /(0?[1-9]|1[0-2])([./-])(\d{1,2})(?![\d.%‰万亿元米吨倍])/y;
 /** 10月上旬至中旬 */
 const BARE_TEN_DAYS = /([中下])旬/y;
 const BARE_END_YEAR = /(?:19|20)\d{2}(?=[,;、。)]|$)/y;
@@ -48,9 +48,9 @@ function readEnd(text: string, index: number, start: Point, yearless: boolean, c
       part: { unit: 'year', edge: null },
       weekday: null,
     };
-  const dotted = yearless && /[./]/.test(text.slice(start.from, start.to)) ? matchAt(BARE_DOTTED, text, index) : null;
-  if (dotted && start.part.unit === 'day') {
-    const part = { unit: 'day', month: Number(dotted[1]), n: Number(dotted[2]) } as const;
+  const dotted = yearless && start.part.unit === 'day' ? matchAt(BARE_DOTTED, text, index) : null;
+  if (dotted && text.slice(start.from, start.to).includes(dotted[2]!)) {
+    const part = { unit: 'day', month: Number(dotted[1]), n: Number(dotted[3]) } as const;
     return { from: index, to: index + dotted[0].length, year: null, part, weekday: null };
   }
   const tenDays = isOneOf(text, index, '中下') ? matchAt(BARE_TEN_DAYS, text, index) : null;
@@ -142,7 +142,11 @@ export function readDate(
       planSpokenOf(lead, point.part) ||
       backgroundBefore(lead) ||
       backgroundAfter(tail, point, body.role));
-  if (past || origin) return { mention: { type: 'background', from: point.from, to: body.to }, inherited };
+  if (past || origin) {
+    // 2025年第1批6月底前: a batch of that year.
+    const ofYear = tail[0] === '第' ? next : inherited;
+    return { mention: { type: 'background', from: point.from, to: body.to }, inherited: ofYear };
+  }
   const { to, role, due, implied, spans } = body;
   const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;
   const unread = contradicted ? { from: point.weekdayAt ?? point.to, to: point.to } : undefined;

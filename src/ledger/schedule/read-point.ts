@@ -42,8 +42,10 @@ const YEAR_WORDS: Readonly<Record<string, PointYear>> = {
 const WRITTEN_YEAR = /(\d{4})年(?!级|制)/y;
 const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
+/** A year without 年: before what names a part of it, and at the start of a clause also before a month behind a break. */
 const BARE_YEAR =
-  /(\d{4})(?=年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
+  /(\d{4})(?=全年|暑[期假]|寒假|[春秋]季?新?学期|春节|国庆|元旦|五一|中秋|端午|(?<=(?:^|[,;。:(\n])\d{4})[ \-、,(](?:\d{1,2}月|年[底末初中])|年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
+const BREAK_IN_DATE = /[ \-、,(](?=\d{1,2}月|年[底末初中])/y;
 function readYear(text: string, index: number): Read<PointYear> | null {
   if (!isDigitAt(text, index)) {
     const word =
@@ -215,7 +217,9 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
   const doubled = year !== null && text[year.to] === '年' && isDigitAt(text, year.to + 1);
   // 2018年的10月底
   const linked = year !== null && text[year.to] === '的' && isOneOf(text, year.to + 1, '0123456789上下第');
-  const start = year ? year.to + (doubled || linked ? 1 : 0) : index;
+  // 2025 6月底, 2025(6月底)
+  const broken = year !== null && text[year.to - 1] !== '年' && matchAt(BREAK_IN_DATE, text, year.to) !== null;
+  const start = year ? year.to + (doubled || linked || broken ? 1 : 0) : index;
   const part = readPart(text, start, year !== null, conventions);
   if (isRefusal(part)) return { ...part, from: index };
   if (part)

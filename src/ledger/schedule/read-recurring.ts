@@ -53,6 +53,8 @@ const IN_YEAR = /(?:全年|年内|年度内)[^\n,;。\d]{0,30}(\d{1,3})(?:-\d{1,
 const NEXT_PERIOD = /(?:次|下1?个?|翌)(月|季度?|年)(?:的)?/y;
 const CLOSED =
   /每?(?:个)?(年度?|半年度?|季度?|月度?|学期|学年|周)(?:结束|终了)?(?:之?后|之日起|完)(?:的)?(\d{1,3})(个月|个工作日|工作日|日|天|周)(?:以?内|之内|之?前|(?=$|[,;。)]))/y;
+/** `每年不少于2次（3月、9月）`: the count stands between the unit and its days. */
+const COUNT = /(?:至少|不少于|不低于|不得少于|开展|组织)?\d{1,2}次/y;
 const TIMES = /[^,;。\n\d]{0,12}?(\d{1,3})(?:-\d{1,3})?次/y;
 
 const recurring = (
@@ -72,12 +74,14 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
   const found = matchAt(EVERY, text, index);
   if (!found) return null;
   const [whole, gap, amount, unit] = found;
-  const to = index + whole.length;
-  if (unit === '年' && text[to] === '级') return null;
+  const after = index + whole.length;
+  if (unit === '年' && text[after] === '级') return null;
+  const counted = matchAt(COUNT, text, after);
+  const to = after + (counted ? counted[0].length : 0);
   const count = amount === undefined || amount === '半' ? 1 : amount === '双' ? 2 : Number(amount);
   const interval = gap && count === 1 ? 2 : count;
   if (interval < 1) return null;
-  const next = matchAt(TIMES, text, to);
+  const next = matchAt(TIMES, text, after);
   const times = next ? Number(next[1]) : null;
   if (amount === '半') {
     if (unit === '年' || unit === '年度') {

@@ -27,7 +27,8 @@ const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '�
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
 /** 全年工作总结 is the name of a paper. */
 const OF_WHOLE_YEAR = /^(?:的)?(?:工作)?(?:总结|报告|情况|数据|汇总)/;
-const OPEN_END = new Set(['长期', '永久', '持续', '今后']);
+/** What can follow the dash of a range without an end. */
+const OPEN_END = /^(?:长期|永久|持续|今后|$|[,;。)])/;
 
 /** What follows without a suffix can make the point something else: a name, or an event that no calendar gives. */
 function unsuffixed(text: string, to: number, point: Point): 'background' | 'open-event' | null {
@@ -78,7 +79,7 @@ export function readSingleDate(
     return 'background';
 
   const before = text[point.from - 1];
-  const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.has(text.slice(to + 1, to + 3));
+  const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 3));
   if (suffix === '起' || suffix === '开始' || openEnd || (suffix === '' && (before === '自' || before === '从'))) {
     return { to, role: 'since', start: span.start, due: null, implied, firm: false, spans: null };
   }

@@ -129,7 +129,7 @@ export const cellDeadlines1: readonly DocumentCase[] = [
   [2024, '2023—2024学年第二学期末', 'deadline 2024-07-15 day [convention]'],
   [2024, '8月底前（开学前）', 'deadline 2024-08-31 month [year]'],
   [2024, '8月25日（开学前）', 'deadline 2024-08-25 day [year]'],
-  [2024, '2024年9月1日—', 'deadline 2024-09-01 day'],
+  [2024, '2024年9月1日—', 'period 2024-09-01.. day'],
   [2024, '—2024年12月31日', 'deadline 2024-12-31 day'],
   [2024, '至2024年12月31日止', 'deadline 2024-12-31 day'],
   [2024, '自印发之日起至2024年12月31日', 'deadline 2024-12-31 day'],

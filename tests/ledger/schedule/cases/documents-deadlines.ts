@@ -157,7 +157,7 @@ export const documentDeadlines: readonly DocumentCase[] = [
   [2021, '第二、三季度', 'deadline 2021-06-30 2021-09-30 quarter [year]'],
   [2021, '2021午12月底前', 'deadline 2021-12-31 month [year]'],
   [2021, '12月31前', 'deadline 2021-12-31 day [year]'],
-  [2021, '2021 12月底', 'deadline 2021-12-31 month [year]'],
+  [2021, '2021 12月底', 'deadline 2021-12-31 month'],
   [2021, '2021年12月20前', 'deadline 2021-12-20 day'],
   [2021, '2021.12.31前完成整改', 'deadline 2021-12-31 day'],
   [2021, '21.12.31', 'deadline 2021-12-31 day [century]'],

@@ -110,7 +110,7 @@ export const recurring: readonly ReadingCase[] = [
   ['每季度首月上旬', 'recurring quarter @1/10'],
   ['每季度后10日内', 'recurring quarter @+10'],
   ['每半年（6月、12月）', 'recurring half-year @6/31'],
-  ['每半年一次（6月底、12月底前）', 'recurring half-year'],
+  ['每半年一次（6月底、12月底前）', 'recurring half-year @6/31'],
   ['每月（25日前）', 'recurring month @25'],
   ['每月月底前', 'recurring month @31'],
   ['每月末', 'recurring month @31'],
