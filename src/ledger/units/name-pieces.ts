@@ -27,7 +27,7 @@ const NONE =
   /^(?:(?:暂|暂时)?(?:无|没有)(?:牵头|配合|责任|协办|参与|协同|其他)?(?:单位|部门|科室)?|空|缺|暂缺|待补充?|不涉及|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** Words that stand for a name without being one. */
 const NO_NAME =
-  /^(?:同上|同前|属地|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
+  /^(?:同上|同前|属地|按照?(?:各自|部门)?职责(?:分工)?(?:负责|落实)?|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
 const SENTENCE =
   /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头|参与|参加|协助|配合/;
 const LONGEST_UNKNOWN = 20;
@@ -47,8 +47,8 @@ function cut(text: Text, start: number, end = text.folded.length): Text {
   return trimmed({ text: text.text.slice(start, end), folded: text.folded.slice(start, end) });
 }
 
-/** 按职责分工负责 cut off in the middle by an excerpt. */
-const CUT_DUTY = /按照?职?$/;
+/** 按职责分工负责 cut off in the middle by an excerpt; `由A、B组成`. */
+const CUT_DUTY = /按照?职?$|(?<=[一-鿿]{3})组成$/;
 
 /** A bracket at an end that nothing closes belongs to no name. */
 function withoutLoneBracket(item: Text): Text {

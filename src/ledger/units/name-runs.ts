@@ -1,6 +1,6 @@
 import { isGroupName } from './group-names';
 
-const LEVEL = '(?:自治[区州县旗]|直辖市|[县地]级市|[省市县区州旗盟]{1,3}|[部委办局厅处科室所站厂矿系院场镇乡村])';
+const LEVEL = '(?:街道|自治[区州县旗]|直辖市|[县地]级市|[省市县区州旗盟]{1,3}|[部委办局厅处科室所站厂矿系院场镇乡村])';
 const LEVEL_CHOICE = '(?:\\([省市县区州旗盟、,]{1,5}\\))?';
 const RUN = new RegExp(`(?:各|有关|相关)${LEVEL}${LEVEL_CHOICE}(?:[、,]${LEVEL}${LEVEL_CHOICE})*$`);
 const RUN_NEXT =
@@ -44,7 +44,8 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
   if (run.length <= 16 && OFFICE_RUN.test(run) && OFFICE_NEXT.test(folded)) return true;
   GOVERNMENT_NEXT.lastIndex = separator + 1;
   if (run.length <= 26 && PARTY_RUN.test(run) && GOVERNMENT_NEXT.test(folded)) return true;
-  if (run.length <= 12 && LEVELS.test(run)) return LEVEL_NEXT.test(folded.charAt(separator + 1));
+  if (folded.charAt(separator) === '、' && run.length <= 12 && LEVELS.test(run))
+    return LEVEL_NEXT.test(folded.charAt(separator + 1));
   if (!RUN.test(folded.slice(Math.max(nameStart, separator - 16), separator))) return false;
   RUN_NEXT.lastIndex = separator + 1;
   return RUN_NEXT.test(folded);
