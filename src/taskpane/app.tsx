@@ -30,9 +30,10 @@ function Themed({ theme, today }: Pick<PanePreferences, 'theme'> & { today: () =
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
-  const used = useMemo(() => themeFor(theme ?? followed, locale), [theme, followed, locale]);
+  const name = theme ?? followed;
+  const used = useMemo(() => themeFor(name, locale), [name, locale]);
   return (
-    <FluentProvider theme={used} style={{ height: '100%' }}>
+    <FluentProvider theme={used} style={{ height: '100%', colorScheme: name === 'light' ? 'light' : 'dark' }}>
       <ErrorBoundary title={t('pane.crash.title')} advice={t('pane.crash.advice')} again={t('pane.crash.again')}>
         <WithWorkbook today={today} />
       </ErrorBoundary>

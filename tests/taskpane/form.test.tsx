@@ -135,3 +135,14 @@ test('adds a row below the shown one', async () => {
   expect(cell('台账', 5, 2)).toBe('新增任务');
   expect(cell('台账', 6, 2)).toBe('编制停车方案');
 });
+
+test('a ledger without tasks: its first one is written in the form', async () => {
+  const { user, cell } = await openPane({ 台账: LEDGER.slice(0, 2) });
+  await user.click(screen.getByRole('button', { name: /^填写任务/ }));
+  await user.click(await screen.findByRole('button', { name: '填写第一项任务' }));
+  await user.type(screen.getByRole('textbox', { name: '任务' }), '修缮老年食堂');
+  await user.click(screen.getByRole('button', { name: '加入台账' }));
+  await settled();
+  expect([cell('台账', 3, 1), cell('台账', 3, 2)]).toEqual([1, '修缮老年食堂']);
+  expect(screen.getByText('已加入第 3 行。')).toBeInTheDocument();
+});

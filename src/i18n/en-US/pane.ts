@@ -126,6 +126,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.form.selectedOther': 'You selected row {row}; the changes here are not saved.',
   'pane.form.goThere': 'Go to that row',
   'pane.form.noRows': 'The ledger holds no tasks yet.',
+  'pane.form.addFirst': 'Write the first task',
   'pane.form.noStatus': '(none)',
   'pane.form.formula': 'This cell holds a formula and is not overwritten.',
   'pane.form.replaceFormula': 'Replace the formula',

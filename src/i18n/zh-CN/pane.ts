@@ -118,6 +118,7 @@ export const pane = {
   'pane.form.selectedOther': '您选中了第 {row} 行，本行的修改还没有保存。',
   'pane.form.goThere': '转到该行',
   'pane.form.noRows': '台账里还没有任务。',
+  'pane.form.addFirst': '填写第一项任务',
   'pane.form.noStatus': '（未填）',
   'pane.form.formula': '此格是公式，不会被改写。',
   'pane.form.replaceFormula': '用填写的内容替换公式',

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { Options20Regular } from '@fluentui/react-icons/svg/options';
 import { useMemo } from 'react';
+import type { MessageKey } from '../../i18n/translate';
 import { LedgerPicker } from '../components/ledger-picker';
 import { useKept } from '../state/kept-views';
 import { useTranslate } from '../state/translation';
@@ -74,9 +75,7 @@ export function FindingsView() {
           />
         </div>
         {shown.length === 0 ? (
-          <p className={styles.empty}>
-            {t(outcome.findings.length === 0 ? 'pane.findings.none' : 'pane.findings.noneShown')}
-          </p>
+          <p className={styles.empty}>{t(emptyText(entries.length, outcome.findings.length))}</p>
         ) : (
           <FindingList groups={groups} />
         )}
@@ -84,4 +83,10 @@ export function FindingsView() {
       </div>
     </FindingDialogs>
   );
+}
+
+/** Why the list is empty: no task to check, nothing found, or nothing that passes the filter. */
+function emptyText(tasks: number, found: number): MessageKey {
+  if (found > 0) return 'pane.findings.noneShown';
+  return tasks === 0 ? 'pane.form.noRows' : 'pane.findings.none';
 }

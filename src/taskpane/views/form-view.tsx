@@ -7,6 +7,7 @@ import { useReading, useWorkbookContext } from '../state/workbook-context';
 import { LeaveDialog } from './form/leave-dialog';
 import { LostDraft } from './form/lost-draft';
 import { NewRow } from './form/new-row';
+import { NoRows } from './form/no-rows';
 import { RowForm } from './form/row-form';
 import { RowToolbar } from './form/row-toolbar';
 
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  empty: { padding: tokens.spacingHorizontalM },
 });
 
 /** The row that is selected on the sheet, as a form. What was typed stays until it is saved or thrown away. */
@@ -75,7 +75,7 @@ export function FormView() {
           <RowForm key={`${shown.entry.sheet}!${shown.entry.row}`} ledger={shown.ledger} entry={shown.entry} />
         </>
       ) : (
-        <p className={styles.empty}>{t('pane.form.noRows')}</p>
+        <NoRows />
       )}
       <LeaveDialog
         open={leaving !== null}
