@@ -206,5 +206,5 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
     });
   if (goesOn) return scheduleWith(original, rest, { kind: 'ongoing' });
   const unread = mentions.every((mention) => mention.type !== 'background') && SIGNS_OF_A_DATE.test(text);
-  return refused(original, unread ? 'unreadable' : 'not-a-schedule', rest);
+  return refused(original, unread ? 'unreadable' : 'not-a-schedule', rest === '' ? original.trim() : rest);
 }

@@ -12,10 +12,10 @@ export interface ScheduleHint {
   readonly column?: 'schedule' | 'prose';
 }
 
-const EMPTY = /^(?:[-/\\.,;、。_*]*|无|暂无|没有|n\/?a|null|none)$/i;
+const EMPTY = /^(?:[-/\\.,;:、。_*()[\]!~…]*|无|暂无|没有|n\/?a|null|none)$/i;
 
 /** First characters of what `EMPTY` matches. */
-const MAY_BE_EMPTY = '-/\\.,;、。_*无暂没nN';
+const MAY_BE_EMPTY = '-/\\.,;:、。_*()[]!~…无暂没nN';
 /** A serial with or without a time of day, or a year. */
 const SERIAL = /^(?:\d{5}(?:\.\d{1,12})?|(?:19|20)\d{2})$/;
 

@@ -52,6 +52,26 @@ test('of several rhythms or lengths one is kept, the others are in rest', () => 
   expect(lengths.rest).toContain('3-5年');
 });
 
+test.each([
+  ['', 'empty', ''],
+  ['  \n ', 'empty', ''],
+  ['，。；、', 'empty', ''],
+  ['（）', 'empty', ''],
+  ['！……', 'empty', ''],
+  ['0', 'not-a-schedule', '0'],
+  ['-1', 'not-a-schedule', '-1'],
+  ['99999', 'unreadable', '99999'],
+  ['#REF!', 'not-a-schedule', '#REF!'],
+  ['每'.repeat(20), 'not-a-schedule', '每'.repeat(20)],
+])('odd input %j is refused with a reason and told as unread', (text, reason, rest) => {
+  expect(parseSchedule(text, { reference })).toMatchObject({ kind: 'none', due: null, reason, rest });
+});
+
+test('traditional characters are understood as simplified ones are', () => {
+  const schedule = parseSchedule('2025年底前完成驗收，並長期堅持', { reference });
+  expect([readingOf(schedule), schedule.rest]).toEqual(['deadline 2025-12-31 year +ongoing', '完成驗收，並']);
+});
+
 describe('relative times with a base', () => {
   const base = day('2025-09-28');
   test.each([
