@@ -15,7 +15,7 @@ const SCREENSHOTS = join(__dirname, '..', 'screenshots');
 const SEED = join(__dirname, '../../../../shared/seeds/003_25c00dd15054a3b2.txt');
 const OWN = join(__dirname, '../../fixtures/plans/20-body-and-list.txt');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 120_000 };
 
 /** What either document says. */
 const PLAN = existsSync(SEED)
@@ -59,12 +59,12 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on('pageerror', (error) => problems.push(String(error)));
   await page.goto(served.address);
-  await page.locator('.grid[data-ready=true]').waitFor({ timeout: 60_000 });
+  await page.locator('.grid[data-ready=true]').waitFor({ timeout: 120_000 });
   pane = page.getByRole('complementary', { name: '任务窗格' });
   const blank = Buffer.from(saveWorkbook(newWorkbook()));
   await page.getByTestId('open-file').setInputFiles({ name: '空白.xlsx', mimeType: XLSX, buffer: blank });
   await pane.getByRole('heading', { name: translator('zh-CN')('pane.first.title') }).waitFor(SOON);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -85,7 +85,7 @@ test('the document is read: body and attached list, what differs between them, w
   await pane.getByText(/按 UTF-8 编码读取/).waitFor();
   await film('notes');
   await pane.getByText(/^读取说明/).click();
-}, 120_000);
+});
 
 test('where list and body differ, the user picks; the source is seen with what was understood', async () => {
   await pane.getByText(/^正文与清单不同/).click();
@@ -100,7 +100,7 @@ test('where list and body differ, the user picks; the source is seen with what w
   await film('difference');
   await choice.selectOption({ label: PLAN.list });
   await film('picked');
-}, 120_000);
+});
 
 test('away and back: the preview is as it was left', async () => {
   await pane.getByRole('button', { name: '返回' }).click();
@@ -109,7 +109,7 @@ test('away and back: the preview is as it was left', async () => {
   const card = pane.getByRole('article', { name: new RegExp(PLAN.different) });
   await scrollTo(card);
   expect(await card.getByRole('combobox', { name: PLAN.field }).inputValue()).toBe('list');
-}, 120_000);
+});
 
 test('a new ledger is written, in it the units as they were picked', async () => {
   await pane.getByRole('button', { name: `写入台账（${PLAN.tasks} 项）…` }).click();
@@ -134,7 +134,7 @@ test('a new ledger is written, in it the units as they were picked', async () =>
   );
   const row = cells.find((each) => each.includes(PLAN.different));
   expect(row).toEqual(expect.arrayContaining([PLAN.area, PLAN.units]));
-}, 120_000);
+});
 
 test('the ledger gets its monthly summary', async () => {
   await pane.getByRole('button', { name: /^生成月报/ }).click();
@@ -150,7 +150,7 @@ test('the ledger gets its monthly summary', async () => {
   await page.waitForTimeout(500);
   await film('summary');
   expect(problems).toEqual([]);
-}, 120_000);
+});
 
 test('the attached list, appended to that ledger: what stands there already is merged as picked, or skipped', async () => {
   await pane.getByRole('button', { name: '返回' }).click();
@@ -174,7 +174,7 @@ test('the attached list, appended to that ledger: what stands there already is m
   await pane.getByText(/^已在“方案台账”末尾追加 \d+ 项任务，并入现有任务 \d+ 项/).waitFor(SOON);
   await film('merged');
   expect(problems).toEqual([]);
-}, 120_000);
+});
 
 /** Tasks in the first ledger that was written: those of the first body. */
 async function firstCount(): Promise<number> {

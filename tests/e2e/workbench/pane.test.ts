@@ -14,7 +14,6 @@ const SCREENSHOTS = join(__dirname, '..', 'screenshots');
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLE = join(__dirname, '..', '..', '..', 'assets', 'samples', 'county-priorities-2026.xlsx');
 const SHEET = '重点任务台账';
-const TIMEOUT = 60_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Theme = 'light' | 'dark' | 'contrast';
@@ -29,13 +28,13 @@ beforeAll(async () => {
   // The page's policy of contents forbids inline scripts; axe comes in past it.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
   page = await context.newPage();
-  page.setDefaultTimeout(TIMEOUT);
+  page.setDefaultTimeout(120_000);
   page.on('pageerror', (error) => problems.push(String(error)));
   await page.goto(`${served.address}?sample=county-priorities-2026.xlsx`);
   await page.locator('.grid[data-ready=true]').waitFor();
   await pane('zh-CN').getByText(`${SHEET}：`).waitFor();
   await page.addScriptTag({ content: AXE });
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -251,17 +250,13 @@ describe.each(LOOKS)('the pane in %s, %s, %i pixels wide', (locale, theme, width
     await wear(locale, theme);
     await widen(width);
     await select('C8');
-  }, TIMEOUT);
+  });
 
-  test.each(VIEWS)(
-    '$name: nothing cut, no raw key, no barrier',
-    async (view) => {
-      await goHome(locale);
-      await open(locale, view);
-      await expectSound(view.name, locale, theme, width);
-    },
-    TIMEOUT,
-  );
+  test.each(VIEWS)('$name: nothing cut, no raw key, no barrier', async (view) => {
+    await goHome(locale);
+    await open(locale, view);
+    await expectSound(view.name, locale, theme, width);
+  });
 });
 
 const currentLocale = async (): Promise<Locale> =>
@@ -276,73 +271,65 @@ async function tabTo(target: Locator, most = 40): Promise<void> {
   throw new Error('Not reached with the Tab key');
 }
 
-test(
-  'by keyboard alone: from home to the check, and Enter on a finding selects its cell',
-  async () => {
-    await goHome(await currentLocale());
-    await wear('zh-CN', 'light');
-    await select('A1');
-    await page.getByRole('separator').focus();
-    await tabTo(pane('zh-CN').getByRole('button', { name: /^核查/ }));
-    await page.keyboard.press('Enter');
-    const list = pane('zh-CN').getByRole('list', { name: '核查结果' });
-    await list.waitFor();
-    await tabTo(list.locator('[data-finding-item]').first());
-    await page.keyboard.press('ArrowDown');
-    const focused = page.locator('[data-finding-item]:focus');
-    const line = list.locator('[data-index="1"] [data-finding-item]');
-    await line.and(focused).waitFor();
-    const cell = (await line.locator('span').nth(1).textContent()) ?? '';
-    expect(cell).toMatch(/^[A-Z]+\d+$/);
-    await page.keyboard.press('Enter');
-    await page.getByLabel('选中的单元格').filter({ hasText: cell }).waitFor();
-    expect(await selected()).toBe(cell);
-  },
-  TIMEOUT,
-);
+test('by keyboard alone: from home to the check, and Enter on a finding selects its cell', async () => {
+  await goHome(await currentLocale());
+  await wear('zh-CN', 'light');
+  await select('A1');
+  await page.getByRole('separator').focus();
+  await tabTo(pane('zh-CN').getByRole('button', { name: /^核查/ }));
+  await page.keyboard.press('Enter');
+  const list = pane('zh-CN').getByRole('list', { name: '核查结果' });
+  await list.waitFor();
+  await tabTo(list.locator('[data-finding-item]').first());
+  await page.keyboard.press('ArrowDown');
+  const focused = page.locator('[data-finding-item]:focus');
+  const line = list.locator('[data-index="1"] [data-finding-item]');
+  await line.and(focused).waitFor();
+  const cell = (await line.locator('span').nth(1).textContent()) ?? '';
+  expect(cell).toMatch(/^[A-Z]+\d+$/);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('选中的单元格').filter({ hasText: cell }).waitFor();
+  expect(await selected()).toBe(cell);
+});
 
-test(
-  'by keyboard alone: a column is given another meaning, and a rule is turned off',
-  async () => {
-    const within = pane('zh-CN');
-    await goHome(await currentLocale());
-    await wear('zh-CN', 'light');
-    await page.getByRole('separator').focus();
-    await tabTo(within.getByRole('button', { name: '列对应' }));
-    await page.keyboard.press('Enter');
-    const first = within.getByRole('combobox', { name: /^[A-Z]+ 列/ }).first();
-    await first.waitFor();
-    await tabTo(first);
-    const before = await first.inputValue();
-    await page.keyboard.press('ArrowDown');
-    expect(await first.inputValue()).not.toBe(before);
-    await tabTo(within.getByRole('button', { name: '保存列对应' }));
-    await page.keyboard.press('Enter');
-    await within.getByText('列对应已保存').first().waitFor();
-    await tabTo(within.getByRole('button', { name: '恢复自动识别' }), 80);
-    await page.keyboard.press('Enter');
-    await within.getByText('已恢复').first().waitFor();
-    await goHome('zh-CN');
+test('by keyboard alone: a column is given another meaning, and a rule is turned off', async () => {
+  const within = pane('zh-CN');
+  await goHome(await currentLocale());
+  await wear('zh-CN', 'light');
+  await page.getByRole('separator').focus();
+  await tabTo(within.getByRole('button', { name: '列对应' }));
+  await page.keyboard.press('Enter');
+  const first = within.getByRole('combobox', { name: /^[A-Z]+ 列/ }).first();
+  await first.waitFor();
+  await tabTo(first);
+  const before = await first.inputValue();
+  await page.keyboard.press('ArrowDown');
+  expect(await first.inputValue()).not.toBe(before);
+  await tabTo(within.getByRole('button', { name: '保存列对应' }));
+  await page.keyboard.press('Enter');
+  await within.getByText('列对应已保存').first().waitFor();
+  await tabTo(within.getByRole('button', { name: '恢复自动识别' }), 80);
+  await page.keyboard.press('Enter');
+  await within.getByText('已恢复').first().waitFor();
+  await goHome('zh-CN');
 
-    await open('zh-CN', {
-      name: 'tuning',
-      open: ['pane.job.check', 'pane.view.tuning'],
-      ready: () => within.locator('summary').first(),
-    });
-    const group = within.locator('summary').filter({ hasText: /^文字/ });
-    await page.getByRole('separator').focus();
-    await tabTo(group);
-    await page.keyboard.press('Enter');
-    const rule = within.getByRole('switch', { name: '多余的空格' });
-    await tabTo(rule);
-    await page.keyboard.press('Space');
-    expect(await rule.isChecked()).toBe(false);
-    await page.keyboard.press('Space');
-    expect(await rule.isChecked()).toBe(true);
-    await goHome('zh-CN');
-  },
-  TIMEOUT,
-);
+  await open('zh-CN', {
+    name: 'tuning',
+    open: ['pane.job.check', 'pane.view.tuning'],
+    ready: () => within.locator('summary').first(),
+  });
+  const group = within.locator('summary').filter({ hasText: /^文字/ });
+  await page.getByRole('separator').focus();
+  await tabTo(group);
+  await page.keyboard.press('Enter');
+  const rule = within.getByRole('switch', { name: '多余的空格' });
+  await tabTo(rule);
+  await page.keyboard.press('Space');
+  expect(await rule.isChecked()).toBe(false);
+  await page.keyboard.press('Space');
+  expect(await rule.isChecked()).toBe(true);
+  await goHome('zh-CN');
+});
 
 /** The texts of a sheet's cells by address, as the file holds them. */
 function cellsOf(sheet: SheetModel | undefined): Record<string, unknown> {
@@ -402,7 +389,7 @@ test('the main job by clicking: check, fix, highlight, summarise, remove the mar
   expect(Object.keys(cellsOf(original.sheets[0])).length).toBeGreaterThan(400);
   expect(saved.sheets.map(({ name }) => name)).toEqual(original.sheets.map(({ name }) => name));
   for (const [index, sheet] of original.sheets.entries()) expect(cellsOf(saved.sheets[index])).toEqual(cellsOf(sheet));
-}, 120_000);
+});
 
 describe('a workbook without a ledger', () => {
   const t = translator('zh-CN');
@@ -416,37 +403,29 @@ describe('a workbook without a ledger', () => {
     await leave.or(heading).first().waitFor();
     if (await leave.isVisible()) await leave.click();
     await heading.waitFor();
-  }, TIMEOUT);
+  });
 
-  test.each(LOOKS)(
-    '%s, %s, %i pixels wide: nothing cut, no raw key, no barrier',
-    async (locale, theme, width) => {
-      await page.locator('.header select').nth(1).selectOption(locale);
-      await page.locator('.header select').nth(2).selectOption(theme);
-      await widen(width);
-      const sample = pane(locale).getByRole('button', {
-        name: new RegExp(`^${translator(locale)('pane.first.sample')}`),
-      });
-      await sample.and(page.locator(':enabled')).waitFor();
-      await expectSound('first-run', locale, theme, width);
-    },
-    TIMEOUT,
-  );
+  test.each(LOOKS)('%s, %s, %i pixels wide: nothing cut, no raw key, no barrier', async (locale, theme, width) => {
+    await page.locator('.header select').nth(1).selectOption(locale);
+    await page.locator('.header select').nth(2).selectOption(theme);
+    await widen(width);
+    const sample = pane(locale).getByRole('button', {
+      name: new RegExp(`^${translator(locale)('pane.first.sample')}`),
+    });
+    await sample.and(page.locator(':enabled')).waitFor();
+    await expectSound('first-run', locale, theme, width);
+  });
 
-  test(
-    'by keyboard alone: the sample is put in, and the four jobs are there',
-    async () => {
-      await page.locator('.header select').nth(1).selectOption('zh-CN');
-      await page.locator('.header select').nth(2).selectOption('light');
-      const sample = pane('zh-CN').getByRole('button', { name: new RegExp(`^${t('pane.first.sample')}`) });
-      await sample.and(page.locator(':enabled')).waitFor();
-      await page.getByRole('separator').focus();
-      await tabTo(sample);
-      await page.keyboard.press('Enter');
-      await pane('zh-CN')
-        .getByRole('button', { name: new RegExp(`^${t('pane.job.check')}`) })
-        .waitFor();
-    },
-    TIMEOUT,
-  );
+  test('by keyboard alone: the sample is put in, and the four jobs are there', async () => {
+    await page.locator('.header select').nth(1).selectOption('zh-CN');
+    await page.locator('.header select').nth(2).selectOption('light');
+    const sample = pane('zh-CN').getByRole('button', { name: new RegExp(`^${t('pane.first.sample')}`) });
+    await sample.and(page.locator(':enabled')).waitFor();
+    await page.getByRole('separator').focus();
+    await tabTo(sample);
+    await page.keyboard.press('Enter');
+    await pane('zh-CN')
+      .getByRole('button', { name: new RegExp(`^${t('pane.job.check')}`) })
+      .waitFor();
+  });
 });
