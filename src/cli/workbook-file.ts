@@ -41,6 +41,11 @@ export async function attachWorkbook(file: string, today: Temporal.PlainDate): P
   return startExcelHost(model, { today: () => today });
 }
 
+/** Kinds of workbooks that stay what they are: Excel opens none of them under another's extension. */
+const KEPT_KINDS = ['.xlsm', '.xltx', '.xltm'];
+
+const kindOf = (file: string): string => path.extname(file).toLowerCase();
+
 /**
  * Where each input's result goes, decided before any work is done: `-o` (a folder for several files), the input itself with
  * `--in-place`, or null where nothing is written. @throws UsageError rather than overwrite anything unasked.
@@ -62,8 +67,10 @@ export function outputsFor(args: CliArguments, needed: boolean): Map<string, str
       const other = writers.get(target);
       if (other !== undefined) throw new UsageError('cli.outputTwice', { file, other, target });
       writers.set(target, file);
-      const extension = path.extname(target).toLowerCase();
-      if (!['', '.xlsx'].includes(extension)) throw new UsageError('cli.outputExtension', { file: target, extension });
+      const extension = kindOf(target);
+      const wanted = KEPT_KINDS.includes(kindOf(file)) ? kindOf(file) : '.xlsx';
+      if (extension !== '' && extension !== wanted)
+        throw new UsageError('cli.outputExtension', { file: target, extension, wanted });
       if (isSameFile(target, file)) throw new UsageError('cli.outputIsInput', { file: target });
       if (existsSync(target) && !args.force) throw new UsageError('cli.outputExists', { file: target });
       return [file, target];

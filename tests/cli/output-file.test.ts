@@ -57,6 +57,14 @@ test.each(['z.csv', 'z.xls', 'z.pdf', 'z.docx'])('a workbook is not saved under 
   expect(existsSync(at(name))).toBe(false);
 });
 
+test('a workbook with macros keeps its extension', async () => {
+  copyFileSync(at('a', 'x.xlsx'), at('x.xlsm'));
+  const { exitCode, stderr } = await runCli(['highlight', at('x.xlsm'), '-o', at('marked.xlsx')]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/扩展名 \.xlsx 不对；请改成 \.xlsm/);
+  expect((await runCli(['highlight', at('x.xlsm'), '-o', at('marked.xlsm')])).exitCode).toBe(0);
+});
+
 test('a path below a file is told in one sentence', async () => {
   const { exitCode, stderr } = await runCli(['highlight', at('a', 'x.xlsx'), '-o', at('a', 'x.xlsx', 'y.xlsx')]);
   expect(exitCode).toBe(2);

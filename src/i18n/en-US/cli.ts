@@ -52,7 +52,7 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.outputIsInput': 'The result file "{file}" is the input file; choose another path or use --in-place.',
   'cli.outputTwice':
     '"{other}" and "{file}" have one name and would both be written to "{target}"; run them apart, or rename one.',
-  'cli.outputExtension': 'The result is an Excel workbook, and "{file}" ends in {extension}; make it .xlsx.',
+  'cli.outputExtension': 'The result is an Excel workbook, and "{file}" ends in {extension}; make it {wanted}.',
   'cli.outputNotFolder': 'With several input files -o must be a folder, and "{file}" is none; give a folder.',
   'cli.outputNotWritable':
     'Cannot write "{file}" ({reason}); check that its folder exists, is writable, and that the file is not open.',

@@ -47,7 +47,7 @@ export const cli = {
   'cli.outputExists': '结果文件“{file}”已经存在；换一个路径，或加 --force 覆盖。',
   'cli.outputIsInput': '结果文件“{file}”就是输入文件；换一个路径，或用 --in-place。',
   'cli.outputTwice': '“{other}”和“{file}”同名，结果都会写到“{target}”；请把它们分开运行，或改名。',
-  'cli.outputExtension': '结果是 Excel 工作簿，“{file}”的扩展名 {extension} 不对；请改成 .xlsx。',
+  'cli.outputExtension': '结果是 Excel 工作簿，“{file}”的扩展名 {extension} 不对；请改成 {wanted}。',
   'cli.outputNotFolder': '有多个输入文件时 -o 须是文件夹，“{file}”不是；请换成文件夹。',
   'cli.outputNotWritable': '结果写不进“{file}”（{reason}）；请检查文件夹是否存在、是否可写、文件是否正被打开。',
   'cli.notFound': '找不到文件“{file}”；请检查路径。',

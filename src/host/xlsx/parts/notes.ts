@@ -23,6 +23,7 @@ import {
 } from '../xml';
 import { setRelation } from './custom-properties';
 import { appendShape, emptyVml, moveShape, newShape, noteShapes } from './vml';
+import { withUsualPrefixes } from './vml-prefixes';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -76,7 +77,7 @@ export function readNotes(root: Element, context: ReadContext): NoteModel[] {
   const shown = new Set(
     parts.vml === undefined
       ? []
-      : noteShapes(context.package.text(parts.vml))
+      : noteShapes(withUsualPrefixes(context.package.text(parts.vml)))
           .filter((shape) => shape.visible)
           .map((shape) => formatCell(shape.row + 1, shape.column + 1)),
   );
@@ -192,7 +193,12 @@ function writeComments(comments: Element, wanted: readonly Wanted[]): void {
 
 function writeVml(root: Element, wanted: readonly Wanted[], part: string | undefined, context: WriteContext): void {
   const { draft, path } = context;
-  let vml = part === undefined ? emptyVml(vmlCount(draft) + 1) : draft.base.has(part) ? draft.base.text(part) : '';
+  let vml =
+    part === undefined
+      ? emptyVml(vmlCount(draft) + 1)
+      : draft.base.has(part)
+        ? withUsualPrefixes(draft.base.text(part))
+        : '';
   const byReference = new Map(
     wanted.filter((item) => item.reference !== undefined).map((item) => [item.reference, item]),
   );
