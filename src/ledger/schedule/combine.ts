@@ -159,6 +159,18 @@ const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
 /** Puts what a text says about time together into one schedule. */
 export function combine(normalised: Normalised, mentions: readonly Mention[], context: ScheduleContext): Schedule {
   const { original, text } = normalised;
+  const [only] = mentions;
+  if (mentions.length === 1 && only!.type === 'date' && only!.due !== null) {
+    const series = seriesOf(text, mentions);
+    const read = {
+      normalised,
+      series,
+      rest: restOf(normalised, mentions),
+      thenOngoing: false,
+      implied: series.implied,
+    };
+    return datedSchedule(read, null);
+  }
   let [goesOn, immediate, refusing] = [false, false, false];
   let recurring: RecurringMention | undefined;
   let relative: Extract<Mention, { type: 'relative' }> | undefined;

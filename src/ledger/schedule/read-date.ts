@@ -131,17 +131,14 @@ export function readDate(
   if (body === 'background') return { mention: { type: 'background', from: point.from, to: point.to }, inherited };
   if (body === 'open-event')
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
-  const lead = text.slice(Math.max(0, point.from - 12), point.from);
-  const tail = text.slice(body.to, body.to + 40);
+  const lead = point.from === 0 ? '' : text.slice(Math.max(0, point.from - 12), point.from);
+  const tail = body.to >= text.length ? '' : text.slice(body.to, body.to + 40);
+  // Most dates end their cell.
   const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || leftOver(tail) || asOfDay(lead, tail));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
+  const spokenOf = tail !== '' && (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =
-    !body.firm &&
-    (named ||
-      citedDay(lead, tail) ||
-      planSpokenOf(lead, point.part) ||
-      backgroundBefore(lead) ||
-      backgroundAfter(tail, point, body.role));
+    !body.firm && (named || spokenOf || (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead))));
   if (past || origin) {
     // 2025年第1批6月底前: a batch of that year.
     const ofYear = tail[0] === '第' ? next : inherited;

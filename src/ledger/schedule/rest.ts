@@ -27,14 +27,19 @@ export function restOf(normalised: Normalised, mentions: readonly Mention[]): st
   )
     return '';
   const pieces: string[] = [];
+  const { text } = normalised;
   let from = 0;
-  const understood = mentions.filter(({ type }) => type !== 'refusal' && type !== 'background');
-  for (const mention of [...understood, { from: normalised.text.length, to: normalised.text.length }]) {
-    const piece = mention.from > from ? trimmed(originalSlice(normalised, from, mention.from)) : '';
+  const add = (to: number): void => {
+    const piece = to > from ? trimmed(originalSlice(normalised, from, to)) : '';
     if (piece !== '' && !ITEM.test(piece) && trimmed(piece.replace(GLUE, '')) !== '') pieces.push(piece);
+  };
+  for (const mention of mentions) {
+    if (mention.type === 'refusal' || mention.type === 'background') continue;
+    add(mention.from);
     if ('unread' in mention && mention.unread)
       pieces.push(originalSlice(normalised, mention.unread.from, mention.unread.to));
     from = Math.max(from, mention.to);
   }
+  add(text.length);
   return pieces.join(' … ');
 }
