@@ -163,6 +163,7 @@ function closingClauses(text: string, folded: string): Part[] {
     const sentence = match[0];
     if (!/牵头|负责|主办|承办|配合|会同|责任单位|责任部门/.test(sentence.slice(-300))) continue;
     const end = match.index + sentence.length;
+    let closes = false;
     for (const at of clauseStarts(sentence)) {
       const clause = sentence.slice(at);
       if (!clauseStatesUnits(clause)) continue;
@@ -175,10 +176,26 @@ function closingClauses(text: string, folded: string): Part[] {
         inner: text.slice(from, end).replace(/^[^由]{0,14}由(?=\S)/, ''),
         alone: isAlone(folded, from, to),
       });
+      closes = true;
       break;
+    }
+    const leading = closes ? null : leadingClause(sentence);
+    if (leading) {
+      const [from, to] = [match.index + leading.from, match.index + leading.to];
+      found.push({ field: 'units', from, to, inner: text.slice(from + 1, to - 1), alone: false });
     }
   }
   return found;
+}
+
+/** `由县住建局牵头,县财政局配合,9月底前完工`: who does it stands before what is to be done. */
+const LEADING = /(?:^|[,;:])\s*(由[^,;:。]{2,80}(?:牵头|主办|负责)(?:[,;][^,;:。]{2,80}(?:配合|协助|参与|协办))?)[,;]/;
+
+function leadingClause(sentence: string): { from: number; to: number } | null {
+  const match = LEADING.exec(sentence);
+  if (!match || !clauseStatesUnits(match[1]!)) return null;
+  const from = match.index + match[0].indexOf(match[1]!);
+  return { from, to: from + match[1]!.length + 1 };
 }
 
 /** Where the clause with the units can begin: at the sentence itself, or behind a comma or semicolon before 由. */

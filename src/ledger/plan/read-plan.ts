@@ -6,6 +6,7 @@ import { lineAt, type Paragraph } from './paragraph';
 import { takeLists } from './take-lists';
 import type { PlanBlock, TableBlock } from './plan-input';
 import type { PlanDocument, PlanReading, Repair, UnreadText } from './plan-reading';
+import { withQuotedCells } from './quoted-cells';
 import { readBody } from './read-body';
 import { repairCharacters } from './repair-characters';
 import { joinPageFragments } from './repair-fragments';
@@ -35,7 +36,7 @@ export interface PlanOptions {
  * any text. What is in no entry, heading or title is in `unread`, what was mended in `repairs`.
  */
 export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions): PlanReading {
-  const blocks = withBoxTables(input);
+  const blocks = withBoxTables(withQuotedCells(input));
   const repairs: Repair[] = [];
   const unread: UnreadText[] = [];
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table');

@@ -11,11 +11,19 @@ const RESIDUE = /[(（](?:材料|资料|文章|信息|稿件)?来源[:：][^()�
 /** A Cyrillic letter among Chinese characters stands for a line break. */
 const LOST_BREAK = /(?<=[㐀-鿿。；，、：）)])[РрΡ](?=[㐀-鿿（(])/g;
 
+/** `（—）` and `—、` for `（一）` and `一、`, `l.` for `1.`, as recognition of print writes them at the beginning of a paragraph. */
+const DASH_BRACKET = /^(\s*[（(]\s?)[—–－-](?=\s?[)）])/;
+const DASH_MARK = /^(\s*)[—–－](?=、)/;
+const LETTER_ONE = /^(\s*[（(]?)l(?=\s?[.．、)）]\s?[㐀-鿿“])/;
+
 const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
   ['pinyin', PINYIN, '$1'],
   ['inserted-marks', INSERTED, ''],
   ['residue', RESIDUE, ''],
   ['lost-break', LOST_BREAK, '\n'],
+  ['misread-ordinal', DASH_BRACKET, '$1一'],
+  ['misread-ordinal', DASH_MARK, '$1一'],
+  ['misread-ordinal', LETTER_ONE, '$11'],
 ];
 
 const LONGEST_SHOWN = 40;

@@ -16,7 +16,8 @@ const SPREAD = 1.5;
  * are taken away and the pages joined. Null when the lines are no such pages; a numbered list of one task a line is none.
  */
 export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph | null {
-  const pages = blocks.filter(({ text }) => text.trim() !== '');
+  const filled = blocks.filter(({ text }) => text.trim() !== '');
+  const pages = withInnerPages(filled) ?? filled;
   if (pages.length < FEWEST) return null;
   const counts = pages.map(({ text }) => Number(COUNT.exec(text)?.[1] ?? -1));
   const byLine = counts.every((count, index) => count === index + 1 || count === pages[index]!.line);
@@ -43,4 +44,27 @@ export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Re
     pages.map((page, index) => ({ ...page, text: bodies[index]! })),
     true,
   );
+}
+
+/** Counts that lie inside a line at most, one behind another. */
+const MOST_INNER = 3;
+
+/**
+ * Pages whose line breaks were lost here and there: the missing count stands inside the line before (`救援实现50公里3、飞行半径`), in
+ * mid-sentence. Null where a missing count is not found.
+ */
+function withInnerPages(lines: readonly ParagraphBlock[]): ParagraphBlock[] | null {
+  const pages: ParagraphBlock[] = [];
+  for (const line of lines) {
+    const count = Number(COUNT.exec(line.text)?.[1] ?? -1);
+    if (count < pages.length + 1 || count > pages.length + 1 + MOST_INNER) return null;
+    while (pages.length + 1 < count) {
+      const last = pages[pages.length - 1];
+      const at = last ? last.text.search(new RegExp(`(?<=[^\\d。；;：:，,、\\s])${pages.length + 1}、(?=\\D)`)) : -1;
+      if (!last || at < 0) return null;
+      pages.splice(-1, 1, { ...last, text: last.text.slice(0, at) }, { ...last, text: last.text.slice(at) });
+    }
+    pages.push(line);
+  }
+  return pages;
 }
