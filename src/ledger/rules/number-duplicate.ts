@@ -11,8 +11,8 @@ export const numberDuplicate = defineLedgerRule({
     numberingFaults(context)
       .filter((fault) => fault.kind === 'duplicate')
       .map(({ at: { cell, ordinal }, expected, other }) => {
-        const fitting = ordinal?.prefix === '' ? formatOrdinal(expected, ordinal.style) : null;
-        const number = fitting === null || cell.formula !== null ? null : fitting;
+        const fits = expected !== null && ordinal?.prefix === '' && cell.formula === null;
+        const number = fits ? formatOrdinal(expected, ordinal.style) : null;
         return {
           ...at(cell),
           messageKey: 'rules.number-duplicate.message',

@@ -13,8 +13,8 @@ export interface Numbered {
 export interface NumberingFault {
   readonly at: Numbered;
   readonly kind: 'duplicate' | 'gap' | 'order';
-  /** The value that would fit here. */
-  readonly expected: number;
+  /** The value that would fit here; null where the rows are sorted by something else. */
+  readonly expected: number | null;
   /** For a duplicate: the row that has the number already. */
   readonly other: number | null;
 }
@@ -53,7 +53,7 @@ export function numberingFaults(context: RuleContext): readonly NumberingFault[]
     const numbers = numbersOf(context);
     const faults = series(numbers).flatMap(faultsOfSeries);
     const counted = numbers.length < 8 || faults.length <= numbers.length * COUNTED_SHARE;
-    return counted ? faults : faults.filter((fault) => fault.kind === 'duplicate');
+    return counted ? faults : series(numbers).flatMap(repeatsOfSeries);
   });
 }
 
@@ -128,6 +128,17 @@ function faultsOfSeries(members: readonly Numbered[]): NumberingFault[] {
     }
   }
   return faults;
+}
+
+/** Numbers that a row above has, whatever their order. */
+function repeatsOfSeries(members: readonly Numbered[]): NumberingFault[] {
+  const first = new Map<number, number>();
+  return countedOf(members).flatMap(({ at, value }) => {
+    const other = first.get(value);
+    if (other !== undefined) return [{ at, kind: 'duplicate' as const, expected: null, other }];
+    first.set(value, at.cell.row);
+    return [];
+  });
 }
 
 /** `1 3 2 4`: two neighbours have each other's number. */

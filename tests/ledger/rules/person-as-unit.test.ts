@@ -3,6 +3,7 @@ import { testRule } from './rule-tester';
 
 testRule('person-as-unit', 'warning', {
   valid: {
+    'who is meant is written out: 单位：姓名': book([{ leadUnits: '王建国：区教育局' }]),
     units: book([{}, { leadUnits: '区和平中学' }]),
     'a unit with its person': book([{ leadUnits: '区教育局（李某）' }, { leadUnits: '区教育局：王建国' }]),
   },

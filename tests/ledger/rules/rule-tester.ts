@@ -7,8 +7,9 @@ import { RULES } from '../../../src/ledger/rules/registry';
 import type { CheckInput, Finding, FindingData, RuleId, Severity } from '../../../src/ledger/rules/rule';
 import { translator, type MessageKey } from '../../../src/i18n/translate';
 import { edited } from './ledger-builder';
+import { SPARSE } from './sparse-ledgers';
 
-/** Set by `jest.rules.config.js`: mutation testing asks each rule's own cases only. */
+/** Set by `scripts/mutation-runner.mjs`: mutation testing asks each rule's own cases only. */
 const RULES_ALONE = 'RULES_ALONE' in globalThis;
 
 interface Expected {
@@ -62,6 +63,10 @@ export function testRule(id: RuleId, severity: Severity, { valid, invalid }: Rul
           ...rest,
         })),
       );
+    });
+
+    test.each(Object.entries(SPARSE))('lives with %s', (_name, input) => {
+      expect(() => findingsOf(input)).not.toThrow();
     });
 
     (RULES_ALONE ? test.skip : test).each(invalid.map((item) => [item.name, item] as const))(
