@@ -22,6 +22,7 @@ export function paginate(page: Page): { readonly page: Page; readonly breaks: re
   const room = printableHeight(page);
   const kept = keptWithPrevious(page);
   const headers = headersAbove(page.rows);
+  const heights = page.rows.map((row) => heightOf(row, page.widths));
   const rows: PageRow[] = [];
   const breaks: number[] = [];
   /** New place of each row. */
@@ -29,10 +30,16 @@ export function paginate(page: Page): { readonly page: Page; readonly breaks: re
   let filled = 0;
   let start = 0;
   while (start < page.rows.length) {
-    let end = start + 1;
-    while (end < page.rows.length && kept.has(end)) end += 1;
+    const heightTo = (to: number): number => heights.slice(start, to).reduce((sum, one) => sum + one, 0);
+    const tiedTo = (from: number): number => {
+      let to = from + 1;
+      while (kept.get(to) === 'tied') to += 1;
+      return to;
+    };
+    let end = tiedTo(start);
+    while (kept.get(end) === 'near' && heightTo(tiedTo(end)) <= room) end = tiedTo(end);
+    const height = heightTo(end);
     const group = page.rows.slice(start, end);
-    const height = group.reduce((sum, row) => sum + heightOf(row, page.widths), 0);
     const full = filled > 0 && filled + height > room;
     if (rows.length > 0 && (full || group[0]!.newPage)) {
       breaks.push(rows.length);
@@ -76,16 +83,21 @@ function printableHeight({ landscape, widths }: Page): number {
   return height / Math.min(1, width / used) - SPARE;
 }
 
+/** How a row holds to the one above it: on the same page always, or where both fit on one. */
+type Hold = 'tied' | 'near';
+
 /** Rows that stay on the page of the row above them. */
-function keptWithPrevious({ rows, charts }: Page): ReadonlySet<number> {
-  const kept = new Set<number>();
+function keptWithPrevious({ rows, charts }: Page): ReadonlyMap<number, Hold> {
+  const kept = new Map<number, Hold>();
   rows.forEach(({ style }, index) => {
     const before = rows[index - 1]?.style;
-    if (before === 'heading' || before === 'title' || before === 'subtitle') kept.add(index);
+    if (before === 'heading' || before === 'title' || before === 'subtitle') kept.set(index, 'tied');
     // Neither a table's sum nor its last row goes to the next page alone.
-    if (isBody(rows[index]) && style !== 'note' && (style === 'total' || !isBody(rows[index + 1]))) kept.add(index);
+    if (isBody(rows[index]) && style !== 'note' && (style === 'total' || !isBody(rows[index + 1])))
+      if (!kept.has(index)) kept.set(index, style === 'total' ? 'tied' : 'near');
     if (style === 'header')
-      for (let next = 1; next <= FIRST_ROWS; next += 1) if (isBody(rows[index + next])) kept.add(index + next);
+      for (let next = 1; next <= FIRST_ROWS; next += 1)
+        if (isBody(rows[index + next])) kept.set(index + next, next === 1 ? 'tied' : 'near');
   });
   // What closes a table, remarks or a place to sign, is not left alone on a page.
   for (let end = rows.length; end > 0; end -= 1) {
@@ -93,16 +105,22 @@ function keptWithPrevious({ rows, charts }: Page): ReadonlySet<number> {
     let last = end - 1;
     while (last > 0 && isClosing(rows[last]!)) last -= 1;
     if (last === end - 1 || !(isBody(rows[last]) || isHeading(rows[last]!))) continue;
-    for (let row = last + 2 - LAST_ROWS; row < end; row += 1) if (row > last || isBody(rows[row])) kept.add(row);
+    for (let row = last + 2 - LAST_ROWS; row <= last; row += 1)
+      if (isBody(rows[row]) && !kept.has(row)) kept.set(row, 'near');
+    for (let row = last + 1; row < end; row += 1) kept.set(row, 'tied');
   }
-  for (const { top, bottom, series, categories } of charts) {
-    for (let row = top + 1; row <= bottom; row += 1) kept.add(row);
-    // A chart's figures stand in rows that follow each other, without a header written again between them.
-    for (const { row, rows: count } of [categories, ...series.map(({ values }) => values)])
-      for (let next = row + 1; next < row + count; next += 1) kept.add(next);
-  }
+  for (const row of heldByCharts(charts)) kept.set(row, 'tied');
   rows.forEach(({ newPage }, index) => newPage && kept.delete(index));
   return kept;
+}
+
+/** The rows under a chart, and those of its figures: they follow each other, without a header written again between them. */
+function heldByCharts(charts: readonly PageChart[]): readonly number[] {
+  const after = (row: number, count: number): number[] => Array.from({ length: count }, (_, index) => row + 1 + index);
+  return charts.flatMap(({ top, bottom, series, categories }) => [
+    ...after(top, bottom - top),
+    ...[categories, ...series.map(({ values }) => values)].flatMap(({ row, rows }) => after(row, rows - 1)),
+  ]);
 }
 
 function isClosing({ style }: PageRow): boolean {

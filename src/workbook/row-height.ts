@@ -20,7 +20,9 @@ export function heightOf(row: PageRow, widths: readonly number[]): number {
     return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / perLine)), 0);
   });
   const most = Math.min(MOST_LINES, Math.max(1, ...lines));
-  return most === 1 ? look.height : Math.min(MOST_POINTS, look.height + (most - 1) * look.size * 1.45);
+  // Large letters stand closer.
+  const line = look.size * (look.size > 14 ? 1.3 : 1.45);
+  return most === 1 ? look.height : Math.min(MOST_POINTS, look.height + (most - 1) * line);
 }
 
 /** Width in characters: a Chinese character takes two. */

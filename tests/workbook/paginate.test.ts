@@ -126,3 +126,32 @@ test('a page with a repeated header row is left to Excel; its formulas still get
   };
   expect(paginate(composed)).toMatchObject({ breaks: [], page: { rows: [{}, { cells: ['=A1'] }] } });
 });
+
+test('rows as high as half a page: each page of the table has its header', () => {
+  const { page: broken, breaks } = paginate(page([row('heading', 24), row('header', 21), ...rows(5, 'body', 300)]));
+  const edges = [0, ...breaks, broken.rows.length];
+  expect(edges.slice(1).map((end, index) => broken.rows.slice(edges[index], end).map(({ style }) => style))).toEqual([
+    ['heading', 'header', 'body'],
+    ...Array.from({ length: 4 }, () => ['header', 'body']),
+  ]);
+});
+
+test('what is higher than a page is parted before its closing rows, not among them', () => {
+  const all = [
+    row('title', 34, '督办单', { newPage: true }),
+    row('header', 21, '序号'),
+    ...rows(3, 'body', 140),
+    row('blank', 9),
+    row('text', 22, '请办理'),
+    row('text', 36, '签收人'),
+  ];
+  const { page: broken, breaks } = paginate(page(all));
+  expect(broken.rows.slice(breaks.at(-1)).map(({ cells }) => cells[0])).toEqual([
+    '序号',
+    'body 2',
+    '',
+    '请办理',
+    '签收人',
+  ]);
+  expect(breaks).toHaveLength(1);
+});

@@ -16,7 +16,7 @@ import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS, type SoonLimits } from 
 import { PERCENT } from './figure-cells';
 import { MOST_AREAS, MOST_UNITS } from './summary-tables';
 import { unitChart } from './unit-chart';
-import { framed } from './page-frame';
+import { framed, titleRow } from './page-frame';
 
 const WIDTHS = [26, 10, 11, 10, 10, 10, 10, 10, 10, 10] as const;
 const COLUMNS = WIDTHS.length;
@@ -35,7 +35,7 @@ export interface BoardPageInput {
 export function boardPage(input: BoardPageInput, t: Translate): Page {
   const rows: PageRow[] = [];
   const charts: PageChart[] = [];
-  rows.push({ style: 'title', cells: [t('summary.title.board', { ledger: input.ledgerTitle })] });
+  rows.push(titleRow((br) => t('summary.title.board', { ledger: input.ledgerTitle, br }), WIDTHS));
   rows.push({ style: 'subtitle', cells: [`=${asOfToday(t)}`], formulas: [0] });
   headline(rows, input, t);
   byStatusAndBand(rows, charts, input, t);

@@ -1,7 +1,9 @@
 import type { Locale, Translate } from '../../i18n/translate';
 import type { Bulletin } from '../../ledger/summary/bulletin';
 import type { Page, PageRow } from '../../workbook/page';
-import { framed } from './page-frame';
+import { framed, titleRow } from './page-frame';
+
+const WIDTHS = [25, 25, 25] as const;
 
 /** The bulletin 通报 on a sheet: a portrait page of text, one paragraph a cell, to be copied or printed. */
 export function bulletinPage(
@@ -10,17 +12,14 @@ export function bulletinPage(
   t: Translate,
 ): Page {
   const indent = locale === 'zh-CN' ? '　　' : '';
-  const isLong = title.length > (locale === 'zh-CN' ? 22 : 40);
   const text = (paragraph: string): PageRow => ({ style: 'text', cells: [indent + paragraph] });
   return framed(
     {
       kind: 'bulletin',
       nameIn: (translate) => translate('summary.sheet.bulletin'),
-      widths: [25, 25, 25],
+      widths: WIDTHS,
       rows: [
-        isLong
-          ? { style: 'title', cells: [titleLines.join('\n')], height: 60 }
-          : { style: 'title', cells: [title], height: 40 },
+        titleRow((br) => (br === '' ? title : titleLines.join(br)), WIDTHS),
         { style: 'blank', cells: [] },
         text(opening),
         ...sections.flatMap(({ heading, paragraphs }): PageRow[] => [

@@ -6,6 +6,7 @@ import { longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
+import { cutText } from './cut-text';
 import { SEVERITY_LOOKS, shownValue } from './report-page';
 import { framed } from './page-frame';
 
@@ -70,7 +71,7 @@ function findingRow(finding: Finding, number: number, tasks: ReadonlyMap<string,
 /** `3 制定扶持办法`: the number that the ledger gives it, and its title. */
 function taskText({ number, task }: LedgerEntry): string {
   const text = [number, task].filter((part) => part !== '' && part !== null).join(' ');
-  return text.length > LONGEST_TASK ? `${text.slice(0, LONGEST_TASK)}…` : text;
+  return cutText(text, LONGEST_TASK);
 }
 
 /** A name that Excel takes for a sheet and that is not among `taken` (compared without case). */

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../ledger/rules/rule';
 import type { WantedComment } from '../../workbook/cell-comments';
 import { markedComment } from '../../workbook/our-marks';
 import { adviceOf } from './advice';
+import { cutText } from './cut-text';
 
 /** More comments than that hide a ledger under its marks; the report lists everything. */
 export const MOST_COMMENTS = 300;
@@ -50,5 +51,5 @@ function commentOf(findings: readonly Finding[], t: Translate): WantedComment {
 
 function clipped(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+  return cutText(line, LONGEST_LINE);
 }

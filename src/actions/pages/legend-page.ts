@@ -7,7 +7,7 @@ import type { Page, PageRow } from '../../workbook/page';
 import type { BandOutcome } from '../highlight-ledgers';
 import { legendRows, lookOf } from './band-look';
 import { linkTo } from './cell-link';
-import { framed } from './page-frame';
+import { framed, titleRow } from './page-frame';
 
 const WIDTHS = [16, 18, 52, 14, 16, 24] as const;
 
@@ -20,7 +20,7 @@ export interface LegendInput {
 /** What static marks mean, the day they were made, and every marked row in words: colour never says it alone. */
 export function legendPage({ rows: judged }: BandOutcome, input: LegendInput, t: Translate): Page {
   const rows: PageRow[] = [
-    { style: 'title', cells: [t('summary.legend.title', { ledger: input.ledgerTitle })] },
+    titleRow((br) => t('summary.legend.title', { ledger: input.ledgerTitle, br }), WIDTHS),
     { style: 'subtitle', cells: [t('summary.legend.day', { day: longDay(input.asOf.toString(), t) })] },
     ...legendRows(t, bandOptions(input.bands), WIDTHS.length),
     { style: 'heading', cells: [t('summary.legend.rows')] },

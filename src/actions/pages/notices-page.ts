@@ -3,9 +3,13 @@ import type { SupervisionNotice, NoticeColour, NoticeItem } from '../../ledger/s
 import { daysSince, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
-import { framed } from './page-frame';
+import { cutText } from './cut-text';
+import { framed, titleRow } from './page-frame';
 
 const WIDTHS = [8, 38, 12, 18, 29, 24] as const;
+/** Characters: enough to know the task by, and a page still has several. */
+const LONGEST_TASK = 120;
+const LONGEST_REASON = 80;
 const COLOURS: readonly NoticeColour[] = ['red', 'yellow', 'blue'];
 const BAND_OF = { red: 'overdue', yellow: 'dueSoon', blue: 'stale' } as const;
 
@@ -20,7 +24,7 @@ export interface NoticesInput {
 export function noticesPage({ notices, asOf, ledgerTitle }: NoticesInput, t: Translate): Page {
   const day = longDay(asOf, t);
   const rows: PageRow[] = [
-    { style: 'title', cells: [t('summary.title.notices', { ledger: ledgerTitle })] },
+    titleRow((br) => t('summary.title.notices', { ledger: ledgerTitle, br }), WIDTHS),
     { style: 'subtitle', cells: [t('summary.notices.counts', { ...totals(notices), day })] },
   ];
   if (notices.length === 0) rows.push({ style: 'note', cells: [t('summary.notices.none', { day })] });
@@ -85,7 +89,14 @@ function block(rows: PageRow[], colour: NoticeColour, items: readonly NoticeItem
   for (const item of items)
     rows.push({
       style: 'body',
-      cells: [item.number, item.task, item.due ?? '', alertOf(item, asOf, t), otherUnits(item, t), item.reason],
+      cells: [
+        item.number,
+        cutText(item.task, LONGEST_TASK),
+        item.due ?? '',
+        alertOf(item, asOf, t),
+        otherUnits(item, t),
+        cutText(item.reason, LONGEST_REASON),
+      ],
       left: [1, 4, 5],
       ...lookOf(item.urgent ? 'urgent' : BAND_OF[colour]),
     });

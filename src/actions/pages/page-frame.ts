@@ -1,5 +1,6 @@
 import { translator, type Locale, type Translate } from '../../i18n/translate';
-import type { Page } from '../../workbook/page';
+import type { Page, PageRow } from '../../workbook/page';
+import { heightOf } from '../../workbook/row-height';
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 
@@ -32,4 +33,14 @@ export function framed(
     otherNames: namesOf(nameIn).filter((other) => other !== name),
     ...page,
   };
+}
+
+/**
+ * The title over a page. One that is longer than its line is broken where its words allow it, unless that takes a line more.
+ * @param titleIn the title with what stands at that place: nothing, or a line break
+ */
+export function titleRow(titleIn: (br: string) => string, widths: Page['widths']): PageRow {
+  const row = (br: string): PageRow => ({ style: 'title', cells: [titleIn(br)] });
+  const [whole, broken] = [row(''), row('\n')];
+  return heightOf(whole, widths) < heightOf(broken, widths) ? whole : broken;
 }

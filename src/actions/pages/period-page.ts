@@ -4,7 +4,7 @@ import type { PeriodFigures } from '../../ledger/summary/period-figures';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
 import { comparisonRows } from './comparison-rows';
 import { figuresOf, formatsOf, headsOf } from './figure-cells';
-import { framed } from './page-frame';
+import { framed, titleRow } from './page-frame';
 import { monthTable, trendChart } from './trend-chart';
 
 const WIDTHS = [20, 12, 12, 12, 12, 12, 12, 13, 13] as const;
@@ -20,15 +20,15 @@ export interface PeriodPageInput {
 
 /** A quarter or a year out of the monthly snapshots: what was reached at its end, month by month, and what changed. */
 export function periodPage({ figures, ledgerTitle, year, quarter }: PeriodPageInput, t: Translate): Page {
-  const title =
+  const title = (br: string): string =>
     quarter === null
-      ? t('summary.title.yearly', { ledger: ledgerTitle, year })
-      : t('summary.title.quarterly', { ledger: ledgerTitle, year, quarter });
+      ? t('summary.title.yearly', { ledger: ledgerTitle, br, year })
+      : t('summary.title.quarterly', { ledger: ledgerTitle, br, year, quarter });
   const last = figures.months.at(-1)!;
   const columns = ['total', 'completed', 'completionRate', 'overdue', 'dueSoon', 'stale'] as const;
   const spans = [1, 1, 1, 1, 1, 1, 1, 2];
   const rows: PageRow[] = [
-    { style: 'title', cells: [title] },
+    titleRow(title, WIDTHS),
     {
       style: 'subtitle',
       cells: [t('summary.period.end', { month: longMonth(last.month, t), day: longDay(last.asOf, t) })],

@@ -7,6 +7,7 @@ import type { CheckOutcome } from '../check-ledgers';
 import type { WorkbookReading } from '../read-workbook';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
+import { cutText } from './cut-text';
 import { framed } from './page-frame';
 
 const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
@@ -81,8 +82,7 @@ function findingRow(finding: Finding, number: number, units: ReadonlyMap<string,
 
 /** A cell's value as the report shows it: a long text is cut. */
 export function shownValue(value: Finding['value']): string {
-  const text = String(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return cutText(String(value), LONGEST_VALUE);
 }
 
 /** The lead units of each row, joined, by `sheet!row`. */

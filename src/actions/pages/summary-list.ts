@@ -4,9 +4,14 @@ import { daysSince } from '../../ledger/summary/format';
 import type { PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
 import { linkTo } from './cell-link';
+import { cutText } from './cut-text';
 
 /** A list longer than this is not for reading on paper; the ledger itself can be filtered. */
 const MOST_LISTED = 300;
+
+/** Characters: a row of a list is four lines high at most, so that a page has many. */
+const LONGEST_TASK = 96;
+const LONGEST_REASON = 48;
 
 /** The last field of a list leads to the task's row in the ledger. */
 const ROW_FIELD = 5;
@@ -46,10 +51,10 @@ export function list(
     rows.push({
       style: 'body',
       cells: [
-        [item.number, item.task].filter((text) => text !== '').join(' '),
+        cutText([item.number, item.task].filter((text) => text !== '').join(' '), LONGEST_TASK),
         ...columns.map((column) => listed(item, column, asOf)),
         item.leadUnits.join(t('summary.bulletin.listComma')) || t('summary.noUnit'),
-        item.reason,
+        cutText(item.reason, LONGEST_REASON),
         item.row === null ? null : linkTo(item.sheet, `A${item.row}`, String(item.row)),
       ],
       spans,

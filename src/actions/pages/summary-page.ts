@@ -6,7 +6,7 @@ import type { MonthPoint } from '../../ledger/summary/period-figures';
 import type { Page } from '../../workbook/page';
 import type { SoonLimits } from './band-look';
 import { comparisonRows } from './comparison-rows';
-import { framed } from './page-frame';
+import { framed, titleRow } from './page-frame';
 import { list } from './summary-list';
 import { areaTable, headlineTable, statusTable, unitTable, type SummaryBody } from './summary-tables';
 import { monthTable, trendChart } from './trend-chart';
@@ -30,7 +30,7 @@ export function summaryPage(input: SummaryPageInput, t: Translate): Page {
   const body: SummaryBody = { rows: [], charts: [], columns: WIDTHS.length, t };
   const { rows, charts } = body;
   const month = longMonth(figures.month, t);
-  rows.push({ style: 'title', cells: [t('summary.title.monthly', { ledger: ledgerTitle, month })] });
+  rows.push(titleRow((br) => t('summary.title.monthly', { ledger: ledgerTitle, br, month }), WIDTHS));
   rows.push({
     style: 'subtitle',
     cells: [t('summary.subtitle', { month, day: longDay(figures.asOf, t) })],
