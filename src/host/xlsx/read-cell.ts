@@ -11,10 +11,10 @@ import { unescapeXml } from './xml';
 import { decodeXstring, needsPreserve } from './xstring';
 
 /**
- * What a cell had in its file. A number is the index of its shared string; `inline` a plain inline string; otherwise
- * the raw pieces, each kept while what was read from it is still so.
+ * What a cell had in its file. A number is the index of its shared string; `inline` a plain inline string; `formula` a plain formula,
+ * written anew as it came; otherwise the raw pieces, each kept while what was read from it is still so.
  */
-export type CellSource = number | 'inline' | RawCell;
+export type CellSource = number | 'inline' | 'formula' | RawCell;
 
 export interface RawCell {
   /** Attributes beyond r, s and t, with a leading space each. */
@@ -127,7 +127,10 @@ export function readCell(
     cell.source = Number(value.text);
     return cell;
   }
-  if (plain && isRegenerated(type, value, read, formula !== null)) return cell;
+  if (plain && isRegenerated(type, value, read, formula !== null)) {
+    if (formula) cell.source = 'formula';
+    return cell;
+  }
   cell.source = raw;
   return cell;
 }

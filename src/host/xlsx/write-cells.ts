@@ -129,9 +129,10 @@ function filledFormulas(sheet: SheetModel, masters: ReadonlySet<string>): Map<Ce
   return found;
 }
 
+/** Not the user's own: a formula that came as it is stays as it is. */
 function isShareable(cell: CellModel, row: number, column: number): boolean {
   const raw = rawOf(cell);
-  if (cell.arrayBlock || (raw && isKept(cell, raw, row, column))) return false;
+  if (cell.arrayBlock || cell.source === 'formula' || (raw && isKept(cell, raw, row, column))) return false;
   return !/[![]/.test(cell.formula!);
 }
 

@@ -48,3 +48,21 @@ test('another formula in between, and rows inserted, part the run', async () => 
   expect(formulas(model)).toEqual(wanted);
   expect(formulas(openWorkbook(saveWorkbook(model)))).toEqual(wanted);
 });
+
+test("the user's own formulas stay written cell by cell, also after they were calculated", async () => {
+  const model = newWorkbook();
+  for (let row = 1; row <= 4; row += 1) setFormula(model, model.sheets[0]!, row, 2, 'ROW()*2', row * 2);
+  const bytes = saveWorkbook(model);
+  expect(sheetXml(bytes).match(/<f>ROW\(\)\*2<\/f>/g)).toHaveLength(4);
+  const reopened = openWorkbook(bytes);
+  await startExcelHost(reopened);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('C1:C4').formulas = '=B1+1' as unknown as string[][];
+    sheet.calculate(true);
+    await context.sync();
+  });
+  const xml = sheetXml(saveWorkbook(reopened));
+  expect(xml.match(/<f>ROW\(\)\*2<\/f>/g)).toHaveLength(4);
+  expect(xml.match(/<f t="shared"/g)).toHaveLength(4);
+});
