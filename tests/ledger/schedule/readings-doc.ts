@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { COVERED_YEARS } from '../../../src/ledger/schedule/working-days';
 import { DEFAULT_CONVENTIONS, type FestivalDay, type YearSpan } from '../../../src/ledger/schedule/conventions';
+import { formatSchedule } from '../../../src/ledger/schedule/format-schedule';
+import { translator } from '../../../src/i18n/translate';
 import { parseSchedule } from '../../../src/ledger/schedule/parse-schedule';
 import type { ReadingCase } from './cases/reading-case';
 import { readingOf } from './reading';
+import { FORMS } from './readings-at-a-glance';
 
 const KINDS = {
   days: '日期',
@@ -49,7 +52,8 @@ function conventionRows(): string[] {
     ['汛期', c.floodSeason ? span(c.floodSeason) : '各地不同，未设定：不猜'],
     ['两会、采暖季、高考等', '日历给不出：不猜'],
     ['工作日、节假日顺延', `按国务院放假安排，${COVERED_YEARS[0]}—${COVERED_YEARS[1]} 年；以外不作推算`],
-    ['缺年份', '依次取：文中前一个年份、台账标题的年份、参照日的年份（标 `year`）'],
+    ['缺年份', '依次取：文中前一个年份、台账标题的年份、参照日的年份（标 `year`）；问题来源的年份不沿用'],
+    ['标题为学年、学期', '9月至12月在前一年，1月至8月在后一年；第一学期的8月在前一年'],
     ['岁末转年（`2025年12月底前…,3月底前…`、`11月至3月`）', '后者入次年（标 `year`）'],
     ['时段以“底”起（`2025年底至2026年3月`）', '自该年12月、该月21日起'],
     ['农历日期', '不读'],
@@ -60,37 +64,65 @@ function conventionRows(): string[] {
 
 const LOOSE_REFERENCE = Temporal.PlainDate.from('2025-03-10');
 
+/** A row for every example, the name of the form on its first one. */
+const glanceRows = (): string[] =>
+  FORMS.flatMap(([form, examples]) =>
+    examples.map((text, i) => {
+      const reading = formatSchedule(parseSchedule(text, { reference: LOOSE_REFERENCE }), translator('zh-CN'));
+      return `| ${i === 0 ? form : ''} | \`${text}\` | ${reading} |`;
+    }),
+  );
+
 /** `docs/schedule-readings.md`: conventions and every case with its reading, from the tables that the tests run. */
 export function readingsDoc(groups: CaseGroups): string {
   const cell = (text: string): string => `\`${text.replace(/\|/g, '\\|').trim()}\``;
   const tables = Object.entries(KINDS).flatMap(([key, title]) => [
     '',
-    `## ${title}`,
+    '<details>',
+    `<summary>${title}（${groups[key as keyof typeof KINDS].length}）</summary>`,
     '',
-    '| 写法 | 读法 | 未读部分 |',
+    '| 写法 · text | 读法 · reading | 未读部分 · unread |',
     '|---|---|---|',
     ...groups[key as keyof typeof KINDS].map(([text]) => {
       const schedule = parseSchedule(text, { reference: LOOSE_REFERENCE });
       return `| ${cell(text)} | ${readingOf(schedule)} | ${schedule.kind === 'none' ? '' : schedule.rest.replace(/\|/g, '\\|')} |`;
     }),
+    '',
+    '</details>',
   ]);
   const festivals = Object.entries(DEFAULT_CONVENTIONS.festivals).map(([name, day]) => `${name}（${festival(day)}）`);
   return [
-    '# 时限读法 · Schedule readings',
+    '# 时限的读法 · How schedules are read',
     '',
-    'Generated from `tests/ledger/schedule/cases/`; do not edit. Renew: `UPDATE_DOCS=1 npx jest --selectProjects node --testPathPatterns tests/ledger/schedule/readings-doc`.',
+    '先看各种写法各举几例，再看约定；全部用例在最后。读错了，可在窗格“填写任务”里更正：更正记在工作簿里，单元格的文字不动。',
+    'First a few examples of each form, then the conventions; every case is at the end. A wrong reading is put right in the pane (Edit',
+    'task): the correction is kept in the workbook, the text of the cell stays.',
     '',
-    'Notation: kind, days (`start..due`; a series lists its days), precision; `xN` times an interval, `@month/day` due day in the interval (`+` after its end), `+ongoing` goes on afterwards, `[…]` what was implied. Reference day 2025-03-10.',
+    '由测试用例生成，不要手改 · generated from the test cases, do not edit:',
+    '`UPDATE_DOCS=1 npx jest tests/ledger/schedule/readings-doc.test.ts`. 参照日 · reference day 2025-03-10.',
+    '',
+    '## 写法 · Forms',
+    '',
+    '| 写法 · form | 例 · example | 读作 · read as |',
+    '|---|---|---|',
+    ...glanceRows(),
+    '',
+    '括号里是没有写出、由台账或约定推定的部分；读不出的不猜，并说明原因。',
+    'In brackets: what is not written and was taken from the ledger or a convention. What cannot be read is refused with the reason.',
     '',
     '## 约定 · Conventions',
     '',
-    'All of `src/ledger/schedule/conventions.ts` is an argument (`ScheduleContext.conventions`).',
+    '各地不同的可在代码里改 · what differs by place is an argument: `ScheduleContext.conventions` (`src/ledger/schedule/conventions.ts`).',
     '',
-    '| 写法 | 读作 |',
+    '| 写法 · text | 读作 · read as |',
     '|---|---|',
     ...conventionRows(),
     '',
-    `节日：${festivals.join('、')}。`,
+    `节日 · festivals：${festivals.join('、')}。`,
+    '',
+    '## 全部用例 · All cases',
+    '',
+    'Notation: kind, days (`start..due`; a series lists its days), precision; `xN` times an interval, `@month/day` due day in the interval (`+` after its end), `+ongoing` goes on afterwards, `[…]` what was implied.',
     ...tables,
     '',
   ].join('\n');
