@@ -41,6 +41,8 @@ export async function eachWorkbook<T>(
       const outcome = await inFile(file, t, async () => {
         const host = await attachWorkbook(file, args.asOf);
         requireSheet(host.model, file, args.sheet);
+        // Days would be written four years off, and Excel's API does not tell of it.
+        if (output !== null && host.model.date1904) throw new UsageError('cli.date1904', { file });
         const reading = await readWorkbook(options, { sheet: args.sheet });
         requireLedger(reading);
         const done = await work(reading, options, output);

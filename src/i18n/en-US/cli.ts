@@ -59,6 +59,8 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.notFound': 'File "{file}" not found; check the path.',
   'cli.notReadable': 'File "{file}" cannot be read ({reason}); check that it is a file and that you may read it.',
   'cli.noSuchSheet': '"{file}" has no worksheet "{sheet}"; it has: {sheets}.',
+  'cli.date1904':
+    '"{file}" counts days from 1904 (old Macintosh), so that written dates would be four years off; nothing was written. Copy its content into a new workbook in Excel, check the dates, and try again.',
   'cli.monthMissing': 'The command summarize lacks --month; give one like --month 2026-11.',
   'cli.badProfile': 'The profile "{file}" is unusable: {reason}. Correct it, or export it again from the task pane.',
   'cli.inFile': '"{file}": {sentence}',

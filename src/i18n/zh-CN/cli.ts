@@ -53,6 +53,8 @@ export const cli = {
   'cli.notFound': '找不到文件“{file}”；请检查路径。',
   'cli.notReadable': '文件“{file}”读不了（{reason}）；请检查它是否是文件、是否有权限。',
   'cli.noSuchSheet': '“{file}”里没有工作表“{sheet}”；现有：{sheets}。',
+  'cli.date1904':
+    '“{file}”用的是 1904 日期系统（旧版 Mac），写进去的日期会差 4 年，因此没有写出；请在 Excel 中另建工作簿，把内容复制过去并核对日期后再试。',
   'cli.monthMissing': '命令 summarize 缺少 --month；请写上月份，如 --month 2026-11。',
   'cli.badProfile': '核查方案“{file}”用不了：{reason}。请改正，或从任务窗格重新导出。',
   'cli.inFile': '“{file}”：{sentence}',

@@ -25,5 +25,22 @@ export function scheduleOf(cell: FieldCell, context: ScheduleContext): Schedule 
     const shown = parseSchedule(cell.text, context);
     if (shown.kind !== 'none') return shown;
   }
-  return { ...reading, text: cell.text };
+  const by1904 = shownBy1904(cell, reading, context);
+  return { ...(by1904 ?? reading), text: cell.text };
+}
+
+/** Days that a date of a workbook which counts from 1904 lies after what its number says in any other. */
+const DAYS_TO_1904 = 1462;
+
+/**
+ * A workbook of an old Macintosh counts its days from 1904, and neither Excel's API nor the value tells: only what the cell shows does.
+ * The reading of the shown text where it says the value's day in that system, else null.
+ */
+function shownBy1904(cell: FieldCell, reading: Schedule, context: ScheduleContext): Schedule | null {
+  const year = Number(/(?:19|20)\d\d/.exec(cell.text)?.[0] ?? NaN);
+  const day = reading.due;
+  if (day === null || Number.isNaN(year) || year === day.year) return null;
+  if (day.add({ days: DAYS_TO_1904 }).year !== year) return null;
+  const shown = parseSchedule(cell.text, context);
+  return shown.kind === 'none' ? null : shown;
 }

@@ -33,5 +33,5 @@ export function textOf(model: WorkbookModel, sheet: SheetModel, row: number, col
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const format = model.styles[cell.style]?.numberFormat ?? 'General';
   if (typeof value === 'string') return formatText(format, value, locale);
-  return formatNumber(format, value, locale);
+  return formatNumber(format, value, locale, model.date1904);
 }

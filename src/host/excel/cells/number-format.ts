@@ -1,8 +1,12 @@
 /** Number formats through `numfmt`. */
 import * as numfmt from 'numfmt';
 
+/** Days between the beginnings of the two date systems, 1900 and 1904. */
+const DAYS_TO_1904 = 1462;
+
 /** What a cell shows. A negative date shows as a row of `#`. */
-export function formatNumber(format: string, value: number, locale: string): string {
+export function formatNumber(format: string, serial: number, locale: string, date1904 = false): string {
+  const value = date1904 && numfmt.isDateFormat(format) ? serial + DAYS_TO_1904 : serial;
   if (value < 0 && numfmt.isDateFormat(format)) return '########';
   return numfmt.format(plainFormat(format), value, { locale });
 }
