@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '../schedule/working-days';
 import { at } from './cells';
+import { isClosed } from './closed';
 import { remembering } from './remembering';
 import { defineEntryRule } from './rule';
 import { scheduleCell } from './schedule-cell';
@@ -14,7 +15,7 @@ export const dueOnDayOff = defineEntryRule({
   check: (entry, context) => {
     const cell = scheduleCell(entry, context);
     const { due, precision } = entry.schedule;
-    if (cell === null || due === null || precision !== 'day') return [];
+    if (cell === null || due === null || precision !== 'day' || isClosed(entry)) return [];
     const day = due.toString();
     if (works(day) !== 'no') return [];
     return [{ ...at(cell), messageKey: 'rules.due-on-day-off.message', data: { due: day } }];

@@ -4,9 +4,9 @@ import { at, gridCell } from './cells';
 import { defineLedgerRule, type FindingDraft, type RuleContext } from './rule';
 
 /**
- * Merged cells among the tasks: such a ledger cannot be sorted, and a filter shows the first row only. Areas merged down their
- * rows are a usual form and make one note; columns merged along with an area (or a
- * task over its measures), or in several places, are notes too.
+ * Merged cells among the tasks: such a ledger cannot be sorted, and a filter shows the first row only. Areas, and any column
+ * merged down its rows in several places, are a usual form and make one note a column; a block merged along with an area (or a
+ * task over its measures) is a note too.
  */
 export const mergedData = defineLedgerRule({
   meta: { id: 'merged-data', severity: 'warning', group: 'sheet', fixable: null, scope: 'sheet' },
@@ -14,23 +14,21 @@ export const mergedData = defineLedgerRule({
     topRows(context).has(entry.row) ? JSON.stringify(context.grid.values[entry.row - context.grid.firstRow]) : '',
   check: (context) => {
     const merges = mergesAmongTasks(context);
-    const grouping = merges.filter((block) => isGrouping(block, context));
-    const groups = new Set(grouping.map(rowsOf));
-    const [first] = grouping;
-    const found = merges
-      .filter((block) => !grouping.includes(block))
-      .map((block): FindingDraft => {
-        const draft: FindingDraft = {
-          ...at(gridCell(context.grid, block.top, block.left)),
-          messageKey: 'rules.merged-data.message',
-          data: { range: blockAddress(block) },
-        };
-        return groups.has(rowsOf(block)) || isHabit(block, merges) ? { ...draft, note: true } : draft;
-      });
-    if (first === undefined) return found;
-    const data = { count: grouping.length, column: columnLetters(first.left), range: blockAddress(first) };
-    const cell = at(gridCell(context.grid, first.top, first.left));
-    return [{ ...cell, messageKey: 'rules.merged-data.areas', data, note: true }, ...found];
+    const grouping = new Set(merges.filter((block) => isGrouping(block, context)));
+    const groups = new Set([...grouping].map(rowsOf));
+    const columns = byColumn(merges);
+    return merges.flatMap((block): readonly FindingDraft[] => {
+      const place = at(gridCell(context.grid, block.top, block.left));
+      const column = columns.get(columnOf(block)) ?? [];
+      if (grouping.has(block) || column.length > 1) {
+        if (column[0] !== block) return [];
+        const data = { count: column.length, column: columnLetters(block.left), range: blockAddress(block) };
+        return [{ ...place, messageKey: 'rules.merged-data.areas', data, note: true }];
+      }
+      const data = { range: blockAddress(block) };
+      const draft: FindingDraft = { ...place, messageKey: 'rules.merged-data.message', data };
+      return [groups.has(rowsOf(block)) ? { ...draft, note: true } : draft];
+    });
   },
 });
 
@@ -64,10 +62,21 @@ function isGrouping(block: CellBlock, { layout }: RuleContext): boolean {
   );
 }
 
-/** The column is merged down its rows in several places: so the office writes a value that holds for several tasks. */
-function isHabit(block: CellBlock, merges: readonly CellBlock[]): boolean {
-  if (block.left !== block.right) return false;
-  return merges.filter((other) => other.left === block.left && other.right === block.left).length > 1;
+/** Blocks of columns merged down their rows: several in one say that the office writes a value that holds for several tasks. */
+function byColumn(merges: readonly CellBlock[]): ReadonlyMap<number | null, readonly CellBlock[]> {
+  const columns = new Map<number | null, CellBlock[]>();
+  for (const block of merges) {
+    const column = columnOf(block);
+    const list = columns.get(column);
+    if (list !== undefined) list.push(block);
+    else if (column !== null) columns.set(column, [block]);
+  }
+  return columns;
+}
+
+/** The one column of a block; null for a block across several. */
+function columnOf({ left, right }: CellBlock): number | null {
+  return left === right ? left : null;
 }
 
 function rowsOf(block: CellBlock): string {

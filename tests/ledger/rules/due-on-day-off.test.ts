@@ -6,6 +6,10 @@ testRule('due-on-day-off', 'info', {
     'a working day': book([{ schedule: '2025年9月30日' }, { schedule: day('2025-06-30') }]),
     'a Sunday on which people work in lieu': book([{ schedule: '2025年9月28日' }]),
     'a month end is not meant to the day': book([{ schedule: '2025年8月底前' }]),
+    'done already': book([
+      { schedule: '2025年8月30日前', status: '已完成' },
+      { schedule: '2025年8月30日', status: '已销号' },
+    ]),
     'a year whose holidays are not announced': book([{ schedule: '2031年10月4日' }]),
   },
   invalid: [

@@ -25,13 +25,17 @@ testRule('merged-data', 'warning', {
       found: [{ cell: 'B2', message: 'rules.merged-data.message', data: { range: 'B2:C2' } }],
     },
     {
-      name: 'a column merged down its rows in two places is a habit; blocks beside it are not',
+      name: 'a column merged down its rows in two places is a habit and makes one note; blocks beside it are not',
       book: book([{}, { leadUnits: '' }, {}, { leadUnits: '' }, { schedule: '' }, { schedule: '', leadUnits: '' }], {
         merges: ['F2:F3', 'F4:F5', 'E6:F7'],
       }),
       found: [
-        { cell: 'F2', message: 'rules.merged-data.message', data: { range: 'F2:F3' }, severity: 'info' },
-        { cell: 'F4', message: 'rules.merged-data.message', data: { range: 'F4:F5' }, severity: 'info' },
+        {
+          cell: 'F2',
+          message: 'rules.merged-data.areas',
+          data: { count: 2, column: 'F', range: 'F2:F3' },
+          severity: 'info',
+        },
         { cell: 'E6', message: 'rules.merged-data.message', data: { range: 'E6:F7' } },
       ],
     },
