@@ -46,6 +46,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.repair.residue': 'Left-over text of a web site removed',
   'plan.repair.lost-break': 'Lost line break restored',
   'plan.repair.ordinal-mark': 'Missing 、 after an ordinal restored',
+  'plan.repair.page-number': 'Page number removed',
   'plan.repair.misread-ordinal': 'Misread ordinal put right',
   'plan.repair.split-number': 'Number that was cut in two joined',
   'plan.unread.site-text': 'menu or related articles of a web site',

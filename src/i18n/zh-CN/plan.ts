@@ -41,6 +41,7 @@ export const plan = {
   'plan.repair.residue': '去掉网站残留文字',
   'plan.repair.lost-break': '恢复丢失的换行',
   'plan.repair.ordinal-mark': '补上序号后的顿号',
+  'plan.repair.page-number': '去掉页码',
   'plan.repair.misread-ordinal': '改回误识的序号',
   'plan.repair.split-number': '接回被切断的数字',
   'plan.unread.site-text': '网站的菜单或推荐文章',

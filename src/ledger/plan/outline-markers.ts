@@ -158,15 +158,15 @@ function wholeMarker(folded: string, index: number, code: number): Marker | null
   return found ? made(found[0], code - found[1] + 1, matchAt(WHOLE_END, folded, index)!) : null;
 }
 
+const ITEM_WORD = '(?:重点|主要)?(?:任务|工作|项目|事项)|措施|举措|行动|工程|专项';
 /** `任务1：`, `措施三、` at the beginning of a paragraph. */
-const NAMED_ITEM = new RegExp(
-  `(?:(?:重点|主要)?(?:任务|工作|项目|事项)|措施|举措|行动|工程|专项)\\s?(?:(\\d{1,3})|(${HAN}))\\s?[:、.]\\s*`,
-  'y',
-);
+const NAMED_ITEM = new RegExp(`(?:${ITEM_WORD})\\s?(?:(\\d{1,3})|(${HAN}))\\s?[:、.]\\s*`, 'y');
+/** `【任务1】`, `（任务二）`. */
+const BRACKETED_ITEM = new RegExp(`[[(](?:${ITEM_WORD})\\s?(?:(\\d{1,3})|(${HAN}))\\s?[\\])]\\s*[:、.]?\\s*`, 'y');
 
 /** A word with a number before a colon (`任务1：开展…`); in Chinese numerals it stands above items in Arabic ones. */
 export function namedItemAt(folded: string, index: number): Marker | null {
-  const match = matchAt(NAMED_ITEM, folded, index);
+  const match = matchAt(NAMED_ITEM, folded, index) ?? matchAt(BRACKETED_ITEM, folded, index);
   if (!match) return null;
   return match[1] === undefined
     ? made('hanBracket', hanOrdinal(match[2]!), match)

@@ -9,6 +9,7 @@ export type RepairKind =
   | 'residue' // (材料来源:)
   | 'lost-break' // a foreign letter that stands for a line break
   | 'ordinal-mark' // 一坚持… read as 一、坚持…
+  | 'page-number' // — 3 — between the lines of two pages: taken away
   | 'misread-ordinal' // （—） read as （一）, l. as 1.
   | 'split-number'; // 能力。2 | 3 .深入…: the number was cut
 

@@ -16,6 +16,10 @@ const DASH_BRACKET = /^(\s*[（(]\s?)[—–－-](?=\s?[)）])/;
 const DASH_MARK = /^(\s*)[—–－](?=、)/;
 const LETTER_ONE = /^(\s*[（(]?)l(?=\s?[.．、)）]\s?[㐀-鿿“])/;
 
+/** A page number that stands between lines of text: `— 3 —`, `- 3 -`, `第 3 页 共 8 页`. */
+const PAGE_NUMBER =
+  /^\s*(?:[—–-]{1,2}\s?\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,4}\s?页\s?[,，/]?\s?(?:共\s?\d{1,4}\s?页)?)\s*$/;
+
 const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
   ['pinyin', PINYIN, '$1'],
   ['inserted-marks', INSERTED, ''],
@@ -38,6 +42,10 @@ export function excerpt(text: string, index: number, length = LONGEST_SHOWN): st
 export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Repair[]): ParagraphBlock[] {
   return blocks.flatMap((block) => {
     let text = block.text.replace(INVISIBLE, '');
+    if (PAGE_NUMBER.test(text)) {
+      repairs.push({ kind: 'page-number', line: block.line, before: text.trim(), after: '' });
+      return [];
+    }
     for (const [kind, pattern, replacement] of STEPS) {
       const first = text.search(pattern);
       if (first < 0) continue;

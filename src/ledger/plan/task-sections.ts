@@ -11,6 +11,10 @@ export interface Sorted {
   readonly others: readonly Candidate[];
 }
 
+/** `本措施自2025年3月1日起施行,由区科技局负责解释`: what a paper says of itself. */
+const OF_ITSELF = /^(?:本|此)[^。;]{1,10}(?:自|从|由|有效期)[^。]{2,40}(?:起?(?:施行|实施|执行)|解释|修订|有效期)/;
+const LONGEST_OF_ITSELF = 90;
+
 /** The heading of a node without stop, blanks and bracket. */
 function plainHeading(node: OutlineNode): string {
   const first = node.pieces[0]?.folded ?? '';
@@ -42,7 +46,9 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
   const isTask = (candidate: Candidate): boolean => {
     const { node, hasUnits, hasSchedule, numbered: isNumbered } = candidate;
     if (hasUnits) return true;
-    if (candidate.parts.text.trim() === '' || !isNumbered) return false;
+    const { folded } = candidate.parts;
+    if (folded.trim() === '' || !isNumbered) return false;
+    if (folded.length <= LONGEST_OF_ITSELF && OF_ITSELF.test(folded.trim())) return false;
     if (hasSchedule) return true;
     if (namesUnits && parentsWithUnits.has(node.parent) && node.style === usual) return true;
     if (setsNoTasks(candidate) && !(runsThrough && node.style === usual && !namesUnits)) return false;
