@@ -42,6 +42,14 @@ function withoutNamedYears(text: string, dates: readonly DateMention[]): readonl
   });
 }
 
+/** `2024年3月的水费账单,4月20日前缴清`: a month or year of a thing beside the day that is set. */
+function withoutMonthsOfThings(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  const set = dates.some(({ firmness }) => firmness === 'firm');
+  const ofThing = (date: DateMention): boolean =>
+    date.precision !== 'day' && date.firmness !== 'firm' && text[date.to] === '的' && !isFirm(text, date);
+  return set ? dates.filter((date) => !ofThing(date)) : dates;
+}
+
 /** `3月:举办庆三八节健身活动`: a festival in the name of what another date is set for. */
 function withoutNamedFestivals(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   return dates.filter((date, i) => {
@@ -114,12 +122,12 @@ function withSharedDay(text: string, dates: readonly DateMention[]): readonly Da
 }
 
 /** The dates that are deadlines of their own, with the days that a list shares. */
-export const meantDates = (
+export function meantDates(
   text: string,
   dates: readonly DateMention[],
   mentions: readonly Mention[],
-): readonly DateMention[] =>
-  withSharedDay(
-    text,
-    withoutObjects(text, withoutSubjects(text, withoutNamedFestivals(text, withoutNamedYears(text, dates))), mentions),
-  );
+): readonly DateMention[] {
+  if (dates.length === 1) return withoutObjects(text, dates, mentions);
+  const named = withoutNamedFestivals(text, withoutMonthsOfThings(text, withoutNamedYears(text, dates)));
+  return withSharedDay(text, withoutObjects(text, withoutSubjects(text, named), mentions));
+}
