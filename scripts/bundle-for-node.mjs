@@ -22,13 +22,14 @@ export const FOR_NODE = {
 /**
  * Bundles and imports what a few lines of TypeScript export.
  * @param {string} contents such as `export { zhCN } from './src/i18n/zh-CN';`, paths from the project's folder
+ * @param {import('esbuild').BuildOptions} [options] over those for Node
  */
-export async function importTypeScript(contents) {
+export async function importTypeScript(contents, options = {}) {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'dist', 'script-'));
   const outfile = join(folder, 'parts.mjs');
   try {
-    await build({ ...FOR_NODE, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });
+    await build({ ...FOR_NODE, ...options, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true });

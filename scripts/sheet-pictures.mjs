@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import { importTypeScript, ROOT } from './bundle-for-node.mjs';
+import { png } from './png.mjs';
 
 const LEDGER = join(ROOT, 'assets/samples/county-priorities-2026.xlsx');
 const OUTPUT = join(ROOT, 'docs/pictures');
@@ -109,36 +109,13 @@ function trimmed({ width, height, data }) {
   return { width, height: to - from, data: data.subarray(from * width * 3, to * width * 3) };
 }
 
-/** Pages below each other with a grey line between, thirty-two shades a colour: small, and as good to the eye. */
+/** Pages below each other with a grey line between. */
 function stacked(pages) {
   const width = Math.max(...pages.map((page) => page.width));
   const line = Buffer.alloc(width * 3 * 2, 0xbb);
   const parts = pages.flatMap((page, index) => (index === 0 ? [page.data] : [line, page.data]));
-  const data = Buffer.concat(parts).map((byte) => (byte & 0xf8) | (byte >> 5));
+  const data = Buffer.concat(parts);
   return { width, height: data.length / width / 3, data };
-}
-
-function png({ width, height, data }) {
-  const chunk = (type, body) => {
-    const content = Buffer.concat([Buffer.from(type, 'latin1'), body]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(body.length, 0);
-    frame.writeUInt32BE(crc32(content), 4);
-    return Buffer.concat([frame.subarray(0, 4), content, frame.subarray(4)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width * 3 + 1) * height);
-  for (let row = 0; row < height; row += 1)
-    rows.set(data.subarray(row * width * 3, (row + 1) * width * 3), row * (width * 3 + 1) + 1);
-  return Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
 }
 
 async function main() {

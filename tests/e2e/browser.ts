@@ -3,9 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-/** For every test and hook of a file that drives a browser: builds run beside them, so the limit only ends what hangs. */
-jest.setTimeout(300_000);
-
 interface Executable {
   readonly path: string;
   readonly args: readonly string[];

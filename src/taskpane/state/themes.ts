@@ -33,7 +33,7 @@ const CHINESE = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto S
 /** Chinese faces behind the western one, on Windows, macOS and Linux. In English, marks such as ’ come from a western face everywhere. */
 const FONTS: Record<Locale, string> = {
   'zh-CN': `'Segoe UI', ${CHINESE}`,
-  'en-US': `'Segoe UI', -apple-system, 'Helvetica Neue', Arial, 'DejaVu Sans', ${CHINESE}`,
+  'en-US': `'Segoe UI', -apple-system, 'Helvetica Neue', Arial, ${CHINESE}`,
 };
 
 const dark = createDarkTheme(BRAND);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..', '..');
 
+/** For every test and hook of a file that drives the workbench: builds run beside them, so the limit only ends what hangs. */
+jest.setTimeout(300_000);
+
 export interface Served {
   readonly address: string;
   close(): void;
