@@ -69,6 +69,8 @@ function layOut(sheet: Excel.Worksheet, page: Page): void {
   sheet.showGridlines = false;
   sheet.tabColor = page.tabColor;
   const layout = sheet.pageLayout;
+  // Without what a sheet keeps in columns far to the right.
+  layout.setPrintArea(sheet.getRangeByIndexes(0, 0, Math.max(1, page.rows.length), page.widths.length));
   layout.orientation = page.landscape ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
   layout.centerHorizontally = true;

@@ -170,3 +170,17 @@ test('limits by the share of time used are said in the summary and in the board�
     '时间用去75%以上；没有开始时间的，30天内到期',
   ]);
 });
+
+test('what is printed ends with the page: the snapshot far to the right of a summary is not on paper', async () => {
+  const { options } = await open(ledger(12), DAY);
+  const { sheet } = await summarizeMonth(await read(options), { month: MONTH }, options);
+  await writeBoard(await read(options), options);
+  const areas = await Excel.run(async (context) => {
+    const found = [sheet, '总览'].map((name) =>
+      context.workbook.worksheets.getItem(name).pageLayout.getPrintArea().load('address'),
+    );
+    await context.sync();
+    return found.map(({ address }) => address.replace(/\d+$/, 'n'));
+  });
+  expect(areas).toEqual(["'月报 2026-11'!A1:Kn", '总览!A1:Jn']);
+});
