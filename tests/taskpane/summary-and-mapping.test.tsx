@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { dialog, openPane, opened, settled } from './pane-fixture';
 
 const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name });
@@ -9,7 +9,7 @@ test('shows the month, writes its sheet, and asks before the same month is repla
   expect(await opened('2026年11月')).toBeInTheDocument();
   const rate = (await screen.findAllByText('办结率', {}, { timeout: 20_000 }))[0]!;
   expect(rate.parentElement).toHaveTextContent('办结率25%');
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '通报文字' }).value).toContain('2026年11月推进情况');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '通报文字' }).value).toContain('11月推进情况');
   await user.click(button('写出月报'));
   await settled();
   expect(screen.getByText('已写出工作表“月报 2026-11”。')).toBeInTheDocument();
@@ -54,10 +54,32 @@ test('a field has one column: giving it to another takes it from the first', asy
   expect(screen.getByRole('combobox', { name: 'F 列“配合单位”对应' })).toHaveValue('');
 });
 
+test('limits and columns that were changed and not saved are kept, and said from elsewhere', async () => {
+  const { user } = await openPane();
+  await user.click(button('列对应'));
+  const remarks = await screen.findByRole('combobox', { name: 'I 列“备注”对应' }, { timeout: 20_000 });
+  await user.selectOptions(remarks, 'evidence');
+  await user.click(button('返回'));
+  await user.click(button('设置'));
+  const switched = await screen.findByRole('switch', { name: '暂缓的任务也判逾期' }, { timeout: 20_000 });
+  await user.click(switched);
+  await user.click(button('返回'));
+  const bar = within(screen.getByText('有未保存的修改，还没有生效：'));
+  await user.click(bar.getByRole('button', { name: '列对应' }));
+  expect(await screen.findByRole('combobox', { name: 'I 列“备注”对应' })).toHaveValue('evidence');
+  await user.click(button('放弃修改'));
+  expect(screen.getByRole('combobox', { name: 'I 列“备注”对应' })).toHaveValue('remarks');
+  await user.click(button('设置'));
+  expect(await screen.findByRole('switch', { name: '暂缓的任务也判逾期' })).toBeChecked();
+  await user.click(button('保存'));
+  await settled();
+  expect(screen.queryByText(/未保存/)).not.toBeInTheDocument();
+});
+
 test('limits are kept in the workbook and judged by at once', async () => {
   const { user } = await openPane();
   await user.click(button('设置'));
-  const days = await screen.findByRole('spinbutton', { name: '到期前多少天算临期' }, { timeout: 20_000 });
+  const days = await screen.findByRole('spinbutton', { name: '剩余多少天以内算临期' }, { timeout: 20_000 });
   await user.clear(days);
   await user.type(days, '60');
   await user.tab();
