@@ -12,7 +12,7 @@ import {
 } from './background';
 import type { Mention } from './mention';
 import { edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
-import { readSingleDate } from './read-single-date';
+import { beginningOf, readSingleDate } from './read-single-date';
 import { suffixAt } from './date-suffix';
 import { unique } from './series';
 import { readPoint } from './read-point';
@@ -167,12 +167,6 @@ export function readDate(
   };
 }
 
-/** A range that begins at an end (`2025年底至2026年3月`) begins with that end: the last month of a year, the last ten days of a month. */
-function startOfRange(point: Point, { span }: Resolved): Resolved['span']['start'] {
-  if (edgeOf(point.part) !== 'end' || span.precision === 'day') return span.start;
-  return span.end - (span.end % 100) + (span.precision === 'month' ? 21 : 1);
-}
-
 function rangeReading(
   text: string,
   point: Point,
@@ -195,7 +189,7 @@ function rangeReading(
   const suffix = suffixAt(text, endPoint.to);
   const to = endPoint.to + (suffix ? suffix[0].length : 0);
   const marks = matchAt(/度?(?:期间)?/y, text, to);
-  const start = startOfRange(point, first);
+  const start = beginningOf(point, first);
   const mention: Mention = {
     type: 'date',
     role: 'period',

@@ -48,6 +48,12 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
   return (edge === null || edge === 'whole') && openEvent(text.slice(to, to + 16), point) ? 'open-event' : null;
 }
 
+/** Where something begins that begins at an end (`2025年底至2026年3月`): the last month of a year, the last ten days of a month. */
+export function beginningOf(point: Point, { span }: Resolved): Resolved['span']['start'] {
+  if (edgeOf(point.part) !== 'end' || span.precision === 'day') return span.start;
+  return span.end - (span.end % 100) + (span.precision === 'month' ? 21 : 1);
+}
+
 /** The role of one point by its suffix and the words that stand directly at it. */
 export function readSingleDate(
   text: string,
@@ -81,7 +87,7 @@ export function readSingleDate(
   const before = text[point.from - 1];
   const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 3));
   if (suffix === '起' || suffix === '开始' || openEnd || (suffix === '' && (before === '自' || before === '从'))) {
-    return { to, role: 'since', start: span.start, due: null, implied, firm: false, spans: null };
+    return { to, role: 'since', start: beginningOf(point, resolved), due: null, implied, firm: false, spans: null };
   }
   if (suffix.endsWith('后') && suffix !== '前后') {
     return { to, role: 'since', start: dayAfter(span.end), due: null, implied, firm: false, spans: null };
