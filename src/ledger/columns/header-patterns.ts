@@ -9,7 +9,7 @@ export interface Candidate {
 const TIME = /(?:时间|日期|时限|期限|年限|工期|时点|时刻|节点|日|時間|期限|時限)$/;
 const UNIT =
   /(?:单位|部门|科室|处室|股室|机构|组织|主体|机关|街道|乡镇|镇街|党组织|支部|专班|工作组|小组|责任方|县区|县市区|區|區縣|單位|部門|department|dept|unit|agency|agencie|ministry|ministrie|office|organi[sz]ation|org|division|bureau|authority|authoritie|team|partner)s?$/;
-const PERSON = /(?:人|人员|领导|负责人|联系人|联络员|专员|同志|領導|負責人|姓名)$/;
+const PERSON = /(?:人|人员|领导|负责人|联系人|联络员|专员|同志|領導|負責人|姓名|[河湖林田路链街片组段]长)$/;
 
 const LEAD = /牵头|主办|主责|总牵头|领办|抓总|首要责任|第一责任|牽頭|主辦|lead/;
 const COOPERATING = /配合|协办|参与|协同|协作|会办|联合|支持|协助|辅办|会同|参加|協辦|cooperat|support|participat/;
@@ -79,12 +79,15 @@ export function patternCandidates(core: string): Candidate[] {
   if (/^[一二三四五六七八九十\d]{1,3}[、.)]/.test(core)) return [];
   const found = timeCandidates(core);
   if (found.length > 0) return found;
+  if (/deadline$|duedate$|targetdate$/.test(core)) return [{ field: 'schedule', weight: 2.8 }];
+  if (/^(?:progress|status|latest|monthly|weekly)\w*(?:update|comment|note|report)s?$/.test(core))
+    return [{ field: 'progressText', weight: 2.6 }];
   const units = unitCandidates(core);
   if (units.length > 0) return units;
   const persons = personCandidates(core);
   if (persons.length > 0) return persons;
   if (/(?:领域|板块)$/.test(core)) return [{ field: 'area', weight: 2.4 }];
-  if (/(?:建设规模|规模及内容|内容及规模|实事内容)$/.test(core)) return [{ field: 'measures', weight: 2 }];
+  if (/(?:建设规模|规模及内容|内容及规模)$/.test(core)) return [{ field: 'measures', weight: 2 }];
   if (/(?:举措|措施|办法|做法|步骤|流程)$/.test(core)) return [{ field: 'measures', weight: 2.5 }];
   if (/(?:成果|成效|交付物|标准)$/.test(core)) return [{ field: 'deliverable', weight: 2 }];
   if (

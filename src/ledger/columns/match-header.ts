@@ -95,6 +95,9 @@ function matchUncached(text: string): readonly Candidate[] {
     if (/配合|协办|参与/.test(hint) && !/牵头|主办/.test(core + hint))
       return [{ field: 'cooperatingUnits', weight: 3 }];
   }
+  // 工作进展（%）
+  if (hints.includes('%') && found.some(({ field }) => field === 'progressText' || field === 'status'))
+    return [{ field: 'progress', weight: 2.9 }];
   if (found.length > 0) {
     // 责任单位/责任人 in one column: persons are told apart in the cell, so it stands for the units.
     if (pair.length > 0 && has(pair, 'responsiblePersons') && has(pair, 'leadUnits'))
@@ -124,7 +127,14 @@ const LEAVES: readonly (readonly [leaf: RegExp, group: RegExp, field: Field, wei
   [/^(?:单位|部门|责任|名称|科室)$/, /配合|协办|参与|协同/, 'cooperatingUnits', 3],
   [/^(?:单位|部门|责任|名称|科室)$/, /责任|牵头|分工|主办|单位|部门|负责/, 'leadUnits', 2.6],
   [/^(?:人员?|姓名|领导|个人|负责人)$/, /责任|分工|牵头|负责|落实/, 'responsiblePersons', 2.8],
-  [/^(?:计划|实际)?(?:开始|启动|起|起始|始|自|start)$/, /./, 'startedOn', 2.6],
+  [/^(?:计划|实际)?(?:开始|启动|开工|起|起始|始|自|start)$/, /./, 'startedOn', 2.6],
+  [/^(?:竣工|完工|建成|投用|投产|交付|交工)(?:时间|日期)?$/, /实际|actual/, 'completedOn', 3],
+  [
+    /^(?:竣工|完工|建成|投用|投产|交付|交工)(?:时间|日期)?$/,
+    /计划|时间|时限|节点|进度|安排|工期|周期/,
+    'schedule',
+    2.8,
+  ],
   [/^(?:计划|预计|要求|应|拟)(?:完成|办结|结束|整改)$/, /./, 'schedule', 2.8],
   [/^(?:结束|完成|截止|止|终止|至|办结|end|finish)(?:时间|日期)?$/, /实际|actual/, 'completedOn', 3],
   [/^(?:开始|启动)(?:时间|日期)?$/, /实际|actual/, 'startedOn', 3],

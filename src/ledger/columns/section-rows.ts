@@ -1,8 +1,11 @@
+import type { Field } from './fields';
 import { joinLines, type GridView } from './grid-view';
 import { fieldAt, HAS_LETTER, TEXTS, type BodyShape, type Habits, type OwnCell } from './row-cells';
 import { headingLevel, isChineseOrdinal, isRowNumber } from './row-texts';
 
 const PLACEHOLDER = /^(?:[-—–_/\\.…·×xX0]+|无|暂无|n\/?a|[\d.,%％]+)$/i;
+/** Beside a text in the task column these say that it is a task, though it is numbered like a heading. */
+const ACCOUNTS: readonly Field[] = ['schedule', 'leadUnits', 'cooperatingUnits'];
 const LONGEST_HEADING = 60;
 /** A merged paragraph longer than this introduces a part of the list; it is no heading. */
 const LONGEST_MERGED = 120;
@@ -34,7 +37,17 @@ export function sectionHeading(
   }
   // `一、产业发展` with a remark or a leader beside it, but no task.
   const hasTask = own.some((cell) => cell !== first && TEXTS.includes(fieldAt(shape, cell.column) ?? 'number'));
-  if (level !== null && level <= 2 && !hasTask && first.column === shape.left && !isChineseOrdinal(first.text)) {
+  const isTask =
+    TEXTS.includes(fieldAt(shape, first.column) ?? 'number') &&
+    rest.some(({ column }) => ACCOUNTS.includes(fieldAt(shape, column) ?? 'number'));
+  if (
+    level !== null &&
+    level <= 2 &&
+    !hasTask &&
+    !isTask &&
+    first.column === shape.left &&
+    !isChineseOrdinal(first.text)
+  ) {
     return own.length <= 3 && text.length <= LONGEST_HEADING ? text : null;
   }
   // `一 | 重点改革任务`: the ordinal stands in the number column, the heading beside it.
