@@ -103,7 +103,7 @@ export function verbAt(folded: string, index: number): RoleVerb | null {
       role: 'responsible',
       end: index + responsible[0].length,
       joins: false,
-      weak: word !== '负责' && (bare || !/^(?:按|依|根|结|职责)/.test(responsible[0])),
+      weak: word !== '负责' && (bare || !/^(?:按|依|根|结|职责|共同|分别|各自)/.test(responsible[0])),
     };
   }
   const duty = matchAt(DUTY_ONLY, folded, index);

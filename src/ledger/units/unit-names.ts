@@ -66,6 +66,8 @@ export function looksLikeUnit(folded: string): boolean {
   if (!SHORT_SUFFIX.test(name)) return false;
   return (
     name.length >= 3 ||
-    /^(?:[A-Za-z].|[内外儿妇骨眼]科|[马文理医]院|[省市区县州镇乡局校院党政团][委办]|[一-鿿][省州])$/.test(name)
+    /^(?:[A-Za-z].|[内外儿妇骨眼]科|[马文理医]院|[省市区县州镇乡局校院党政团][委办]|[省市区县州]局|省厅|[一-鿿][省州])$/.test(
+      name,
+    )
   );
 }
