@@ -27,7 +27,7 @@ const FONTS = {
  * font it has. The library is loaded only when a document is wanted.
  */
 export async function bulletinDocx(
-  { title, titleLines, opening, sections, day }: Bulletin,
+  { title, titleLines, addressee, opening, sections, day }: Bulletin,
   locale: Locale,
 ): Promise<Uint8Array> {
   const docx = await import('docx');
@@ -103,6 +103,7 @@ export async function bulletinDocx(
                 children: [run(line, fonts.title, SIZE.title, !chinese)],
               }),
           ),
+          new Paragraph({ children: [run(addressee, fonts.body, SIZE.body)], spacing }),
           paragraph(opening),
           ...sections.flatMap(({ heading, paragraphs }) => [
             paragraph(heading, true),

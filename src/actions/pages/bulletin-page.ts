@@ -7,7 +7,7 @@ const WIDTHS = [25, 25, 25] as const;
 
 /** The bulletin 通报 on a sheet: a portrait page of text, one paragraph a cell, to be copied or printed. */
 export function bulletinPage(
-  { title, titleLines, opening, sections, day }: Bulletin,
+  { title, titleLines, addressee, opening, sections, day }: Bulletin,
   locale: Locale,
   t: Translate,
 ): Page {
@@ -21,6 +21,7 @@ export function bulletinPage(
       rows: [
         titleRow((br) => (br === '' ? title : titleLines.join(br)), WIDTHS),
         { style: 'blank', cells: [] },
+        { style: 'text', cells: [addressee] },
         text(opening),
         ...sections.flatMap(({ heading, paragraphs }): PageRow[] => [
           { style: 'heading', cells: [indent + heading] },

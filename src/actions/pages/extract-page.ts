@@ -2,11 +2,10 @@ import type { Translate } from '../../i18n/translate';
 import type { LedgerEntry } from '../../ledger/entry';
 import { findingMessage } from '../../ledger/rules/finding-json';
 import type { Finding } from '../../ledger/rules/rule';
-import { longDay } from '../../ledger/summary/format';
+import { cutText, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
-import { cutText } from './cut-text';
 import { SEVERITY_LOOKS, shownValue } from './report-page';
 import { framed } from './page-frame';
 

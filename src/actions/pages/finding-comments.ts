@@ -1,10 +1,10 @@
 import type { Translate } from '../../i18n/translate';
+import { cutText } from '../../ledger/summary/format';
 import { findingMessage } from '../../ledger/rules/finding-json';
 import type { Finding, Severity } from '../../ledger/rules/rule';
 import type { WantedComment } from '../../workbook/cell-comments';
 import { markedComment } from '../../workbook/our-marks';
 import { adviceOf } from './advice';
-import { cutText } from './cut-text';
 
 /** More comments than that hide a ledger under its marks; the report lists everything. */
 export const MOST_COMMENTS = 300;

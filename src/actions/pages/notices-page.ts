@@ -1,9 +1,8 @@
 import type { Translate } from '../../i18n/translate';
 import type { SupervisionNotice, NoticeColour, NoticeItem } from '../../ledger/summary/supervision';
-import { daysSince, longDay } from '../../ledger/summary/format';
+import { cutText, daysSince, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
-import { cutText } from './cut-text';
 import { framed, titleRow } from './page-frame';
 
 const WIDTHS = [8, 38, 12, 18, 29, 24] as const;

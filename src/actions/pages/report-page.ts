@@ -1,13 +1,12 @@
 import type { Translate } from '../../i18n/translate';
 import { findingMessage } from '../../ledger/rules/finding-json';
 import type { Finding, Severity } from '../../ledger/rules/rule';
-import { longDay } from '../../ledger/summary/format';
+import { cutText, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import type { CheckOutcome } from '../check-ledgers';
 import type { WorkbookReading } from '../read-workbook';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
-import { cutText } from './cut-text';
 import { framed } from './page-frame';
 
 const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;

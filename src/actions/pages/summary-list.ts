@@ -1,10 +1,9 @@
 import type { Translate } from '../../i18n/translate';
 import type { EntryRef } from '../../ledger/summary/figures';
-import { daysSince } from '../../ledger/summary/format';
+import { cutText, daysSince } from '../../ledger/summary/format';
 import type { PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';
 import { linkTo } from './cell-link';
-import { cutText } from './cut-text';
 
 /** A list longer than this is not for reading on paper; the ledger itself can be filtered. */
 const MOST_LISTED = 300;

@@ -1,13 +1,20 @@
 import type { Translate } from '../../i18n/translate';
 import type { EntryRef, MonthlyFigures } from './figures';
 import { unitParagraphs } from './bulletin-units';
-import { longDay, longMonth, percent } from './format';
+import { cutText, longDay, longMonth, monthOfYear, percent } from './format';
+
+/** Letters of a task's name in a sentence. */
+const LONGEST_TASK = 80;
+/** A subject of fewer letters says too little without the word for its table. */
+const SHORTEST_SUBJECT = 4;
 
 /** The bulletin (通报) as a document: what a sheet, a `.docx` and the copied text are made from. */
 export interface Bulletin {
   readonly title: string;
   /** The title broken where its words allow it, for lines that are too short for the whole. */
   readonly titleLines: readonly string[];
+  /** Whom it goes to (主送), flush left. */
+  readonly addressee: string;
   readonly opening: string;
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
   /** The day below the text. */
@@ -24,18 +31,24 @@ export interface BulletinOptions {
 /** Writes the bulletin from the figures alone: what they do not hold is not said, and what is zero is said to be none. */
 export function bulletinOf(figures: MonthlyFigures, t: Translate, options: BulletinOptions = {}): Bulletin {
   const { ledgerTitle = '', mostItems = 30 } = options;
-  const place = { ledger: ledgerTitle || t('summary.bulletin.theLedger'), month: longMonth(figures.month, t) };
+  const subject = subjectOf(ledgerTitle) || t('summary.bulletin.theLedger');
+  // 2026年重点任务11月: a year is said once.
+  const years = subject.match(/\d{4}/g) ?? [];
+  const said = years.length > 0 && years.every((year) => year === figures.month.slice(0, 4));
+  const month = said ? monthOfYear(figures.month, t) : longMonth(figures.month, t);
+  const place = { ledger: subject, month };
   const day = longDay(figures.asOf, t);
   const head = {
     title: t('summary.bulletin.title', place),
     titleLines: t('summary.bulletin.titleLines', place).split('\n'),
+    addressee: t('summary.bulletin.addressee'),
     opening: t('summary.bulletin.opening', { ...place, day }),
     day,
   };
   if (figures.total === 0) {
     return {
       ...head,
-      sections: [{ heading: t('summary.bulletin.heading.overall'), paragraphs: [t('summary.bulletin.empty', place)] }],
+      sections: numbered([{ name: 'overall', paragraphs: [t('summary.bulletin.empty', place)] }], t),
     };
   }
   const list = (items: readonly EntryRef[], line: (item: EntryRef) => string): readonly string[] => {
@@ -45,28 +58,50 @@ export function bulletinOf(figures: MonthlyFigures, t: Translate, options: Bulle
     const more = items.length - named.length;
     return more > 0 ? [...named, t('summary.bulletin.more', { count: more })] : named;
   };
-  return {
-    ...head,
-    sections: [
-      { heading: t('summary.bulletin.heading.overall'), paragraphs: overall(figures, t) },
-      { heading: t('summary.bulletin.heading.units'), paragraphs: unitParagraphs(figures, t) },
-      {
-        heading: t('summary.bulletin.heading.overdue'),
-        paragraphs: [overdueLead(figures, t, day), ...list(figures.overdue, (item) => overdueLine(item, t))],
-      },
-      {
-        heading: t('summary.bulletin.heading.next'),
-        paragraphs: [nextLead(figures, t), ...list(figures.dueNextMonth, (item) => dueLine(item, t))],
-      },
-      { heading: t('summary.bulletin.heading.asks'), paragraphs: asks(figures, t) },
-    ],
-  };
+  const due = figures.dueNextMonth;
+  const sections: Section[] = [
+    { name: 'overall', paragraphs: overall(figures, t) },
+    { name: 'units', paragraphs: unitParagraphs(figures, t) },
+    {
+      name: 'overdue',
+      paragraphs: [overdueLead(figures, t, day), ...list(figures.overdue, (item) => overdueLine(item, t))],
+    },
+    // Nothing to say of tasks that there are not.
+    ...(due.length > 0
+      ? [{ name: 'next' as const, paragraphs: [nextLead(due, t), ...list(due, (item) => dueLine(item, t))] }]
+      : []),
+    { name: 'asks', paragraphs: asks(figures, t) },
+  ];
+  return { ...head, sections: numbered(sections, t) };
+}
+
+interface Section {
+  readonly name: 'overall' | 'units' | 'overdue' | 'next' | 'asks';
+  readonly paragraphs: readonly string[];
+}
+
+/** Sections with their headings, numbered as they come. */
+function numbered(sections: readonly Section[], t: Translate): Bulletin['sections'] {
+  const numerals = t('summary.bulletin.numerals').split(' ');
+  return sections.map(({ name, paragraphs }, index) => ({
+    heading: t('summary.bulletin.heading', {
+      n: numerals[index] ?? index + 1,
+      heading: t(`summary.bulletin.heading.${name}`),
+    }),
+    paragraphs,
+  }));
+}
+
+/** What the bulletin is about: the ledger's title without the word for the table that it is in. */
+function subjectOf(title: string): string {
+  const subject = title.replace(/(?:台账|清单|分解表|一览表|汇总表|进度表|明细表|统计表)$/u, '');
+  return subject.length >= SHORTEST_SUBJECT ? subject : title;
 }
 
 /** The bulletin as plain text, a paragraph a line. */
-export function bulletinText({ title, opening, sections, day }: Bulletin): string {
+export function bulletinText({ title, addressee, opening, sections, day }: Bulletin): string {
   const body = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
-  return [title, '', opening, ...body, '', day].join('\n');
+  return [title, '', addressee, opening, ...body, '', day].join('\n');
 }
 
 function overall(figures: MonthlyFigures, t: Translate): readonly string[] {
@@ -110,7 +145,7 @@ function compared({ previous, tally, asOf }: MonthlyFigures, t: Translate): stri
       .map((key) => t(`summary.bulletin.compared.${key}`, { count: previous[key].length })),
   ];
   const since = previous.asOf === asOf ? longMonth(previous.month, t) : longDay(previous.asOf, t);
-  return sentence([t('summary.bulletin.compared', { since }), ...clauses], t);
+  return t('summary.bulletin.compared', { since, clauses: clauses.join(t('summary.bulletin.comma')) });
 }
 
 function change(what: 'completed' | 'overdue', difference: number, t: Translate): string {
@@ -126,9 +161,8 @@ function overdueLead({ overdue, noDate }: MonthlyFigures, t: Translate, day: str
   return (noDate.length > 0 ? text + t('summary.bulletin.notJudged', { count: noDate.length }) : text).trim();
 }
 
-function nextLead({ dueNextMonth }: MonthlyFigures, t: Translate): string {
-  if (dueNextMonth.length === 0) return t('summary.bulletin.nextNone');
-  return t('summary.bulletin.nextSome', { count: dueNextMonth.length });
+function nextLead(due: readonly EntryRef[], t: Translate): string {
+  return t('summary.bulletin.nextSome', { count: due.length });
 }
 
 function overdueLine(item: EntryRef, t: Translate): string {
@@ -141,7 +175,7 @@ function dueLine(item: EntryRef, t: Translate): string {
 
 function named(item: EntryRef, t: Translate): { task: string; units: string; due: string } {
   return {
-    task: item.task || t('summary.bulletin.untitled', { number: item.number }),
+    task: cutText(item.task, LONGEST_TASK) || t('summary.bulletin.untitled', { number: item.number }),
     units: item.leadUnits.join(t('summary.bulletin.listComma')) || t('summary.noUnit'),
     due: item.due ? longDay(item.due, t) : '',
   };

@@ -17,6 +17,11 @@ export function longDay(iso: string, t: Translate): string {
   return t('summary.day', { year, month, day, iso });
 }
 
+/** A month of a year that was said before: `6月`, `2025-06`. */
+export function monthOfYear(month: string, t: Translate): string {
+  return t('summary.monthOfYear', { month: Number(month.slice(5)), iso: month });
+}
+
 /** A month `YYYY-MM` in the language's usual form: `2025年6月`, `2025-06`. */
 export function longMonth(month: string, t: Translate): string {
   const parts = Temporal.PlainYearMonth.from(month);
@@ -26,4 +31,10 @@ export function longMonth(month: string, t: Translate): string {
 /** Whole days from one ISO day to another. */
 export function daysSince(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** A text where there is little room: a long one is cut, for the ledger has it in full. @param longest characters that are kept */
+export function cutText(text: string, longest: number): string {
+  const letters = [...text];
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : text;
 }

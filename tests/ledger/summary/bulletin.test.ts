@@ -49,6 +49,7 @@ test('the whole bulletin in Chinese', () => {
   expect(text.split('\n')).toEqual([
     '关于教育重点任务2025年6月推进情况的通报',
     '',
+    '各有关单位：',
     '现将教育重点任务2025年6月推进情况（截至2025年6月30日）通报如下。',
     '一、总体情况',
     '台账共有任务5项，已办结2项（其中已销号1项），办结率40%，推进中1项，未启动1项，未填报状态1项。',
@@ -81,7 +82,7 @@ test('the same figures in English', () => {
   expect(text).toContain(
     'Tasks in the ledger: 5; done: 2 (of these signed off: 1); completion rate: 40%; in progress: 1',
   );
-  expect(text).toContain('(1) 新建学校 — lead: 区教育局, 区住建委; due 2025-06-18; 12 d overdue.');
+  expect(text).toContain('(1) 新建学校 — lead: 区教育局, 区住建委; due 2025-06-18; days overdue: 12.');
   expect(text).not.toMatch(/[，。；：（）]/);
 });
 
@@ -97,7 +98,9 @@ test('none overdue, none due, all done: said so, and nobody is asked for what is
   expect(text).toContain('各项任务均已办结。');
   expect(text).toContain('本月没有登记办结或销号的任务。');
   expect(text).toContain('没有逾期任务');
-  expect(text).toContain('下月没有到期任务');
+  // A section without anything in it is left out, and the next takes its number.
+  expect(text).not.toContain('下月');
+  expect(text).toContain('\n四、工作要求\n');
   expect(text).not.toContain('请逾期任务');
   expect(text).not.toContain('办结率最高');
 });
@@ -105,6 +108,24 @@ test('none overdue, none due, all done: said so, and nobody is asked for what is
 test('equal rates: no best and no worst', () => {
   const equal = ['甲局', '乙局'].map((unit) => sampleEntry({ leadUnits: [unit], schedule: deadline('2025-12-31') }));
   expect(bulletinText(bulletinOf(monthlyFigures(equal, june), zh))).toContain('各单位办结率均为0%。');
+});
+
+test.each([
+  ['2025年重点工作任务台账', '关于2025年重点工作任务6月推进情况的通报'],
+  ['教育领域问题整改清单', '关于教育领域问题整改2025年6月推进情况的通报'],
+  ['教育改革任务清单（2025—2027年）', '关于教育改革任务清单（2025—2027年）2025年6月推进情况的通报'],
+  ['2026年任务分解表', '关于2026年任务2025年6月推进情况的通报'],
+  ['督办台账', '关于督办台账2025年6月推进情况的通报'],
+  ['', '关于任务台账2025年6月推进情况的通报'],
+])('the ledger “%s” in a title', (ledgerTitle, title) => {
+  expect(bulletinOf(monthlyFigures(ledger, june), zh, { ledgerTitle }).title).toBe(title);
+});
+
+test('the name of a task that is a whole paragraph is cut', () => {
+  const long = [
+    sampleEntry({ task: '落实举措'.repeat(40), schedule: deadline('2025-06-01'), leadUnits: ['区教育局'] }),
+  ];
+  expect(bulletinText(bulletinOf(monthlyFigures(long, june), zh))).toContain(`1.${'落实举措'.repeat(20)}…（牵头单位：`);
 });
 
 test('long lists are cut with the number of the rest', () => {
