@@ -26,9 +26,12 @@ type OptionName = keyof typeof OPTIONS;
 /** Which options a command knows; `files` is how many input files it takes: none, one, or one and more. */
 export const COMMANDS = {
   read: { files: 'one', options: ['sheet', 'as-of', 'reference'] },
-  check: { files: 'many', options: ['sheet', 'as-of', 'output', 'force', 'in-place', 'format', 'profile', 'notes'] },
-  highlight: { files: 'many', options: ['sheet', 'as-of', 'output', 'force', 'in-place'] },
-  summarize: { files: 'many', options: ['sheet', 'as-of', 'month', 'output', 'force', 'in-place'] },
+  check: {
+    files: 'many',
+    options: ['sheet', 'as-of', 'reference', 'output', 'force', 'in-place', 'format', 'profile', 'notes'],
+  },
+  highlight: { files: 'many', options: ['sheet', 'as-of', 'reference', 'output', 'force', 'in-place'] },
+  summarize: { files: 'many', options: ['sheet', 'as-of', 'reference', 'month', 'output', 'force', 'in-place'] },
   import: { files: 'one', options: ['output', 'force', 'list', 'reference', 'as-of'] },
   schedule: { files: 'none', options: ['reference', 'as-of'] },
   units: { files: 'none', options: [] },
