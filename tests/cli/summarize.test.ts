@@ -1,5 +1,5 @@
 /** What `summarize` and `highlight` promise to scripts (docs/cli.md), on ledgers that are not as one would wish. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -179,6 +179,8 @@ test('in English every word but the ledger’s own is English', async () => {
   const { figures } = await summarize(plain(), out('english.xlsx'), '--locale', 'en-US');
   const own = [
     '2025年重点任务台账',
+    // The bulletin is named for the subject of the ledger, not for its table.
+    '2025年重点任务',
     ...TASKS.flat()
       .map(String)
       .filter((text) => /[一-鿿]/.test(text)),
@@ -193,3 +195,31 @@ test('in English every word but the ledger’s own is English', async () => {
   );
   expect(texts.map(withoutOwn).filter((text) => CHINESE.test(text))).toEqual([]);
 });
+
+test.each(['summarize', 'highlight'])(
+  '%s over several files: one that is no good does not stop the others',
+  async (command) => {
+    const bad = path.join(folder, 'bad.xlsx');
+    writeFileSync(bad, 'no workbook');
+    const good = [plain(), workbook('second.xlsx', [...TITLE, HEADER, TASKS[0]!])];
+    const target = out(`${command}-all`);
+    mkdirSync(target);
+    const month = command === 'summarize' ? ['--month', '2025-06'] : [];
+    const files = [good[0]!, bad, good[1]!];
+    const { exitCode, stdout, stderr } = await runCli([
+      command,
+      ...files,
+      ...month,
+      '--as-of',
+      '2025-06-30',
+      '-o',
+      target,
+      '--json',
+    ]);
+    expect([exitCode, stderr.split('\n').filter((line) => line.includes('bad.xlsx')).length]).toEqual([2, 1]);
+    const answer = JSON.parse(stdout);
+    const named: { file: string }[] = command === 'summarize' ? answer : answer.rows;
+    expect([...new Set(named.map(({ file }) => path.basename(file)))]).toEqual(['plain.xlsx', 'second.xlsx']);
+    expect(readdirSync(target).sort()).toEqual(['plain.xlsx', 'second.xlsx']);
+  },
+);
