@@ -83,7 +83,7 @@ function besidePandas(): void {
     if (status !== 0) throw new Error(stderr);
     return Number(stdout);
   };
-  for (const rows of [5000, 50_000]) {
+  for (const rows of [50, 500, 5000, 50_000]) {
     if (!python || !existsSync('bench/pandas_summary.py')) {
       console.log(`${rows} rows: no pandas and openpyxl here, comparison skipped`);
       continue;
