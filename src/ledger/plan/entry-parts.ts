@@ -61,7 +61,9 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
     }
     const close = partner[index] ?? -1;
     if (close > index && (char === '(' || char === '[')) {
-      const label = bracketedLabel(folded, index, close);
+      // `成果转化科（牵头）、政策法规科` says a role of the name before it.
+      const label: Label | null =
+        inUnits && !/[\s。;,]/.test(folded.charAt(index - 1)) ? null : bracketedLabel(folded, index, close);
       if (label && !/[\s。;,)\]]/.test(folded.charAt(label.end)) && label.end < folded.length) {
         labels.push(label);
         inUnits = label.field === 'units';

@@ -20,6 +20,8 @@ export interface EntrySurroundings {
   readonly doubts: readonly Doubt[];
   /** Usual length of a title in the document, 0 when there is none. */
   readonly usualTitle: number;
+  /** Most tasks of the document begin with their title and a colon. */
+  readonly colonTitles: boolean;
 }
 
 /** `第一章 总则` keeps its blank, `一、 总体要求` is written without. */
@@ -42,8 +44,19 @@ export function plainHeading(node: OutlineNode, context: ScheduleContext): strin
   return cleanTitle(stop >= 0 && folded.charAt(stop) === ':' ? text.replace(/[,，]?即$/, '') : text);
 }
 
+const COLON_TITLE = /^[^。,;:\n()[\]]{4,24}:(?=[^\n]{8})/;
+
+/** Index of the colon behind a title at the beginning of a text (`强化理论武装:完善…`), 0 for none. */
+export function colonTitleEnd({ folded, parts }: EntryParts): number {
+  const match = COLON_TITLE.exec(folded);
+  return match && !parts.some(({ from }) => from < match[0].length) ? match[0].length - 1 : 0;
+}
+
 /** Index range of the title in the entry's text. */
-export function titleRange({ folded, parts }: EntryParts, usualTitle: number): { end: number; cut: boolean } {
+export function titleRange(entry: EntryParts, usualTitle: number, colonTitles: boolean): { end: number; cut: boolean } {
+  const { folded, parts } = entry;
+  const colon = colonTitles ? colonTitleEnd(entry) : 0;
+  if (colon > 0) return { end: colon, cut: false };
   const first = parts.reduce((end, part) => Math.min(end, part.from), folded.length);
   const limit = first === 0 ? folded.length : first;
   const end = sentenceEnd(folded, limit);
@@ -65,7 +78,7 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
       .map((part) => part.inner)
       .join('\n');
   const named = inner('task');
-  const range = titleRange(parts, around.usualTitle);
+  const range = titleRange(parts, around.usualTitle, around.colonTitles);
   const startsWithPart = parts.parts[0]?.from === 0 && named === '';
   const stated = inner('measures');
   const plain =

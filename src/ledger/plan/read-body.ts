@@ -6,13 +6,14 @@ import { readParts, without } from './entry-parts';
 import type { Segment } from './outline-segments';
 import { linesOf } from './paragraph';
 import { outlineTree, walk, type OutlineNode, type Piece } from './outline-tree';
-import { headingText, planEntry, titleRange } from './plan-entry';
+import { colonTitleEnd, headingText, plainHeading, planEntry, titleRange } from './plan-entry';
 import type { Doubt, PlanDocument, PlanEntry, UnreadReason, UnreadText } from './plan-reading';
 import { isTitle } from './site-text';
 import { taskCandidates, type Candidate } from './task-candidates';
 import type { SchoolContext } from './school-year';
 import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
+import { namesOnlyUnits } from './unit-statement';
 import { statementsOf, statesFirstLeads } from './unit-reading-of';
 import { fold } from '../units/fold';
 import { looksLikeUnit } from '../units/unit-names';
@@ -171,6 +172,7 @@ function takeClosing(last: OutlineNode): Piece[] {
 }
 
 function entriesOf(tasks: readonly Candidate[], introductions: readonly string[], context: SchoolContext): PlanEntry[] {
+  const colonTitles = haveColonTitles(tasks);
   const usualTitle = usualTitleOf(tasks);
   const headings = new Map<OutlineNode, string>();
   const heading = (node: OutlineNode): string => {
@@ -181,6 +183,15 @@ function entriesOf(tasks: readonly Candidate[], introductions: readonly string[]
   let firstLeads = introductions.some((text) => statesFirstLeads(text).here);
   let common = introductions.map((text) => commonUnits(text)?.units ?? '').find((units) => units !== '') ?? '';
   const shared = sharedStatements(tasks);
+  const offices = new Map<OutlineNode, boolean>();
+  const areOffices = (parent: OutlineNode): boolean => {
+    const { children } = parent;
+    const known = offices.get(parent);
+    const found =
+      known ?? (children.length > 1 && children.every((child) => namesOnlyUnits(plainHeading(child, context))));
+    if (known === undefined) offices.set(parent, found);
+    return found;
+  };
   const seen = new Map<OutlineNode | null, Set<string>>();
   let previous: Candidate | null = null;
   return tasks.map((task) => {
@@ -196,20 +207,33 @@ function entriesOf(tasks: readonly Candidate[], introductions: readonly string[]
       statements = shared.get(task)!;
       doubts.push('shared-units');
     } else if (statements.length === 0) {
-      statements = inherited(task.path, context);
+      statements = inherited(task.path, context, areOffices);
       if (statements.length > 0) doubts.push('inherited-units');
     }
     doubts.push(...numberDoubts(task, previous, seen));
     previous = task;
-    return planEntry(task, task.path.map(heading), { context, firstLeads, statements, common, doubts, usualTitle });
+    return planEntry(task, task.path.map(heading), {
+      context,
+      firstLeads,
+      statements,
+      common,
+      doubts,
+      usualTitle,
+      colonTitles,
+    });
   });
 }
 
-/** Units in the nearest heading that names some. */
-function inherited(path: readonly OutlineNode[], context: ScheduleContext): string[] {
+/** Units in the nearest heading that names some; or the heading itself where it and all its sisters are names of units. */
+function inherited(
+  path: readonly OutlineNode[],
+  context: ScheduleContext,
+  areOffices: (parent: OutlineNode) => boolean,
+): string[] {
   for (const node of [...path].reverse()) {
     const statements = statementsOf(readParts(node.pieces.slice(0, 1), context));
     if (statements.length > 0) return statements;
+    if (node.parent && areOffices(node.parent)) return [plainHeading(node, context)];
   }
   return [];
 }
@@ -261,9 +285,15 @@ function numberDoubts(
   return gap ? ['number-gap'] : [];
 }
 
+/** `强化理论武装:完善制度,全年学习不少于12次`: most tasks begin with their title and a colon. */
+function haveColonTitles(tasks: readonly Candidate[]): boolean {
+  const count = tasks.filter(({ parts }) => colonTitleEnd(parts) > 0).length;
+  return tasks.length >= 2 && count * 5 >= tasks.length * 3;
+}
+
 /** The usual length of a title where most tasks have measures behind theirs; 0 where a task is often one sentence. */
 function usualTitleOf(tasks: readonly Candidate[]): number {
-  const ranges = tasks.map(({ parts }) => ({ end: titleRange(parts, 0).end, parts }));
+  const ranges = tasks.map(({ parts }) => ({ end: titleRange(parts, 0, false).end, parts }));
   const followed = ranges.filter(({ end, parts }) => without(parts.text, parts.parts, end) !== '');
   return followed.length * 3 >= tasks.length * 2 ? median(followed.map(({ end }) => end)) : 0;
 }

@@ -30,6 +30,10 @@ const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
   ['misread-ordinal', LETTER_ONE, '$11'],
 ];
 
+/** Marks of a text that was written for a web page: `## 二、重点任务`, `**建成平台。**`. Without headings of that kind `**` masks a name. */
+const MARKED_HEADING = /^\s{0,3}#{1,6}\s+(?=\S)/;
+const MARKED_BOLD = /\*\*([^*]{1,200})\*\*/g;
+
 const LONGEST_SHOWN = 40;
 
 /** The piece around an index, short enough to show. */
@@ -40,13 +44,17 @@ export function excerpt(text: string, index: number, length = LONGEST_SHOWN): st
 
 /** Mends what converters and sites did to the characters of each paragraph, and tells of every change. */
 export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Repair[]): ParagraphBlock[] {
+  const marked = blocks.some(({ text }) => MARKED_HEADING.test(text));
+  const steps = marked
+    ? ([['inserted-marks', MARKED_HEADING, ''], ['inserted-marks', MARKED_BOLD, '$1'], ...STEPS] as const)
+    : STEPS;
   return blocks.flatMap((block) => {
     let text = block.text.replace(INVISIBLE, '');
     if (PAGE_NUMBER.test(text)) {
       repairs.push({ kind: 'page-number', line: block.line, before: text.trim(), after: '' });
       return [];
     }
-    for (const [kind, pattern, replacement] of STEPS) {
+    for (const [kind, pattern, replacement] of steps) {
       const first = text.search(pattern);
       if (first < 0) continue;
       const mended = text.replace(pattern, replacement);

@@ -24,6 +24,14 @@ function areUnits(list: readonly string[]): boolean {
   );
 }
 
+/** Whether a text is a list of units and nothing else: `县医保局、县卫健局` as a heading. */
+export function namesOnlyUnits(text: string): boolean {
+  const folded = fold(text).trim();
+  if (folded.length < 3 || folded.length > 60 || /[。;:]/.test(folded)) return false;
+  const reading = readUnits(text, null);
+  return reading.rest.trim() === '' && areUnits(names(reading));
+}
+
 /** What a bracket at the end of a text or inside it states: responsible units (with or without a time), a time, or neither. */
 export function bracketStates(inside: string, atEnd: boolean, context: ScheduleContext): 'units' | 'schedule' | null {
   const folded = fold(inside).trim();
