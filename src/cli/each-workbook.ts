@@ -17,6 +17,16 @@ export interface FileOutcome<T> {
 }
 
 /**
+ * Gathers what was wrong with files among several: one that is no good does not keep the others from being worked on. With a single
+ * file there is nothing to gather, and its error ends the work.
+ */
+export function failuresAmong({ files }: Pick<CliArguments, 'files'>) {
+  const failures: string[] = [];
+  const onFailure = files.length > 1 ? (sentence: string) => void failures.push(sentence) : undefined;
+  return { failures, onFailure };
+}
+
+/**
  * Opens, reads and works on each input file in turn, and saves the result where one is wanted.
  * @param needsOutput the command makes no sense without `-o` or `--in-place`.
  * @param onFailure told of a file that cannot be worked on, with one sentence that names it; the others are still worked on. Without it the

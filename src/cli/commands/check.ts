@@ -10,7 +10,7 @@ import { formatFindings } from '../format-findings';
 import type { FileFindings } from '../formats/file-findings';
 import type { Command } from '../main';
 import { readProfile } from '../read-profile';
-import { eachWorkbook, type FileWork } from '../each-workbook';
+import { eachWorkbook, failuresAmong, type FileWork } from '../each-workbook';
 import { UsageError } from '../usage-error';
 
 interface CheckedFile {
@@ -27,13 +27,12 @@ export const checkCommand: Command = async (args) => {
   const t = translator(args.locale);
   if (args.notes && args.output === null && !args.inPlace) throw new UsageError('cli.notesWithoutOutput');
   const profile = args.profile === null ? undefined : readProfile(args.profile, t);
-  const failures: string[] = [];
   const check: FileWork<CheckedFile> = async (reading, options, output) => {
     const outcome = checkLedgers(reading, options, profile);
     const written = output === null ? null : await writeReport(reading, outcome, options, { comments: args.notes });
     return { findings: outcome.findings, units: unitsByRow(reading, options.t), comments: written?.comments ?? null };
   };
-  const onFailure = args.files.length > 1 ? (sentence: string) => void failures.push(sentence) : undefined;
+  const { failures, onFailure } = failuresAmong(args);
   const { outcomes, notes: saved } = await eachWorkbook(args, t, false, check, onFailure);
   const results = outcomes.map(({ file, outcome }): FileFindings => ({ file, ...outcome }));
   const told = outcomes.flatMap(({ file, outcome: { comments } }) =>

@@ -1,18 +1,20 @@
-import { highlightLedgers } from '../../actions/highlight-ledgers';
+import { highlightLedgers, type BandOutcome } from '../../actions/highlight-ledgers';
 import { BANDS } from '../../ledger/progress/band-options';
 import { alertText } from '../../ledger/progress/alert-text';
 import { translator } from '../../i18n/translate';
-import { eachWorkbook } from '../each-workbook';
+import { eachWorkbook, failuresAmong, type FileWork } from '../each-workbook';
 import type { Command } from '../main';
 import { alignRows, clip } from '../table';
 
-/** Highlights one or many workbooks. */
+/** Highlights one or many workbooks; one among many that is no good is a line on stderr and exit code 2. */
 export const highlightCommand: Command = async (args) => {
   const t = translator(args.locale);
-  const { outcomes, notes } = await eachWorkbook(args, t, true, (reading, options) =>
-    highlightLedgers(reading, options),
-  );
-  const many = outcomes.length > 1;
+  const { failures, onFailure } = failuresAmong(args);
+  const highlight: FileWork<BandOutcome> = (reading, options) => highlightLedgers(reading, options);
+  const { outcomes, notes: saved } = await eachWorkbook(args, t, true, highlight, onFailure);
+  const notes = [...failures, ...saved];
+  const exitCode = failures.length > 0 ? 2 : 0;
+  const many = args.files.length > 1;
   const bands = Object.fromEntries(
     BANDS.map((band) => [band, outcomes.reduce((sum, { outcome }) => sum + outcome.bands[band], 0)]),
   );
@@ -27,7 +29,7 @@ export const highlightCommand: Command = async (args) => {
         days: row.days,
       })),
     );
-    return { stdout: `${JSON.stringify({ bands, rows })}\n`, exitCode: 0, notes };
+    return { stdout: `${JSON.stringify({ bands, rows })}\n`, exitCode, notes };
   }
   const header = [t('cli.row'), t('cli.task'), t('cli.due'), t('cli.band')];
   const rows = outcomes.flatMap(({ outcome }) =>
@@ -39,5 +41,5 @@ export const highlightCommand: Command = async (args) => {
     ]),
   );
   const counts = BANDS.map((band) => `${t(`progress.band.${band}`)} ${bands[band]}`).join('  ');
-  return { stdout: `${counts}\n${alignRows([header, ...rows])}\n`, exitCode: 0, notes };
+  return { stdout: `${counts}\n${alignRows([header, ...rows])}\n`, exitCode, notes };
 };
