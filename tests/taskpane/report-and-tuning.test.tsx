@@ -151,7 +151,11 @@ describe('tuning', () => {
   test('what was set and not saved is kept, said wherever one goes, and taken back on request', async () => {
     const pane = await openTuning(/^文字（/);
     const { user } = pane;
-    await user.click(screen.getByRole('switch', { name: '多余的空格' }));
+    const rule = screen.getByRole('switch', { name: '多余的空格' });
+    await user.click(rule);
+    await user.click(rule);
+    expect(screen.queryByText('有未保存的修改，保存后才生效。')).not.toBeInTheDocument();
+    await user.click(rule);
     expect(screen.getByText('有未保存的修改，保存后才生效。')).toBeInTheDocument();
     await user.click(button('返回'));
     await opened(/^错误 \d+/);

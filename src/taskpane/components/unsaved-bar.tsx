@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useUnsavedViews } from '../state/kept-views';
 import { useTranslate } from '../state/translation';
-import { useUnsavedViews } from '../state/unsaved-edits';
 import { useWorkbookContext } from '../state/workbook-context';
 
 const useStyles = makeStyles({

@@ -16,6 +16,7 @@ import type { Profile } from '../../ledger/rules/profile';
 import type { ListPlace } from '../components/virtual-list';
 import { NO_FILTER, type FindingFilter } from '../views/findings/filter-findings';
 import type { Grouping } from '../views/findings/group-findings';
+import type { View } from './pane-state';
 
 /** What a user set up or typed in a view. It outlives moving about in the pane. */
 interface KeptViews {
@@ -77,4 +78,14 @@ export function useKept<K extends keyof KeptViews>(key: K): [KeptViews[K], (next
 
 export function useFindingsPlace(): RefObject<ListPlace | null> {
   return useKeptContext().findingsPlace;
+}
+
+/** The views with edits that are not saved yet, other than the form's row, which has its own draft. */
+export function useUnsavedViews(): readonly View[] {
+  const { rules, mappings, bands } = useKeptContext().views;
+  const unsaved: View[] = [];
+  if (rules !== null) unsaved.push('tuning');
+  if (Object.keys(mappings).length > 0) unsaved.push('mapping');
+  if (Object.keys(bands).length > 0) unsaved.push('settings');
+  return unsaved;
 }

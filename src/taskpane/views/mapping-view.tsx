@@ -70,7 +70,11 @@ function LedgerMapping({ id, ledger }: { id: string; ledger: LedgerReading }) {
   const change = (column: string, field: Field | null): void => {
     // A field has one column: giving it to another takes it from the first.
     const loser = columns.find((other) => field !== null && other.field === field && other.column !== column);
-    setMappings({ ...mappings, [id]: { ...changed, ...(loser ? { [loser.column]: null } : {}), [column]: field } });
+    const wanted = { ...changed, ...(loser ? { [loser.column]: null } : {}), [column]: field };
+    const read = new Map(columnsOf(ledger).map((each) => [each.column, each.field]));
+    // What is set back to how it was read is no edit.
+    const edits = Object.entries(wanted).filter(([letters, meaning]) => read.get(letters) !== meaning);
+    setMappings(edits.length === 0 ? others : { ...mappings, [id]: Object.fromEntries(edits) });
   };
   const save = async (reset: boolean): Promise<void> => {
     const { sheet, table } = layout;

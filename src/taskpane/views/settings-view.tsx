@@ -3,7 +3,7 @@ import { bandOptions } from '../../ledger/progress/band-options';
 import type { LanguageChoice } from '../../i18n/language-choice';
 import { SaveFooter } from '../components/save-footer';
 import { useTranslate, useTranslation } from '../state/translation';
-import { useBandEdits } from '../state/unsaved-edits';
+import { useBandEdits } from '../state/use-band-edits';
 import { useWorkbookContext } from '../state/workbook-context';
 import { RatioLimits } from './settings/ratio-limits';
 

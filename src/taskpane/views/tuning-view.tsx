@@ -3,10 +3,10 @@ import { DEFAULT_PROFILE, type Profile } from '../../ledger/rules/profile';
 import { RULE_GROUPS } from '../../ledger/rules/rule';
 import { SaveFooter } from '../components/save-footer';
 import { useTranslate } from '../state/translation';
-import { useRuleEdits } from '../state/unsaved-edits';
 import { useWorkbookContext } from '../state/workbook-context';
 import { ProfileExchange } from './tuning/profile-exchange';
 import { RuleGroup } from './tuning/rule-group';
+import { useRuleEdits } from './tuning/use-rule-edits';
 
 const useStyles = makeStyles({
   view: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },

@@ -93,7 +93,11 @@ const VIEWS: readonly PaneView[] = [
   {
     name: 'finding',
     open: ['pane.job.check'],
-    then: (within) => within.locator('[data-index="1"] [data-finding-item]').click(),
+    then: async (within) => {
+      // It is as it was left, perhaps open already.
+      const line = within.locator('[data-index="1"] [data-finding-item]');
+      if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+    },
     ready: (within, locale) =>
       within.getByRole('button', { name: translator(locale)('pane.findings.accept'), exact: true }),
   },
