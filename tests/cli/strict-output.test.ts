@@ -12,21 +12,21 @@ const withOpenpyxl = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0 ?
 const folder = mkdtempSync(path.join(tmpdir(), 'task-ledger-strict-'));
 const SAMPLE = path.join(__dirname, '../../assets/samples/county-priorities-2026.xlsx');
 
-const COMMANDS: readonly (readonly [name: string, ...options: string[]])[] = [
-  ['highlight'],
-  ['check', '--notes'],
-  ['summarize', '--month', '2026-11'],
+const COMMANDS: readonly (readonly [name: string, options: readonly string[]])[] = [
+  ['highlight', []],
+  ['check', ['--notes']],
+  ['summarize', ['--month', '2026-11']],
 ];
 
-async function resultOf(file: string, [name, ...options]: (typeof COMMANDS)[number]): Promise<Uint8Array> {
+async function resultOf(file: string, name: string, options: readonly string[]): Promise<Uint8Array> {
   const out = path.join(folder, `${name}-${path.basename(file)}`);
   const { exitCode, stderr } = await runCli([name, file, ...options, '-o', out, '--force', '--as-of', '2026-11-22']);
   if (exitCode === 2) throw new Error(stderr);
   return readFileSync(out);
 }
 
-test.each(COMMANDS)('%s of our own sample', async (...command) => {
-  expect(packageProblems(await resultOf(SAMPLE, command))).toEqual([]);
+test.each(COMMANDS)('%s of our own sample', async (name, options) => {
+  expect(packageProblems(await resultOf(SAMPLE, name, options))).toEqual([]);
 });
 
 withOpenpyxl('workbooks made by openpyxl', () => {
@@ -40,8 +40,8 @@ withOpenpyxl('workbooks made by openpyxl', () => {
   });
 
   // Its first sheet is protected, so that it takes no helper columns; it has notes of openpyxl's making.
-  test.each(COMMANDS.slice(1))('%s', async (...command) => {
-    expect(packageProblems(await resultOf(rich, command))).toEqual([]);
+  test.each(COMMANDS.slice(1))('%s', async (name, options) => {
+    expect(packageProblems(await resultOf(rich, name, options))).toEqual([]);
   });
 });
 
@@ -80,7 +80,7 @@ const SPOILT: readonly (readonly [what: string, part: string, from: RegExp, to: 
 let highlighted: Promise<Uint8Array> | null = null;
 
 test.each(SPOILT)('the check sees %s', async (_what, part, from, to, problem) => {
-  const parts = unzipSync(await (highlighted ??= resultOf(SAMPLE, ['highlight'])));
+  const parts = unzipSync(await (highlighted ??= resultOf(SAMPLE, 'highlight', [])));
   const text = strFromU8(parts[part]!);
   const spoilt = text.replace(from, to);
   expect(spoilt).not.toBe(text);
