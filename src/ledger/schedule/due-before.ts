@@ -16,6 +16,9 @@ export function dueBefore(point: Point, resolved: Resolved): Ended {
   if (point.exclusive) return { due: before(span.end), implied: [] };
   // 秋季学期开始前
   if (part.unit === 'school' && part.edge === 'start') return { due: before(span.start), implied: [] };
+  // 下季度前: by the end of this one.
+  if (part.unit === 'reference' && part.of !== 'day' && part.shift > 0 && part.day === null && part.edge === null)
+    return { due: before(span.start), implied: ['before-period'] };
   if (edgeOf(part) !== null || part.unit === 'day' || part.unit === 'ten-days' || part.unit === 'reference')
     return { due: span.end, implied: [] };
   const dayBefore = before(span.start);

@@ -4,6 +4,7 @@ import {
   asOfDay,
   backgroundAfter,
   backgroundBefore,
+  beganThen,
   belongsToThing,
   citedDay,
   leftOver,
@@ -26,7 +27,7 @@ export interface DateReading {
 
 /** What stands in a bracket before the separator only explains the start: `2022年11月(开工)至2025年12月`. */
 const SEPARATOR =
-  /(?:\(?(?:含|不含)\)?|\([^()\d,;。\n]{1,12}\))?(?:起|开始|始|起始)?(?:,)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
+  /(?:\(?(?:含|不含)\)?|\([^()\d,;。\n]{1,12}\))?(?:起|(?:正式)?(?:启动|开始|开启)(?=,?并?[持延]续)|开始|始|起始)?(?:,)?(?:并?[持延]续)?(?:起?至|到|-{1,2}|是-)(?:\s)?/y;
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
 /** 3.1-6.30 before any other word */
 const BARE_DOTTED = /(0?[1-9]|1[0-2])([./-])(\d{1,2})(?![\d.%‰万亿元米吨倍])/y;
@@ -112,7 +113,9 @@ export function readDate(
     if (prose && start.failure === 'unreadable') return null;
     return { mention: { type: 'refusal', reason: start.failure, from: point.from, to: point.to }, inherited };
   }
-  const separator = isOneOf(text, point.to, '(含不起开始,至到-是') ? matchAt(SEPARATOR, text, point.to) : null;
+  const separator = isOneOf(text, point.to, '(含不起开始,至到-是正启持延并')
+    ? matchAt(SEPARATOR, text, point.to)
+    : null;
   const end = separator ? readEnd(text, point.to + separator[0].length, point, !prose, context) : null;
   if (separator && end) return rangeReading(text, point, end, start, inherited, context);
   const inBrackets =
@@ -134,7 +137,9 @@ export function readDate(
   const lead = point.from === 0 ? '' : text.slice(Math.max(0, point.from - 12), point.from);
   const tail = body.to >= text.length ? '' : text.slice(body.to, body.to + 40);
   // Most dates end their cell.
-  const past = tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || leftOver(tail) || asOfDay(lead, tail));
+  const past =
+    beganThen(lead) ||
+    (tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || leftOver(tail) || asOfDay(lead, tail)));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const spokenOf = tail !== '' && (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =

@@ -68,7 +68,7 @@ const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{
 const BLANK_DAY = /^[日号](?:$|[前止至到\-,;。)])/;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%月])/y;
-const QUARTER = /(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
+const QUARTER = /(?<![上下])(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 /** `上、下半年` names two. */
@@ -77,11 +77,11 @@ const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|�
 const YEAR_START = /年初/y;
 const YEAR_WHOLE = /全年/y;
 const YEAR_WITHIN = /年度?以?内/y;
-const REFERENCE_MONTH = /(本|这个|当|下个?)月(份)?|月(?=[底末初内中])/y;
-const REFERENCE_QUARTER = /(本|当|下个?)季度?|季度?(?=末|底)/y;
+const REFERENCE_MONTH = /(本|这个|当|下1?个?)月(份)?|月(?=[底末初内中])/y;
+const REFERENCE_QUARTER = /(本|当|下1?个?)季度?|季度?(?=末|底)/y;
 /** 今日14:00, 明天下班前. */
 const REFERENCE_DAY = /([今明后])[日天]/y;
-const REFERENCE_WEEK = /(本|这|下)(?:周|星期)([1-6日天])?(末)?/y;
+const REFERENCE_WEEK = /(本|这|下)(?:1?个?(?:周|星期)(?=周|星期))?1?个?(?:周|星期)([1-6日天])?(末)?/y;
 
 function readQuarter(text: string, index: number): Read<PointPart> | null {
   const found = matchAt(QUARTER, text, index);
@@ -123,6 +123,8 @@ function readReference(text: string, index: number): Read<PointPart> | null {
     return { value: { unit: 'reference', of: 'month', shift, day: null, edge: edge.value }, to: edge.to };
   }
   const quarter = matchAt(REFERENCE_QUARTER, text, index);
+  // 下季度第1个月 is not the quarter.
+  if (quarter && matchAt(MONTH_OF_QUARTER, text, index + quarter[0].length)) return null;
   if (quarter && !(afterOther && quarter[1] === undefined)) {
     const edge = readEdge(text, index + quarter[0].length);
     const shift = quarter[1]?.startsWith('下') ? 1 : 0;

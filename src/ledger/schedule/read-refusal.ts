@@ -10,6 +10,8 @@ const LOST =
 const MISTYPED = /\d{0,3}[oOlI]\d{1,3}年|\d{1,3}[oOlI]\d{0,2}年|[oOlI]\d(?:月|日)|\d[oOlI](?:月|日)/y;
 /** Days of the lunar calendar are not read, and must not be taken for solar ones. */
 const LUNAR = /(?:农|阴|旧)历|正月|腊月|冬月/y;
+/** Where a business year begins is not said. */
+const BUSINESS_YEAR = /财年(?!周期)/y;
 const YEAR_OUT = /\d{3}年(?=\d{1,2}月|底|末)/y;
 
 /** A date that is masked, left blank, or has lost characters: nothing in such a cell is believed. */
@@ -18,7 +20,7 @@ export function readRefusal(text: string, index: number): Refusal | null {
   if (masked) return { refusal: 'masked', from: index, to: index + masked[0].length };
   const blank = matchAt(BLANK, text, index);
   if (blank) return { refusal: 'masked', from: index, to: index + blank[0].length };
-  const lunar = matchAt(LUNAR, text, index);
+  const lunar = matchAt(LUNAR, text, index) ?? matchAt(BUSINESS_YEAR, text, index);
   if (lunar) return { refusal: 'unreadable', from: index, to: index + lunar[0].length };
   const lost = matchAt(LOST, text, index) ?? matchAt(MISTYPED, text, index) ?? matchAt(YEAR_OUT, text, index);
   return lost ? { refusal: 'unreadable', from: index, to: index + lost[0].length } : null;
