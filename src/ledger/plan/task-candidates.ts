@@ -253,6 +253,11 @@ function introOf(heading: Piece): Piece[] {
   return [{ ...heading, text: heading.text.slice(stop + 1).trim(), folded: heading.folded.slice(stop + 1).trim() }];
 }
 
+/** A paragraph with a label that holds nothing of an entry (`投资估算:4.5亿元`); before the units are named any label goes on. */
+const FACT =
+  /^(?:(?:总|年度|计划|项目)?投资(?:估算|规模|额)?|资金(?:来源|安排|保障)|建设(?:地点|地址|性质|规模|周期)|项目(?:业主|法人|地点)|受益(?:对象|群众)|联系(?:人|电话)|前期工作|政策依据)\s?:/;
+const ANY_LABEL = /^[㐀-鿿]{2,8}\s?:/;
+
 /**
  * Divides paragraphs without numbers into tasks: each ends with the units that it names, in its paragraph or in label paragraphs
  * after it. What names nobody is no task.
@@ -266,6 +271,7 @@ function groupPieces(
   const rest: Piece[] = [];
   let texts: Piece[] = [];
   let labelled: Piece[] | null = null;
+  let owned = false;
   const close = (): void => {
     if (labelled && texts.length > 0) {
       const from = tasks.length === 0 && opening ? startOfFirst(texts) : 0;
@@ -274,6 +280,7 @@ function groupPieces(
     } else rest.push(...texts, ...(labelled ?? []));
     texts = [];
     labelled = null;
+    owned = false;
   };
   for (const piece of pieces) {
     const { parts, folded } = readParts([piece], context);
@@ -292,8 +299,10 @@ function groupPieces(
       tasks.push([piece]);
       continue;
     }
-    if (isLabel) {
+    const goesOn = labelled !== null && (owned ? FACT : ANY_LABEL).test(folded);
+    if (isLabel || goesOn) {
       (labelled ??= []).push(piece);
+      owned ||= hasUnits;
       continue;
     }
     if (labelled) close();
