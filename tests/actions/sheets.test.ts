@@ -436,11 +436,12 @@ describe('finding rows', () => {
 test('the bulletin as a Word document: page and fonts of official documents, the text of the bulletin', async () => {
   const { options } = await open(generatedLedger(30), DAY);
   const { name, bytes } = await bulletinDocument(await read(options), { month: '2026-11' }, options);
-  expect(name).toBe('关于2026年重点工作任务台账2026年11月推进情况的通报.docx');
+  expect(name).toBe('关于2026年重点工作任务11月推进情况的通报.docx');
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
   expect(xml).toContain('w:top="2098"');
   expect(xml).toContain('方正小标宋简体');
   expect(xml).toContain('仿宋_GB2312');
+  expect(xml).toContain('各有关单位：');
   expect(xml).toContain('一、总体情况');
 });
 

@@ -101,6 +101,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.bulletin.titleLines': '{ledger}:\nprogress bulletin for {month}',
   'summary.bulletin.opening': 'This bulletin reports on {ledger} in {month}, as of {day}.',
   'summary.bulletin.addressee': 'To all units concerned:',
+  // An English sentence names the ledger as it is called.
+  'summary.bulletin.tableWords': '',
   'summary.bulletin.numerals': '1 2 3 4 5',
   'summary.bulletin.heading': '{n}. {heading}',
   'summary.bulletin.heading.overall': 'Overall',

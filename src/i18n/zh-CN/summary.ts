@@ -98,6 +98,7 @@ export const summary = {
   'summary.bulletin.titleLines': '关于{ledger}\n{month}推进情况的通报',
   'summary.bulletin.opening': '现将{ledger}{month}推进情况（截至{day}）通报如下。',
   'summary.bulletin.addressee': '各有关单位：',
+  'summary.bulletin.tableWords': '台账 清单 分解表 一览表 汇总表 进度表 明细表 统计表',
   'summary.bulletin.numerals': '一 二 三 四 五',
   'summary.bulletin.heading': '{n}、{heading}',
   'summary.bulletin.heading.overall': '总体情况',

@@ -31,7 +31,7 @@ export interface BulletinOptions {
 /** Writes the bulletin from the figures alone: what they do not hold is not said, and what is zero is said to be none. */
 export function bulletinOf(figures: MonthlyFigures, t: Translate, options: BulletinOptions = {}): Bulletin {
   const { ledgerTitle = '', mostItems = 30 } = options;
-  const subject = subjectOf(ledgerTitle) || t('summary.bulletin.theLedger');
+  const subject = subjectOf(ledgerTitle, t) || t('summary.bulletin.theLedger');
   // 2026年重点任务11月: a year is said once.
   const years = subject.match(/\d{4}/g) ?? [];
   const said = years.length > 0 && years.every((year) => year === figures.month.slice(0, 4));
@@ -93,8 +93,11 @@ function numbered(sections: readonly Section[], t: Translate): Bulletin['section
 }
 
 /** What the bulletin is about: the ledger's title without the word for the table that it is in. */
-function subjectOf(title: string): string {
-  const subject = title.replace(/(?:台账|清单|分解表|一览表|汇总表|进度表|明细表|统计表)$/u, '');
+function subjectOf(title: string, t: Translate): string {
+  const word = t('summary.bulletin.tableWords')
+    .split(' ')
+    .find((one) => one !== '' && title.endsWith(one));
+  const subject = word === undefined ? title : title.slice(0, -word.length);
   return subject.length >= SHORTEST_SUBJECT ? subject : title;
 }
 
