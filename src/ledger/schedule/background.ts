@@ -56,9 +56,11 @@ export const asOfDay = (lead: string, tail: string): boolean =>
   tail !== '' && AS_OF.test(lead) && COUNTED_UP.test(tail);
 
 const BEGAN = /(?<![将拟])始[于自]$|(?:原|本来)(?:计划|定|拟|预计)[于在]?$/;
+const BEGAN_ENDS = '于自在划定拟计';
 
 /** `始于2016年底`, `原定6月底`: told of what has been going on since, or was once meant. */
-export const beganThen = (lead: string): boolean => BEGAN.test(lead);
+export const beganThen = (lead: string): boolean =>
+  lead !== '' && BEGAN_ENDS.includes(lead[lead.length - 1]!) && BEGAN.test(lead);
 
 const CITING = /(?:按照?|根据|依据|依照|贯彻|落实|执行)[^,;。]{0,10}$/;
 const SET_OUT = /^(?:印发|发布|公布|下发|出台|制定|通过|批准|召开|签订|下达|反馈|通报)/;

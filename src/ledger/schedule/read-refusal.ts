@@ -20,7 +20,7 @@ export function readRefusal(text: string, index: number): Refusal | null {
   if (masked) return { refusal: 'masked', from: index, to: index + masked[0].length };
   const blank = matchAt(BLANK, text, index);
   if (blank) return { refusal: 'masked', from: index, to: index + blank[0].length };
-  const lunar = matchAt(LUNAR, text, index) ?? matchAt(BUSINESS_YEAR, text, index);
+  const lunar = matchAt(text[index] === '财' ? BUSINESS_YEAR : LUNAR, text, index);
   if (lunar) return { refusal: 'unreadable', from: index, to: index + lunar[0].length };
   const lost = matchAt(LOST, text, index) ?? matchAt(MISTYPED, text, index) ?? matchAt(YEAR_OUT, text, index);
   return lost ? { refusal: 'unreadable', from: index, to: index + lost[0].length } : null;
