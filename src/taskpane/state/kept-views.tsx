@@ -14,7 +14,7 @@ import type { BandSettings } from '../../actions/ledger-settings';
 import type { Field } from '../../ledger/columns/fields';
 import type { Profile } from '../../ledger/rules/profile';
 import type { ListPlace } from '../components/virtual-list';
-import { NO_FILTER, type FindingFilter } from '../views/findings/filter-findings';
+import type { FindingFilter } from '../views/findings/filter-findings';
 import type { Grouping } from '../views/findings/group-findings';
 import type { View } from './pane-state';
 
@@ -36,7 +36,7 @@ interface KeptViews {
 }
 
 const NOTHING_KEPT: KeptViews = {
-  filter: NO_FILTER,
+  filter: { severity: null, unit: null, search: '' },
   grouping: 'rule',
   closed: new Set(),
   opened: null,

@@ -11,8 +11,6 @@ export interface FindingFilter {
   readonly search: string;
 }
 
-export const NO_FILTER: FindingFilter = { severity: null, unit: null, search: '' };
-
 /** Whether anything is left out of sight. */
 export function isFiltered({ severity, unit, search }: FindingFilter): boolean {
   return severity !== null || unit !== null || fold(search) !== '';
