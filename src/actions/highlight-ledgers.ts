@@ -1,46 +1,23 @@
-import type { LedgerEntry } from '../ledger/entry';
-import type { Band } from '../ledger/progress/band-options';
-import { countBands } from '../ledger/progress/band-options';
-import { bandOf, type RowBand } from '../ledger/progress/bands';
 import { highlightPlan, type HighlightPlan } from '../ledger/progress/highlight-plan';
 import { boardCoverage, rememberCoverage } from '../workbook/board-coverage';
 import { WorkbookError } from '../workbook/errors';
-import { removeHighlight, writeHighlight, type HighlightPlace } from '../workbook/live-columns';
+import type { HighlightPlace } from '../workbook/highlight-place';
+import { removeHighlight, writeHighlight } from '../workbook/live-columns';
 import { runExcel } from '../workbook/run-excel';
 import { writeStaticHighlight } from '../workbook/static-highlight';
 import { writePage } from '../workbook/write-page';
 import { boardOf } from './board-of';
 import type { ActionOptions } from './options';
+import { judgeLedgers, type BandOutcome } from './judge-ledgers';
 import { legendPage } from './pages/legend-page';
 import { readWorkbook, type LedgerReading, type WorkbookReading } from './read-workbook';
 import { canonicalBy, titleOf } from './summarize-month';
-
-export interface JudgedEntry {
-  readonly entry: LedgerEntry;
-  readonly row: RowBand;
-}
-
-export interface BandOutcome {
-  readonly bands: Record<Band, number>;
-  readonly rows: readonly JudgedEntry[];
-}
 
 /**
  * `live`: helper columns and colours that follow TODAY(). `static`: colours of the day alone, for ledgers whose columns must not grow,
  * and a sheet that says in words what is marked and when.
  */
 export type HighlightMode = 'live' | 'static';
-
-/** Judges every entry by the workbook's limits. Pure: nothing is written. */
-export function judgeLedgers(
-  reading: Pick<WorkbookReading, 'ledgers'>,
-  { asOf }: Pick<ActionOptions, 'asOf'>,
-): BandOutcome {
-  const rows = reading.ledgers.flatMap(({ entries, bands }) =>
-    entries.map((entry) => ({ entry, row: bandOf(entry, asOf, bands) })),
-  );
-  return { bands: countBands(rows.map(({ row }) => row.band)), rows };
-}
 
 /**
  * Highlights every ledger. Marks of an earlier run are replaced, the user's own formats are left as they are. Where there is a live

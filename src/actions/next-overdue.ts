@@ -1,6 +1,6 @@
 import type { Band } from '../ledger/progress/band-options';
 import { runExcel } from '../workbook/run-excel';
-import { judgeLedgers, type JudgedEntry } from './highlight-ledgers';
+import { judgeLedgers, type JudgedEntry } from './judge-ledgers';
 import type { ActionOptions } from './options';
 import type { WorkbookReading } from './read-workbook';
 

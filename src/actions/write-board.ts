@@ -1,6 +1,7 @@
 import { boardCoverage } from '../workbook/board-coverage';
 import { runExcel } from '../workbook/run-excel';
-import { judgeLedgers, markLive, type BandOutcome } from './highlight-ledgers';
+import { markLive } from './highlight-ledgers';
+import { judgeLedgers, type BandOutcome } from './judge-ledgers';
 import type { ActionOptions } from './options';
 import type { WorkbookReading } from './read-workbook';
 

@@ -1,7 +1,7 @@
 import { supervisionNotices, type SupervisionNotice } from '../ledger/summary/supervision';
 import { runExcel } from '../workbook/run-excel';
 import { writePage } from '../workbook/write-page';
-import { judgeLedgers } from './highlight-ledgers';
+import { judgeLedgers } from './judge-ledgers';
 import type { ActionOptions } from './options';
 import { noticesPage } from './pages/notices-page';
 import type { WorkbookReading } from './read-workbook';

@@ -1,19 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { translator } from '../i18n/translate';
-import { parseCommandLine, requestedLocale, type CliArguments, type CommandName } from './arguments';
+import { parseCommandLine, requestedLocale, type CommandName } from './arguments';
+import type { Command } from './command';
 import { errorSentence } from './error-sentence';
 import { write, type Streams } from './streams';
 import packageJson from '../../package.json';
-
-/** A command answers what goes to stdout and the exit code; it throws `UsageError` and the actions' typed errors. */
-export interface CommandResult {
-  readonly stdout: string;
-  readonly exitCode: 0 | 1 | 2;
-  /** Messages for stderr, one a line. */
-  readonly notes?: readonly string[];
-}
-
-export type Command = (args: CliArguments, streams: Streams) => Promise<CommandResult>;
 
 /** Each loads what it needs: reading a line of text must not wait for the workbook behind the other commands. */
 const COMMAND: Record<CommandName, () => Promise<Command>> = {

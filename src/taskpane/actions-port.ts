@@ -4,7 +4,8 @@ import { addEntry } from '../actions/add-entry';
 import { applyFixes } from '../actions/apply-fixes';
 import { checkLedgers } from '../actions/check-ledgers';
 import { filterByBand } from '../actions/filter-by-band';
-import { highlightLedgers, judgeLedgers } from '../actions/highlight-ledgers';
+import { highlightLedgers } from '../actions/highlight-ledgers';
+import { judgeLedgers } from '../actions/judge-ledgers';
 import { createLedger, insertSample } from '../actions/new-ledger';
 import { readWorkbook } from '../actions/read-workbook';
 import {

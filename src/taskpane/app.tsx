@@ -1,16 +1,24 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../i18n/translate';
 import { ErrorBoundary } from './components/error-boundary';
 import { Shell } from './components/shell';
-import type { PanePreferences } from './mount';
 import { ImportWorkProvider } from './state/import-work';
 import { KeptViewsProvider } from './state/kept-views';
-import { currentTheme, onThemeChange } from './state/office-environment';
+import { currentTheme, onThemeChange, type PaneTheme } from './state/office-environment';
 import { themeFor } from './state/themes';
 import { TranslationProvider, useTranslation } from './state/translation';
 import { useWorkbook } from './state/use-workbook';
 import { WorkbookContext } from './state/workbook-context';
+
+/** What whoever embeds the pane fixes; everything else follows Office, the system and the user. */
+export interface PanePreferences {
+  readonly locale?: Locale;
+  readonly theme?: PaneTheme;
+  /** The day that counts as today. */
+  readonly today?: () => Temporal.PlainDate;
+}
 
 const systemToday = () => Temporal.Now.plainDateISO();
 

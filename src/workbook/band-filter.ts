@@ -1,5 +1,5 @@
 import { WorkbookError } from './errors';
-import type { HighlightPlace } from './live-columns';
+import type { HighlightPlace } from './highlight-place';
 import { NAME_PREFIX } from './our-marks';
 
 /** Custom property of a ledger's sheet: the AutoFilter that was there before ours, as an address; '' for none. */

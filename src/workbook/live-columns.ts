@@ -4,19 +4,8 @@ import type { HelperColumn, HelperContent, HighlightCondition, HighlightPlan } f
 import { giveBackFilters } from './band-filter';
 import { asCellInput } from './cell-input';
 import { WorkbookError } from './errors';
+import type { HighlightPlace } from './highlight-place';
 import { NAME_PREFIX, isOurCondition, isOurName, markedCondition } from './our-marks';
-
-/** Where a ledger stands, as far as highlighting needs it. 1-based rows and columns. */
-export interface HighlightPlace {
-  readonly sheet: string;
-  readonly table: string | null;
-  /** Last header row: the helper columns get their headers there. */
-  readonly headerRow: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 const WIDTHS: Record<HelperColumn['key'], number> = {
   due: 78,

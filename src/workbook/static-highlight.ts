@@ -2,7 +2,7 @@ import { columnLetters } from '../ledger/columns/a1';
 import type { RowBand } from '../ledger/progress/bands';
 import { BAND_FORMATS, type BandStyleKey } from '../ledger/progress/highlight-plan';
 import { WorkbookError } from './errors';
-import type { HighlightPlace } from './live-columns';
+import type { HighlightPlace } from './highlight-place';
 import { markedCondition } from './our-marks';
 
 /** Areas of one conditional format: its address stays far below Excel's limit of 8,192 characters. */

@@ -1,7 +1,8 @@
 /** Filtering by band and stepping through overdue rows: the user's own filters are kept and given back. */
 import { generatedLedger } from '../../bench/generated-ledger';
 import { filterByBand } from '../../src/actions/filter-by-band';
-import { highlightLedgers, judgeLedgers } from '../../src/actions/highlight-ledgers';
+import { highlightLedgers } from '../../src/actions/highlight-ledgers';
+import { judgeLedgers } from '../../src/actions/judge-ledgers';
 import { nextOverdue } from '../../src/actions/next-overdue';
 import type { ActionOptions } from '../../src/actions/options';
 import { removeMarks } from '../../src/actions/remove-marks';

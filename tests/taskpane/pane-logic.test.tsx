@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { JudgedEntry } from '../../src/actions/highlight-ledgers';
+import type { JudgedEntry } from '../../src/actions/judge-ledgers';
 import type { Band } from '../../src/ledger/progress/band-options';
 import { currentTheme } from '../../src/taskpane/state/office-environment';
 import { loadLanguage, saveLanguage } from '../../src/i18n/language-choice';

@@ -4,7 +4,7 @@ import { alertText } from '../../ledger/progress/alert-text';
 import { bandOptions, type BandOptions } from '../../ledger/progress/band-options';
 import { longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
-import type { BandOutcome } from '../highlight-ledgers';
+import type { BandOutcome } from '../judge-ledgers';
 import { legendRows, lookOf } from './band-look';
 import { linkTo } from './cell-link';
 import { framed, titleRow } from './page-frame';

@@ -8,7 +8,7 @@ import type { Finding } from '../../ledger/rules/rule';
 import { translator } from '../../i18n/translate';
 import { formatFindings } from '../format-findings';
 import type { FileFindings } from '../formats/file-findings';
-import type { Command } from '../main';
+import type { Command } from '../command';
 import { readProfile } from '../read-profile';
 import { eachWorkbook, failuresAmong, type FileWork } from '../each-workbook';
 import { UsageError } from '../usage-error';

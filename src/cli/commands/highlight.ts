@@ -1,9 +1,10 @@
-import { highlightLedgers, type BandOutcome } from '../../actions/highlight-ledgers';
+import { highlightLedgers } from '../../actions/highlight-ledgers';
+import type { BandOutcome } from '../../actions/judge-ledgers';
 import { BANDS } from '../../ledger/progress/band-options';
 import { alertText } from '../../ledger/progress/alert-text';
 import { translator } from '../../i18n/translate';
 import { eachWorkbook, failuresAmong, type FileWork } from '../each-workbook';
-import type { Command } from '../main';
+import type { Command } from '../command';
 import { alignRows, clip } from '../table';
 
 /** Highlights one or many workbooks; one among many that is no good is a line on stderr and exit code 2. */

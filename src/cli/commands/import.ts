@@ -7,7 +7,7 @@ import { translator, type Translate } from '../../i18n/translate';
 import { entryToJson } from '../../ledger/entry-to-json';
 import type { CliArguments } from '../arguments';
 import { inFile } from '../in-file';
-import type { Command } from '../main';
+import type { Command } from '../command';
 import { parseXml } from '../parse-xml';
 import { alignRows, clip } from '../table';
 import { UsageError } from '../usage-error';

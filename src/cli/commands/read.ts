@@ -3,7 +3,7 @@ import { entryToJson } from '../../ledger/entry-to-json';
 import { layoutToJson } from '../../ledger/columns/ledger-layout';
 import { translator } from '../../i18n/translate';
 import { inFile } from '../in-file';
-import type { Command } from '../main';
+import type { Command } from '../command';
 import { requireSheet } from '../require-sheet';
 import { alignRows, clip } from '../table';
 import { attachWorkbook } from '../workbook-file';

@@ -3,7 +3,7 @@ import { parseSchedule } from '../../ledger/schedule/parse-schedule';
 import { scheduleToJson } from '../../ledger/schedule/schedule-to-json';
 import { formatSchedule } from '../../ledger/schedule/format-schedule';
 import { translator } from '../../i18n/translate';
-import type { Command } from '../main';
+import type { Command } from '../command';
 import { readLines } from '../streams';
 import { alignRows } from '../table';
 import { UsageError } from '../usage-error';

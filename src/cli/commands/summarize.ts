@@ -1,7 +1,7 @@
 import { summarizeMonth, type SummaryOutcome } from '../../actions/summarize-month';
 import { translator } from '../../i18n/translate';
 import { eachWorkbook, failuresAmong, type FileWork } from '../each-workbook';
-import type { Command } from '../main';
+import type { Command } from '../command';
 import { UsageError } from '../usage-error';
 
 /**

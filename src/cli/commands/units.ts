@@ -2,7 +2,7 @@ import { readUnits } from '../../ledger/units/read-units';
 import type { UnitColumn } from '../../ledger/units/unit-reading';
 import { unitsToJson } from '../../ledger/units/units-to-json';
 import { translator } from '../../i18n/translate';
-import type { Command } from '../main';
+import type { Command } from '../command';
 import { readLines } from '../streams';
 import { alignRows } from '../table';
 

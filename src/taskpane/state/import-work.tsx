@@ -11,8 +11,7 @@ import {
 } from 'react';
 import type { ListPlace } from '../components/virtual-list';
 import type { RowFields } from '../views/import/import-rows';
-import type { Preview } from '../views/import/import-state';
-import type { DuplicateChoice } from '../views/import/use-duplicates';
+import type { DuplicateChoice, Preview } from '../views/import/import-state';
 import { useTranslate } from './translation';
 
 /** A plan on its way into a ledger. It outlives moving about in the pane; only the user throws it away, or writing it ends it. */

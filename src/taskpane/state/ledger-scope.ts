@@ -1,6 +1,6 @@
 import type { LedgerReading, WorkbookReading } from '../../actions/read-workbook';
 import type { LedgerEntry } from '../../ledger/entry';
-import type { Place } from './pane-state';
+import type { Place } from './place';
 
 export interface LedgerChoice {
   readonly key: string;

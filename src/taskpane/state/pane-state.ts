@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { BandOutcome } from '../../actions/highlight-ledgers';
+import type { BandOutcome } from '../../actions/judge-ledgers';
 import type { WorkbookReading } from '../../actions/read-workbook';
 import type { MessageKey, MessageParams } from '../../i18n/translate';
 import type { CellEdit } from '../../ledger/edit';
 import { rebaseDraft, type Draft } from './draft';
 import { entryAt } from './ledger-scope';
+import type { Place } from './place';
 
 export type View = 'home' | 'form' | 'findings' | 'tuning' | 'summary' | 'mapping' | 'settings' | 'import';
 
@@ -23,11 +24,6 @@ export interface Notice {
   readonly undo?: readonly CellEdit[];
   /** The sheet that was made; opening it is offered. */
   readonly sheet?: string;
-}
-
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
 }
 
 export interface ReadWorkbook {

@@ -5,7 +5,8 @@ import type { LedgerReading, WorkbookReading } from '../../actions/read-workbook
 import type { CellEdit } from '../../ledger/edit';
 import type { Actions } from '../actions-port';
 import type { Draft } from './draft';
-import type { Notice, PaneState, Place, View } from './pane-state';
+import type { Notice, PaneState, View } from './pane-state';
+import type { Place } from './place';
 
 /** Reads the workbook again and shows what was read; where it is known which cells changed, their rows alone. */
 export type Refresh = (changed?: readonly CellEdit[]) => Promise<WorkbookReading>;

@@ -3,8 +3,9 @@ import type { CustomXmlPartModel, WorkbookModel } from '../../model/workbook-mod
 import type { Draft } from '../draft';
 import type { Package } from '../package';
 import { attr, escapeXml, parseXml, root, XML_HEAD } from '../xml';
-import { SETTINGS_NS } from './settings';
 
+/** The namespace of the part that holds this add-in's settings. */
+export const SETTINGS_NS = 'urn:task-ledger:document-settings';
 const PROPS_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const PROPS_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 

@@ -7,9 +7,8 @@ import type { Draft } from '../draft';
 import type { Package } from '../package';
 import { attr, children, escapeXml, parseXml, root, XML_HEAD } from '../xml';
 import { decodeXstring, encodeXstring } from '../xstring';
-import { addPart } from './custom-xml';
+import { addPart, SETTINGS_NS } from './custom-xml';
 
-export const SETTINGS_NS = 'urn:task-ledger:document-settings';
 const SETTINGS_ID = '{7E3B6C52-4B0D-4C7E-9A51-1D2F6E8A9C40}';
 
 function settingsPart(source: Package, workbookPath: string): { path: string; text: string } | undefined {

@@ -3,7 +3,8 @@ import { findingMessage } from '../../../ledger/rules/finding-json';
 import { withdrawAcceptance, type AcceptedFinding } from '../../../ledger/rules/acceptance';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
-import { findingKey, onSeveralSheets } from './list-items';
+import { findingKey } from './list-items';
+import { onSeveralSheets } from './several-sheets';
 import { useProfile } from './use-profile';
 
 const useStyles = makeStyles({

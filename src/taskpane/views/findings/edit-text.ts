@@ -1,7 +1,7 @@
 import type { Translate } from '../../../i18n/translate';
 import type { CellEdit } from '../../../ledger/edit';
 import type { ShownEdit } from '../../components/edit-list';
-import { onSeveralSheets } from './list-items';
+import { onSeveralSheets } from './several-sheets';
 import { serialToDate, shownPrecision } from '../../../ledger/schedule/serial';
 
 /**

@@ -5,7 +5,8 @@ import { useTranslate } from '../../state/translation';
 import type { FindingGroup } from './group-findings';
 import { FindingItem } from './finding-item';
 import { GroupItem } from './group-item';
-import { listItems, onSeveralSheets } from './list-items';
+import { listItems } from './list-items';
+import { onSeveralSheets } from './several-sheets';
 
 /** Groups and findings as one virtual list: arrow keys move, Enter or a click goes to the cell and opens what can be done. */
 export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {

@@ -2,7 +2,7 @@ import type { Translate } from '../../../i18n/translate';
 import type { LedgerEntry } from '../../../ledger/entry';
 import type { Finding, Severity } from '../../../ledger/rules/rule';
 import { entryByPlace, placeKey } from './filter-findings';
-import { onSeveralSheets } from './list-items';
+import { onSeveralSheets } from './several-sheets';
 
 export type Grouping = 'rule' | 'row';
 

@@ -19,8 +19,3 @@ export function listItems(groups: readonly FindingGroup[], closed: ReadonlySet<s
 export function findingKey({ ruleId, sheet, cell, messageKey, data }: Finding): string {
   return [ruleId, sheet, cell, messageKey, JSON.stringify(data)].join('\n');
 }
-
-/** Whether a cell's address alone leaves open which sheet is meant. */
-export function onSeveralSheets(places: readonly { readonly sheet: string }[]): boolean {
-  return places.some(({ sheet }) => sheet !== places[0]?.sheet);
-}

@@ -1,6 +1,6 @@
-import type { JudgedEntry } from '../../../actions/highlight-ledgers';
+import type { JudgedEntry } from '../../../actions/judge-ledgers';
 import type { Band } from '../../../ledger/progress/band-options';
-import type { Place } from '../../state/pane-state';
+import type { Place } from '../../state/place';
 
 /** The next row of a band after the selected one, in the ledger's order and round again from the first; null when there is none. */
 export function nextInBand(rows: readonly JudgedEntry[], band: Band, selected: Place | null): JudgedEntry | null {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { JudgedEntry } from '../../../actions/highlight-ledgers';
+import type { JudgedEntry } from '../../../actions/judge-ledgers';
 import { countBands, type Band } from '../../../ledger/progress/band-options';
 import { useReading, useWorkbookContext } from '../../state/workbook-context';
 

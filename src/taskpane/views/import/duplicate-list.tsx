@@ -1,6 +1,7 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useTranslate } from '../../state/translation';
-import type { Duplicate, DuplicateChoice, Duplicates } from './use-duplicates';
+import type { DuplicateChoice } from './import-state';
+import type { Duplicate, Duplicates } from './use-duplicates';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },

@@ -3,6 +3,9 @@ import type { ImportOutcome } from '../../../actions/import-plan';
 import type { DifferentField } from '../../../ledger/plan/plan-reading';
 import { editRow, joinRows, rowsOf, splitRow, takeField, type ImportRow, type RowFields } from './import-rows';
 
+/** What happens to a new task that stands in the ledger already. */
+export type DuplicateChoice = 'skip' | 'merge' | 'append';
+
 /** A document that was read, with what was done to its rows. */
 export interface Preview {
   readonly outcome: ImportOutcome;

@@ -8,9 +8,7 @@ import type { LedgerEntry } from '../../../ledger/entry';
 import { useImportWork } from '../../state/import-work';
 import { useWorkbookContext } from '../../state/workbook-context';
 import type { ImportRow } from './import-rows';
-
-/** What happens to a new task that stands in the ledger already. */
-export type DuplicateChoice = 'skip' | 'merge' | 'append';
+import type { DuplicateChoice } from './import-state';
 
 /** A new task with the one of the ledger that it may repeat. */
 export interface Duplicate {
