@@ -1,4 +1,5 @@
 /** What one recalculation run shares: the data read by column, the day, and the reading of cells that are due first. */
+import type { AstExpression } from '@borgar/fx/xlsx';
 import type { CellModel, SheetModel, WorkbookModel } from '../model/workbook-model';
 import type { ColumnData, SheetData } from './column-store';
 import type { FormulaShape } from './formula-shape';
@@ -21,12 +22,27 @@ export interface Calculation {
   readonly today: number;
   /** Serial day and time of NOW(). */
   readonly now: number;
+  /** The worksheet function of a name as it stands in formulas. @throws NotEvaluated for an unknown one. */
+  functionNamed(name: string): FormulaFunction;
   /** Column data with every formula inside the rows evaluated (or refused). */
   column(sheet: SheetModel, column: number, top: number, bottom: number): ColumnData;
   sheetData(sheet: SheetModel): SheetData;
   /** Follows a reference written as text (INDIRECT). */
   reference(place: FormulaPlace, text: string): Operand;
 }
+
+/** A node of the syntax tree; null is an argument left empty, as in `IF(a,,b)`. */
+export type Expression = AstExpression | null;
+
+/** Evaluation at one place. In `arrayMode` (inside SUMPRODUCT and its like) operators work on whole arrays. */
+export interface Scope {
+  readonly calculation: Calculation;
+  readonly place: FormulaPlace;
+  readonly arrayMode: boolean;
+}
+
+/** Takes its arguments unevaluated: IF looks at one of two only. */
+export type FormulaFunction = (scope: Scope, args: readonly Expression[]) => Operand;
 
 const ROWS_READ_AT_ONCE = 5_000_000;
 

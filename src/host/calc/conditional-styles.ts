@@ -7,8 +7,9 @@ import type {
   SheetModel,
   WorkbookModel,
 } from '../model/workbook-model';
-import { cellValue, type Calculation } from './calculation';
-import { evaluate, parseFormula, toScalar, type Expression, type Scope } from './evaluate';
+import { cellValue, type Calculation, type Expression, type Scope } from './calculation';
+import { evaluate, toScalar } from './evaluate';
+import { parseFormula } from './parse-formula';
 import { readingOf } from './recalculate';
 import { compareValues, isError, NotEvaluated, toBoolean, toText, type Value } from './value';
 

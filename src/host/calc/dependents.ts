@@ -1,7 +1,7 @@
 /** Which formulas a change reaches. */
 import type { Block, CellModel, SheetModel, WorkbookModel } from '../model/workbook-model';
-import type { FormulaCell } from './calculation';
-import { parseFormula, type Expression } from './evaluate';
+import type { FormulaCell, Expression } from './calculation';
+import { parseFormula } from './parse-formula';
 import { shapeOfCell, type FormulaShape } from './formula-shape';
 import { CLOCK, plainName, VOLATILE } from './functions/registry';
 import { PrecedentIndex, type RowsOfRun } from './precedent-index';

@@ -1,10 +1,9 @@
 /** Walks the syntax tree of a formula. Operators and names here; functions in `functions/`. */
-import { parse, tokenize, type AstExpression } from '@borgar/fx/xlsx';
 import type { Block } from '../model/workbook-model';
-import { blockValues, cellValue, type Calculation } from './calculation';
-import { findFunction } from './functions/registry';
+import { blockValues, cellValue, type Expression, type Scope } from './calculation';
 import { arithmetic, compare, COMPARISONS, join } from './operators';
-import { findName, reference, resolveRange, resolveStructured, type FormulaPlace } from './references';
+import { parseFormula } from './parse-formula';
+import { findName, reference, resolveRange, resolveStructured } from './references';
 import {
   errorValue,
   isArray,
@@ -18,34 +17,6 @@ import {
   type Operand,
   type Value,
 } from './value';
-
-/** A node of the syntax tree; null is an argument left empty, as in `IF(a,,b)`. */
-export type Expression = AstExpression | null;
-
-/** Evaluation at one place. In `arrayMode` (inside SUMPRODUCT and its like) operators work on whole arrays. */
-export interface Scope {
-  readonly calculation: Calculation;
-  readonly place: FormulaPlace;
-  readonly arrayMode: boolean;
-}
-
-const parsed = new Map<string, AstExpression>();
-const PARSED_LIMIT = 100_000;
-
-/** The syntax tree of a formula without its `=`; throws NotEvaluated for what the grammar does not take. */
-export function parseFormula(formula: string): AstExpression {
-  let tree = parsed.get(formula);
-  if (!tree) {
-    try {
-      tree = parse(tokenize(formula)) as AstExpression;
-    } catch {
-      throw new NotEvaluated('syntax');
-    }
-    if (parsed.size >= PARSED_LIMIT) parsed.clear();
-    parsed.set(formula, tree);
-  }
-  return tree;
-}
 
 /** Evaluates to a value, an array or a reference that is not read yet. */
 export function evaluate(scope: Scope, node: Expression): Operand {
@@ -68,7 +39,7 @@ export function evaluate(scope: Scope, node: Expression): Operand {
       return binary(scope, node.operator, node.arguments[0] as Expression, node.arguments[1] as Expression);
     case 'CallExpression': {
       const name = node.callee.name;
-      return findFunction(name)(scope, node.arguments as readonly Expression[]);
+      return scope.calculation.functionNamed(name)(scope, node.arguments as readonly Expression[]);
     }
     default:
       throw new NotEvaluated('lambda');

@@ -5,7 +5,7 @@
 import type { AstExpression } from '@borgar/fx/xlsx';
 import { translateFormula } from '../model/shift-references';
 import type { CellModel } from '../model/workbook-model';
-import { parseFormula } from './evaluate';
+import { parseFormula } from './parse-formula';
 import { MAX_COLUMN, MAX_ROW } from './value';
 
 /** A formula as it was written in `row`; elsewhere its references without `$` are moved by the distance of the rows. */

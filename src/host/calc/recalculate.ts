@@ -5,12 +5,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { setCachedValue } from '../model/cells';
 import type { CellModel, SheetModel, WorkbookModel } from '../model/workbook-model';
-import type { Calculation, FormulaCell } from './calculation';
+import type { Calculation, FormulaCell, Scope } from './calculation';
 import { columnOf, firstAtLeast, readColumns, type ColumnData, type SheetData } from './column-store';
 import { dayToSerial } from './date-serial';
 import { dependents, type ChangedBlock } from './dependents';
-import { evaluate, toScalar, type Scope } from './evaluate';
+import { evaluate, toScalar } from './evaluate';
 import { shapeOfCell } from './formula-shape';
+import { findFunction } from './functions/registry';
 import { resolveText } from './resolve-text';
 import { NotEvaluated } from './value';
 
@@ -93,6 +94,8 @@ class Run implements Calculation {
     const day = dayToSerial(moment.year, moment.month, moment.day) ?? 0;
     this.now = day + (moment.hour * 3600 + moment.minute * 60 + moment.second) / 86_400;
   }
+
+  functionNamed = findFunction;
 
   sheetData(sheet: SheetModel): SheetData {
     let data = this.sheets.get(sheet);

@@ -1,6 +1,7 @@
 /** A reference written as text, for INDIRECT. */
 import type { Calculation } from './calculation';
-import { evaluate, parseFormula } from './evaluate';
+import { evaluate } from './evaluate';
+import { parseFormula } from './parse-formula';
 import type { FormulaPlace } from './references';
 import { isError, isReference, NotEvaluated, REF_ERROR, type Operand } from './value';
 

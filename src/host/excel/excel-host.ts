@@ -2,9 +2,11 @@
 import { parseReference } from '../model/a1';
 import { findSheet } from '../model/sheets';
 import type { SheetModel, WorkbookModel } from '../model/workbook-model';
-import { type Counters, handleRequest, noTraffic } from '../protocol/handle-request';
+import { type Counters, noTraffic } from '../protocol/counters';
+import { handleRequest } from '../protocol/handle-request';
 import type { EventEntry } from '../protocol/wire';
 import { enterValues } from './cells/write-cells';
+import { classNamed } from './class-registry';
 import { activate, selectBlocks } from './selection';
 import { type Announcement, type ExcelSession, type HostOptions, createSession } from './session';
 import { changeStructure } from './range/range-changes';
@@ -39,7 +41,7 @@ export interface ExcelHost {
 const DELAY_FOR_CELL_EDIT = 64;
 
 export function createExcelHost(model: WorkbookModel, options: Partial<HostOptions> = {}): ExcelHost {
-  const session = createSession(model, options);
+  const session = createSession(model, classNamed, options);
   const listeners = new Set<(events: EventEntry[], announced: Announcement[]) => void>();
   let editEnded: (() => void)[] = [];
 

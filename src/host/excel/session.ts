@@ -1,7 +1,7 @@
 /** The state of one stand-in: the workbook, what the client holds on to, who listens, and what the host was told to be. */
 import { fail } from '../protocol/errors';
-import type { HostObject } from '../protocol/host-class';
-import type { Counters } from '../protocol/handle-request';
+import type { HostClass, HostObject } from '../protocol/host-class';
+import { type Counters, noTraffic } from '../protocol/counters';
 import type { EventEntry } from '../protocol/wire';
 import { type ReferenceTable, referenceTable } from '../protocol/references';
 import { Temporal } from 'temporal-polyfill';
@@ -47,9 +47,13 @@ export type Origin = 'ThisLocalAddin' | 'Unknown';
 
 export type Announcement = 'selection' | 'settings';
 
+export type ClassLookup = (name: string) => HostClass;
+
 export interface ExcelSession {
   model: WorkbookModel;
   readonly options: HostOptions;
+  /** The class of a name. @throws ApiNotFound. Handed in, so that classes may name one another without importing one another. */
+  readonly classNamed: ClassLookup;
   /** 14 for ExcelApi 1.14. */
   readonly apiLevel: number;
   references: ReferenceTable;
@@ -85,7 +89,11 @@ export interface ExcelSession {
   attach(model: WorkbookModel): void;
 }
 
-export function createSession(model: WorkbookModel, options: Partial<HostOptions> = {}): ExcelSession {
+export function createSession(
+  model: WorkbookModel,
+  classNamed: ClassLookup,
+  options: Partial<HostOptions> = {},
+): ExcelSession {
   const settings = { ...DEFAULT_OPTIONS, ...options };
   /** What changed since the last calculation; `all` when it cannot be said. */
   let changed: ChangedBlock[] | 'all' = [];
@@ -96,10 +104,11 @@ export function createSession(model: WorkbookModel, options: Partial<HostOptions
   const session: ExcelSession = {
     model,
     options: settings,
+    classNamed,
     apiLevel: apiLevelOf(settings.excelApi),
     references: referenceTable(),
     liveRanges: new Set(),
-    counters: { roundTrips: 0, requestBytes: 0, responseBytes: 0 },
+    counters: noTraffic(),
     cellEditMode: false,
     eventsEnabled: true,
     origin: 'ThisLocalAddin',

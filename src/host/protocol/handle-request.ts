@@ -5,14 +5,6 @@ import { runRequest } from './dispatcher';
 import { OWN_CALLS } from './office-services';
 import { ActionType, type RequestBody, type ResponseBody, readRequest } from './wire';
 
-export interface Counters {
-  roundTrips: number;
-  requestBytes: number;
-  responseBytes: number;
-}
-
-export const noTraffic = (): Counters => ({ roundTrips: 0, requestBytes: 0, responseBytes: 0 });
-
 const encoder = new TextEncoder();
 const bytes = (text: string): number => encoder.encode(text).length;
 

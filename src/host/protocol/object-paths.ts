@@ -1,5 +1,4 @@
 /** Turns the object paths of a request into objects of the workbook; each path is resolved once a request, as Excel does. */
-import { classNamed } from '../excel/class-registry';
 import type { ExcelSession } from '../excel/session';
 import { fail } from './errors';
 import { type HostClass, type HostObject, type Method, findMember } from './host-class';
@@ -36,7 +35,7 @@ export function pathResolver(
   const evaluate = (info: ObjectPathInfo): HostObject | null => {
     switch (info.ObjectPathType) {
       case ObjectPathType.Root:
-        return { type: classNamed('Workbook'), self: session.model };
+        return { type: session.classNamed('Workbook'), self: session.model };
       case ObjectPathType.Null:
         return null;
       case ObjectPathType.ReferenceId:
@@ -104,17 +103,17 @@ function navigate(parent: HostObject, name: string, session: ExcelSession): Host
   if (!found) return fail('ApiNotFound', `${parent.type.name}.${name}`);
   const [, navigation] = found;
   requireApi(navigation.api, `${parent.type.name}.${found[0]}`, session);
-  return wrap(navigation.to, navigation.get(parent.self, session));
+  return wrap(navigation.to, navigation.get(parent.self, session), session);
 }
 
-export function wrap(className: string, self: unknown): HostObject | null {
-  return self === null || self === undefined ? null : { type: classNamed(className), self };
+export function wrap(className: string, self: unknown, session: ExcelSession): HostObject | null {
+  return self === null || self === undefined ? null : { type: session.classNamed(className), self };
 }
 
 function callForObject(parent: HostObject, name: string, args: unknown[], session: ExcelSession): HostObject | null {
   const [own, method] = requireMethod(parent.type, name, session);
   if (!method.to) return fail('InvalidArgument', `${parent.type.name}.${own} answers with no object`);
-  return wrap(method.to, callMethod(parent, own, method, args, session));
+  return wrap(method.to, callMethod(parent, own, method, args, session), session);
 }
 
 export function requireMethod(type: HostClass, name: string, session: ExcelSession): [string, Method] {
@@ -165,5 +164,5 @@ function itemByKey(parent: HostObject, key: unknown, session: ExcelSession): Hos
   const item = collection.byKey(parent.self, key, session);
   return item === undefined || item === null
     ? fail('ItemNotFound', `${parent.type.name}: ${String(key)}`)
-    : wrap(collection.item, item);
+    : wrap(collection.item, item, session);
 }

@@ -1,5 +1,4 @@
 /** Answers `load`: the selected scalars of an object, of what hangs on it, and of the items of collections. */
-import { classNamed } from '../excel/class-registry';
 import type { ExcelSession } from '../excel/session';
 import { fail } from './errors';
 import { type HostClass, type HostObject, findMember, wireName } from './host-class';
@@ -84,7 +83,7 @@ function answerObject(object: HostObject, selection: Selection, context: QueryCo
     const navigation = findMember(type.navigation, key);
     if (!navigation) fail('ApiNotFound', `load path: ${type.name} has no ${key}`);
     requireApi(navigation[1].api, `${type.name}.${navigation[0]}`, session);
-    const target = wrap(navigation[1].to, navigation[1].get(self, session));
+    const target = wrap(navigation[1].to, navigation[1].get(self, session), session);
     answer[style.name(navigation[0])] = target ? answerAny(target, inner, context) : null;
   }
   return answer;
@@ -108,7 +107,7 @@ function answerCollection(
   const { type, self } = object;
   const { session, style } = context;
   const collection = type.collection!;
-  const itemClass = classNamed(collection.item);
+  const itemClass = session.classNamed(collection.item);
   const { own, ofItems } = splitSelection(type, selection);
   const items = collection.items(self, session).slice(skip, top === undefined ? undefined : skip + top);
   const answer = own.children.size > 0 || own.all ? answerObject(object, own, context) : {};

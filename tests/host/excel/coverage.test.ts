@@ -19,7 +19,7 @@ const UNDECLARED: Record<string, string[]> = {
   ],
 };
 
-const table = allClasses().map((one): [string, HostClass] => [one.name, one]);
+const table = allClasses.map((one): [string, HostClass] => [one.name, one]);
 
 test('the declarations were read', () => {
   expect(classes.size).toBeGreaterThan(150);
@@ -74,7 +74,7 @@ test('the client asks for the members by the names that the host knows, and agre
   await startExcelHost(newWorkbook());
   const library = (globalThis as unknown as { Excel: Record<string, { prototype: Prototype }> }).Excel;
   const problems: string[] = [];
-  for (const type of allClasses()) {
+  for (const type of allClasses) {
     const proxy = library[type.name];
     if (!proxy) {
       problems.push(`${type.name}: unknown to the client`);

@@ -1,5 +1,6 @@
-import { forEachCell } from '../calculation';
-import { evaluate, parseFormula, scalar, toArrayOrValue, type Expression, type Scope } from '../evaluate';
+import { forEachCell, type Expression, type Scope, type FormulaFunction } from '../calculation';
+import { evaluate, scalar, toArrayOrValue } from '../evaluate';
+import { parseFormula } from '../parse-formula';
 import {
   DIV0_ERROR,
   isArray,
@@ -13,15 +14,7 @@ import {
   type Reference,
   type Value,
 } from '../value';
-import {
-  checkCount,
-  forEachValue,
-  numberArgument,
-  numbersOf,
-  referenceArgument,
-  type FormulaFunction,
-  type FunctionTable,
-} from './define';
+import { checkCount, forEachValue, numberArgument, numbersOf, referenceArgument, type FunctionTable } from './define';
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 const smallest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);

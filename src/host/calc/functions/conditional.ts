@@ -1,9 +1,10 @@
 /** COUNTIF(S), SUMIF(S), AVERAGEIF(S), MAXIFS, MINIFS: one scan, and an index where a criterion is plain equality. */
 import { firstAtLeast, rowsByKey, valueAt, type ColumnData } from '../column-store';
 import { parseCriterion, type Criterion } from '../criteria';
-import { evaluate, lift, type Expression, type Scope } from '../evaluate';
+import type { Expression, Scope, FormulaFunction } from '../calculation';
+import { evaluate, lift } from '../evaluate';
 import { DIV0_ERROR, isError, VALUE_ERROR, type CellErrorOr, type Operand, type Reference, type Value } from '../value';
-import { checkCount, referenceArgument, type FormulaFunction, type FunctionTable } from './define';
+import { checkCount, referenceArgument, type FunctionTable } from './define';
 
 interface Condition {
   readonly range: Reference;

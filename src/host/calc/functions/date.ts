@@ -6,9 +6,10 @@ import {
   weekdayFromMonday,
   type CalendarDay,
 } from '../date-serial';
-import { evaluate, scalar, type Expression, type Scope } from '../evaluate';
+import type { Expression, Scope, FormulaFunction } from '../calculation';
+import { evaluate, scalar } from '../evaluate';
 import { isError, NUM_ERROR, parseNumberText, toNumber, VALUE_ERROR, type CellErrorOr, type Value } from '../value';
-import { checkCount, forEachValue, ofNumbers, ofValues, type FormulaFunction, type FunctionTable } from './define';
+import { checkCount, forEachValue, ofNumbers, ofValues, type FunctionTable } from './define';
 
 const part = (pick: (day: CalendarDay) => number): FormulaFunction =>
   ofNumbers(1, 1, (serial = 0) => {

@@ -1,6 +1,6 @@
 /** How functions are written down: over single values, or over unevaluated arguments. */
-import { forEachCell } from '../calculation';
-import { evaluate, lift, scalar, type Expression, type Scope } from '../evaluate';
+import { forEachCell, type Expression, type Scope, type FormulaFunction } from '../calculation';
+import { evaluate, lift, scalar } from '../evaluate';
 import {
   isArray,
   isError,
@@ -13,7 +13,6 @@ import {
   type Value,
 } from '../value';
 
-export type FormulaFunction = (scope: Scope, args: readonly Expression[]) => Operand;
 export type FunctionTable = Readonly<Record<string, FormulaFunction>>;
 
 export function checkCount(args: readonly Expression[], min: number, max: number): void {

@@ -1,4 +1,5 @@
-import { evaluate, scalar, toScalar, type Expression, type Scope } from '../evaluate';
+import type { Expression, Scope, FormulaFunction } from '../calculation';
+import { evaluate, scalar, toScalar } from '../evaluate';
 import {
   compareValues,
   isError,
@@ -11,7 +12,7 @@ import {
   type Operand,
   type Value,
 } from '../value';
-import { checkCount, forEachValue, ofValues, type FormulaFunction, type FunctionTable } from './define';
+import { checkCount, forEachValue, ofValues, type FunctionTable } from './define';
 
 const condition = (scope: Scope, arg: Expression | undefined): Value => toBoolean(scalar(scope, arg ?? null));
 

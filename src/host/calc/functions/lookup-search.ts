@@ -1,8 +1,7 @@
 /** Searching rows and columns for MATCH and the lookups. */
-import { cellValue } from '../calculation';
+import { cellValue, type Scope } from '../calculation';
 import { rowsByKey, valueAt } from '../column-store';
 import { equalityKey } from '../criteria';
-import type { Scope } from '../evaluate';
 import {
   compareValues,
   isArray,

@@ -1,4 +1,5 @@
-import { evaluate, scalar, toArrayOrValue, type Expression } from '../evaluate';
+import type { Expression, FormulaFunction } from '../calculation';
+import { evaluate, scalar, toArrayOrValue } from '../evaluate';
 import { reference } from '../references';
 import {
   isArray,
@@ -15,14 +16,7 @@ import {
   VALUE_ERROR,
   type Operand,
 } from '../value';
-import {
-  checkCount,
-  numberArgument,
-  ofValues,
-  referenceArgument,
-  type FormulaFunction,
-  type FunctionTable,
-} from './define';
+import { checkCount, numberArgument, ofValues, referenceArgument, type FunctionTable } from './define';
 import { findExact, findNearest, findSorted, vectorOf } from './lookup-search';
 
 const match: FormulaFunction = (scope, args) => {

@@ -1,9 +1,9 @@
 /** All functions by name. What is not here is not evaluated. */
+import type { FormulaFunction } from '../calculation';
 import { NotEvaluated } from '../value';
 import { aggregateFunctions } from './aggregate';
 import { conditionalFunctions } from './conditional';
 import { dateFunctions } from './date';
-import type { FormulaFunction } from './define';
 import { infoFunctions } from './info';
 import { logicFunctions } from './logic';
 import { lookupFunctions } from './lookup';

@@ -1,8 +1,9 @@
 import { format } from 'numfmt';
-import { evaluate, scalar, type Expression, type Scope } from '../evaluate';
+import type { Expression, Scope, FormulaFunction } from '../calculation';
+import { evaluate, scalar } from '../evaluate';
 import { isError, NotEvaluated, parseNumberText, toBoolean, toNumber, toText, VALUE_ERROR, type Value } from '../value';
 import { wildcardSearch } from '../wildcard';
-import { checkCount, forEachValue, ofValues, type FormulaFunction, type FunctionTable } from './define';
+import { checkCount, forEachValue, ofValues, type FunctionTable } from './define';
 
 const CELL_TEXT_LIMIT = 32_767;
 

@@ -2,7 +2,6 @@ import { MAX_COLUMN, MAX_ROW } from '../../model/a1';
 import { fail } from '../../protocol/errors';
 import { defineClass, membersOf } from '../../protocol/host-class';
 import { count, flag, integer, optional, text } from '../../protocol/value-types';
-import { classNamed } from '../class-registry';
 import { isWholeColumns, isWholeRows, size } from '../cells/block-styles';
 import { clearApplyTo, specialCellType, specialCellValueType } from '../enums';
 import { clearBlock } from '../range/range-changes';
@@ -103,7 +102,7 @@ export const rangeAreas = defineClass<AreasTarget>('RangeAreas', 9, {
     _KeepReference: method(
       9,
       [],
-      (self, _, session) => void session.references.keep({ type: classNamed('RangeAreas'), self }),
+      (self, _, session) => void session.references.keep({ type: session.classNamed('RangeAreas'), self }),
     ),
   },
 });

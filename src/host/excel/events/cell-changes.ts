@@ -2,7 +2,6 @@
 import { formatBlock, overlaps } from '../../model/a1';
 import { getCell } from '../../model/cells';
 import type { Block, SheetModel } from '../../model/workbook-model';
-import { classNamed } from '../class-registry';
 import { valueOf, valueTypeOf } from '../cells/display';
 import type { ExcelSession } from '../session';
 import { rangeOf } from '../targets';
@@ -47,7 +46,7 @@ export function recordChange(
       address: formatBlock(block),
       triggerSource: origin,
       shiftDirection: SHIFTS[changeType]?.[shift] ?? 'None',
-      referenceId: session.references.keep({ type: classNamed('Range'), self: rangeOf(sheet, { ...block }) }),
+      referenceId: session.references.keep({ type: session.classNamed('Range'), self: rangeOf(sheet, { ...block }) }),
       ...(before && after
         ? {
             valueBefore: before.value,

@@ -1,7 +1,6 @@
 /** The event of changed formats. */
 import { formatBlock } from '../../model/a1';
 import type { Block, SheetModel } from '../../model/workbook-model';
-import { classNamed } from '../class-registry';
 import type { ExcelSession } from '../session';
 import { rangeOf } from '../targets';
 import { EventType, WORKBOOK_TARGET } from './event-types';
@@ -13,7 +12,7 @@ export function recordFormatChange(session: ExcelSession, sheet: SheetModel, blo
     worksheetId: sheet.id,
     address: formatBlock(block),
     triggerSource: session.origin,
-    referenceId: session.references.keep({ type: classNamed('Range'), self: rangeOf(sheet, { ...block }) }),
+    referenceId: session.references.keep({ type: session.classNamed('Range'), self: rangeOf(sheet, { ...block }) }),
   };
   session.emit(EventType.worksheetFormatChanged, sheet.id, args);
   session.emit(EventType.worksheetFormatChanged, WORKBOOK_TARGET, args);

@@ -2,7 +2,6 @@ import { MAX_COLUMN } from '../../model/a1';
 import { columnLeft, columnPoints, rowPoints, rowTop } from '../../model/rows-columns';
 import { defineClass, membersOf } from '../../protocol/host-class';
 import { count, flag, number, text } from '../../protocol/value-types';
-import { classNamed } from '../class-registry';
 import { isWholeColumns, isWholeRows, size, height as rowsOf, width as columnsOf } from '../cells/block-styles';
 import { type RangeTarget, addressOf, blockOf } from '../targets';
 import { rangeChangeMethods } from './range-changes';
@@ -72,7 +71,7 @@ export const range = defineClass<RangeTarget>('Range', 1, {
     _KeepReference: method(
       1,
       [],
-      (self, _, session) => void session.references.keep({ type: classNamed('Range'), self }),
+      (self, _, session) => void session.references.keep({ type: session.classNamed('Range'), self }),
     ),
   },
 });
