@@ -11,6 +11,8 @@ export interface Claim {
   readonly name: string;
   readonly folded: string;
   role: Role | null;
+  /** Where its item begins in the text that was read. */
+  readonly start: number;
   /** ★ or * stood beside the name. */
   readonly marked: boolean;
 }
@@ -76,7 +78,7 @@ function readRoles(
   const settle = (items: readonly Pending[], role: Role | null): void => {
     for (const { claim } of items) claim.role ??= role;
   };
-  const take = (piece: Piece): void => {
+  const take = (piece: Piece, start: number): void => {
     if (piece.is === 'openEnded') into.openEnded = true;
     else if (piece.is === 'person') into.persons.push(piece.name);
     else if (piece.is === 'text') into[piece.as].push(piece.text);
@@ -84,6 +86,7 @@ function readRoles(
       const claim: Claim = {
         name: piece.name,
         folded: piece.folded,
+        start,
         marked: piece.marked,
         role: piece.role ?? (joined ? 'cooperating' : null),
       };
@@ -125,9 +128,10 @@ function readRoles(
       }
       if (token.afterVerb && !looksLikeUnit(shape.trim()) && !isPerson(shape.trim())) {
         const pieces = readItem(item, shape);
-        for (const piece of pieces) take(piece.is === 'unit' ? { is: 'text', as: 'rest', text: item.trim() } : piece);
+        for (const piece of pieces)
+          take(piece.is === 'unit' ? { is: 'text', as: 'rest', text: item.trim() } : piece, token.start);
       } else {
-        for (const piece of readItem(item, shape)) take(piece);
+        for (const piece of readItem(item, shape)) take(piece, token.start);
       }
     }
   }

@@ -1,3 +1,5 @@
+import { DEPARTMENT_STEMS } from './department-stems';
+
 /** `各`, or a word for all or some, before a plural: `各街道`, `市级各有关部门`, `相关管委会`, `全区各学校`. */
 const QUANTIFIER =
   /^(?:(?:中央|国家|[省市县区镇乡]级?)、|(?:有关|相关)(?!工作|规定|要求|政策|事项|费用|精神)|其他|其它|所有|全体|属地|辖区|所属|直属|下属)|各(?!自(?!治)|项(?!目)|种|方面|类工|尽|负)|(?:有关|相关)(?:部|单|委|企|职|责|科|处|区|市|县|镇|街|学|高|院|园|机)/;
@@ -10,7 +12,11 @@ const PLURAL =
 const MEMBERS =
   /成员单位$|(?:直属|下属|所属|垂直管理|垂管)(?:\(联系\))?(?:国有)?(?:单位|企业|学校|机构|部门|公司)$|^(?:省|市|区|县|中央|市县|区县)属(?:国有)?(?:企业|单位|学校|高校|医院|院校|机构|公司)$|^(?:中央|中|部|省|市)?(?:[、和]?[省市])?驻[一-鿿]{1,4}?(?:有关|相关)?(?:单位|机构|部门|企业)$/;
 
+/** `教育系统`, `全市政法系统`: a department with all that is below it. `信息系统` is none. */
+const SYSTEM = /^(?:全[省市区县州]|[省市区县州])?([一-鿿]{2,6})系统$/;
+
 /** True for a name of several units at once (`各街道`, `区政府有关部门`, `功能区管委会`): a figure by unit cannot count it as one. */
 export function isGroupName(folded: string): boolean {
-  return QUANTIFIER.test(folded) || PLURAL.test(folded) || MEMBERS.test(folded);
+  if (QUANTIFIER.test(folded) || PLURAL.test(folded) || MEMBERS.test(folded)) return true;
+  return !/(?:信息|通信|数据|能源|消防)系统$/.test(folded) && DEPARTMENT_STEMS.has(SYSTEM.exec(folded)?.[1] ?? '');
 }

@@ -3,6 +3,7 @@ import { gluedDepartments, splitConjunctions } from './conjunctions';
 import { findOpenEnded } from './open-ended';
 import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { roleMark, type Role } from './role-labels';
+import { couldBeName, isPhraseWithUnit } from './plausible-names';
 import { isSchedulePhrase } from './schedule-phrases';
 import { isBareStem, looksLikeUnit } from './unit-names';
 
@@ -156,8 +157,9 @@ function readPlain(item: Text): Piece[] {
   if (isPerson(folded)) return [{ is: 'person', name: spelled(item.text) }];
   if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded))
     return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];
-  if (looksLikeUnit(folded)) return folded.length > 40 && SENTENCE.test(folded) ? [rest] : [unit];
-  const time = folded.search(/\d|年[内底]|每[年月季周]|长期|持续|常态/);
+  if (looksLikeUnit(folded))
+    return (folded.length > 40 && SENTENCE.test(folded)) || isPhraseWithUnit(folded) ? [rest] : [unit];
+  const time = folded.search(/(?:截至|[于在至到])?(?:\d|年[内底]|每[年月季周]|长期|持续|常态)/);
   if (time > 1 && looksLikeUnit(folded.slice(0, time)) && isSchedulePhrase(folded.slice(time))) {
     return [...readPlain(cut(item, 0, time)), { is: 'text', as: 'schedule', text: item.text.slice(time) }];
   }
@@ -167,7 +169,7 @@ function readPlain(item: Text): Piece[] {
   if (glued > 0) return [...readPlain(cut(item, 0, glued)), { is: 'person', name: spelled(item.text.slice(glued)) }];
   const { base } = splitTrailingBracket(folded);
   if (base.length > LONGEST_UNKNOWN || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];
-  return [unit];
+  return couldBeName(folded) ? [unit] : [rest];
 }
 
 const MARK_BEFORE = /^[★☆▲△※]+/;

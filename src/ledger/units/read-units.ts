@@ -121,6 +121,9 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
     readSection({ ...section, kind }, part, folded, partner, claims);
   }
   if (rules.markLeads) for (const claim of claims.units) if (claim.marked) claim.role = 'lead';
+  const { leadsBefore } = rules;
+  if (leadsBefore !== null)
+    for (const claim of claims.units) claim.role = claim.start < leadsBefore ? 'lead' : 'cooperating';
   return { claims, firstLeads: rules.firstLeads };
 }
 
