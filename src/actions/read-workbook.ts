@@ -3,8 +3,8 @@ import { withUnitOverrides } from '../ledger/columns/entry-units';
 import { findLedgers } from '../ledger/columns/find-ledgers';
 import { ledgerContext } from '../ledger/columns/ledger-context';
 import type { LedgerLayout, SkipReason } from '../ledger/columns/ledger-layout';
-import type { SheetGrid } from '../ledger/columns/sheet-grid';
-import { withoutColumns } from '../ledger/columns/without-columns';
+import type { CellBlock, SheetGrid } from '../ledger/columns/sheet-grid';
+import { filledDown, withoutBlocks } from '../ledger/columns/without-blocks';
 import type { LedgerEntry } from '../ledger/entry';
 import type { BandOptions } from '../ledger/progress/band-options';
 import { readLedger } from '../ledger/read-ledger';
@@ -21,8 +21,8 @@ export interface LedgerReading {
   readonly layout: LedgerLayout;
   readonly grid: SheetGrid;
   readonly entries: readonly LedgerEntry[];
-  /** 1-based columns of the sheet that hold our helper cells; read past. */
-  readonly helperColumns?: ReadonlySet<number>;
+  /** Where our helper columns stand on the sheet; read past. */
+  readonly helperBlocks?: readonly CellBlock[];
   /** What did not hold of a remembered correction of its columns. */
   readonly mappingProblems: readonly MappingProblem[];
   /** The limits by which its rows are judged: the workbook's, and the plan's period where its title says one. */
@@ -56,15 +56,16 @@ export async function readWorkbook(
   const ledgers: LedgerReading[] = [];
   const skipped: { sheet: string; reason: SkipReason }[] = [];
   let directory: UnitDirectory | null = null;
-  for (const { sheet, ours, grid, hasCharts, helperColumns } of sheets) {
+  for (const { sheet, ours, grid, hasCharts, helperBlocks: marked } of sheets) {
     if (ours !== null) skipped.push({ sheet, reason: 'our-sheet' });
     else if (grid === null) skipped.push({ sheet, reason: hasCharts ? 'chart-only' : 'empty' });
     else {
-      const plain = withoutColumns(grid, helperColumns);
+      const helperBlocks = filledDown(grid, marked);
+      const plain = withoutBlocks(grid, helperBlocks);
       const found = findLedgers(plain);
       if (found.skipped !== undefined) skipped.push({ sheet, reason: found.skipped });
       if (found.skipped === 'unit-directory') directory ??= directoryFromGrid(plain, settings.aliases);
-      for (const layout of found.ledgers) ledgers.push({ ...readOne(plain, layout, settings, options), helperColumns });
+      for (const layout of found.ledgers) ledgers.push({ ...readOne(plain, layout, settings, options), helperBlocks });
     }
   }
   const units = unitsOfLedgers(ledgers, { directory, settings });

@@ -1,7 +1,8 @@
 import { parseBlock } from '../ledger/columns/a1';
 import { staysInRow } from '../ledger/columns/formula-reach';
 import { viewOf } from '../ledger/columns/grid-view';
-import type { SheetGrid } from '../ledger/columns/sheet-grid';
+import { isInside } from '../ledger/columns/without-blocks';
+import type { CellBlock, SheetGrid } from '../ledger/columns/sheet-grid';
 import type { LedgerEntry } from '../ledger/entry';
 import { rereadRow } from '../ledger/reread-row';
 import { readRows, type RowReading } from '../workbook/read-rows';
@@ -50,7 +51,7 @@ export async function refreshRows(
   for (const [index, { ledgers, grid }] of plans.entries()) {
     const rows = read[index];
     if (!rows) return null;
-    const patched = withRows(grid, rows, ledgers[0]?.helperColumns ?? new Set());
+    const patched = withRows(grid, rows, ledgers[0]?.helperBlocks ?? []);
     for (const ledger of ledgers) {
       const fresh = withFreshRows(ledger, patched, rows, reading, options);
       if (fresh === null) return null;
@@ -118,7 +119,7 @@ function looksAtOtherSheets(grid: SheetGrid): boolean {
   );
 }
 
-function withRows(grid: SheetGrid, rows: readonly RowReading[], helpers: ReadonlySet<number>): SheetGrid {
+function withRows(grid: SheetGrid, rows: readonly RowReading[], helpers: readonly CellBlock[]): SheetGrid {
   const values = [...grid.values];
   const texts = [...grid.texts];
   const numberFormats = [...grid.numberFormats];
@@ -128,14 +129,16 @@ function withRows(grid: SheetGrid, rows: readonly RowReading[], helpers: Readonl
       ? grid.values.map((row) => row.map(() => null))
       : grid.formulas && [...grid.formulas];
   const hiddenRows = new Set(grid.hiddenRows);
-  const without = <T>(cells: readonly T[], empty: T): readonly T[] =>
-    helpers.size === 0 ? cells : cells.map((cell, index) => (helpers.has(grid.firstColumn + index) ? empty : cell));
+  const without = <T>(row: number, cells: readonly T[], empty: T): readonly T[] =>
+    helpers.length === 0
+      ? cells
+      : cells.map((cell, index) => (isInside(helpers, row, grid.firstColumn + index) ? empty : cell));
   for (const reading of rows) {
     const index = reading.row - grid.firstRow;
-    values[index] = without(reading.values, '');
-    texts[index] = without(reading.texts, '');
+    values[index] = without(reading.row, reading.values, '');
+    texts[index] = without(reading.row, reading.texts, '');
     numberFormats[index] = reading.numberFormats;
-    if (formulas !== null) formulas[index] = without(reading.formulas, null);
+    if (formulas !== null) formulas[index] = without(reading.row, reading.formulas, null);
     if (reading.hidden) hiddenRows.add(reading.row);
     else hiddenRows.delete(reading.row);
   }

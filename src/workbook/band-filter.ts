@@ -6,15 +6,16 @@ import { NAME_PREFIX } from './our-marks';
 const FILTER_MARK = 'TaskLedger.filter';
 
 /**
- * Shows only the rows whose band column holds this label: in a table by the table's own filter, else by the sheet's AutoFilter, grown
- * over our columns; criteria that the user set stay. null shows all bands again and gives back the AutoFilter as it was.
+ * Prepares to show only the rows whose band column holds this label: in a table by the table's own filter, else by the sheet's
+ * AutoFilter, grown over our columns; criteria that the user set stay. null shows all bands again and gives back the AutoFilter as it
+ * was. Nothing is changed before the returned function is called, which queues the change: so several ledgers are filtered all or none.
  * @throws WorkbookError `summary.error.notHighlighted`, `summary.error.otherFilter`, `errors.protectedSheet`
  */
-export async function filterBand(
+export async function prepareBandFilter(
   context: Excel.RequestContext,
   place: HighlightPlace,
   label: string | null,
-): Promise<void> {
+): Promise<() => void> {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const names = sheet.names.load('items/name');
   const protection = sheet.protection.load('protected');
@@ -31,36 +32,38 @@ export async function filterBand(
   const own = helpers.filter(({ range }) => range.rowIndex + 1 === place.headerRow);
   const band = own.find(({ key }) => key.startsWith('band_'));
   if (!band) {
-    if (label === null) return;
+    if (label === null) return () => undefined;
     throw new WorkbookError('summary.error.notHighlighted');
   }
   if (place.table !== null) {
     const table = context.workbook.tables.getItem(place.table);
     const { filter } = table.columns.getItemAt(band.range.columnIndex - (place.left - 1));
-    if (label === null) filter.clear();
-    else filter.applyValuesFilter([label]);
-    await context.sync();
-    return;
+    return () => (label === null ? filter.clear() : filter.applyValuesFilter([label]));
   }
+  // A sheet has one AutoFilter; the one that is there may be another ledger's.
+  const isHere = !present.isNullObject && present.rowIndex + 1 === place.headerRow;
   if (label === null) {
-    if (!present.isNullObject) giveBack(sheet, mark.isNullObject ? null : mark.value, present, band.range.columnIndex);
-    if (!mark.isNullObject) mark.delete();
-    await context.sync();
-    return;
+    if (!present.isNullObject && !isHere) return () => undefined;
+    return () => {
+      if (isHere) giveBack(sheet, mark.isNullObject ? null : mark.value, present, band.range.columnIndex);
+      if (!mark.isNullObject) mark.delete();
+    };
   }
   const isOurs = !mark.isNullObject;
-  const inside =
-    present.isNullObject || (present.rowIndex + 1 === place.headerRow && present.columnIndex + 1 >= place.left);
-  if (!inside && !isOurs) throw new WorkbookError('summary.error.otherFilter', { sheet: place.sheet });
+  const isFree = present.isNullObject || (isOurs && mark.value === '');
+  if (!isFree && !(isHere && present.columnIndex + 1 >= place.left))
+    throw new WorkbookError('summary.error.otherFilter', { sheet: place.sheet });
   const right = Math.max(...own.map(({ range }) => range.columnIndex));
-  const left = present.isNullObject ? place.left - 1 : present.columnIndex;
+  const left = isHere ? present.columnIndex : place.left - 1;
   const grown = sheet.getRangeByIndexes(place.headerRow - 1, left, band.range.rowCount, right - left + 1);
-  const kept = present.isNullObject ? [] : criteriaOf(autoFilter);
-  if (!isOurs) sheet.customProperties.add(FILTER_MARK, present.isNullObject ? '' : local(present.address));
-  sheet.autoFilter.apply(grown, band.range.columnIndex - left, { filterOn: 'Values', values: [label] });
-  for (const { column, criteria } of kept)
-    if (left + column !== band.range.columnIndex) sheet.autoFilter.apply(grown, column, criteria);
-  await context.sync();
+  const kept = isHere ? criteriaOf(autoFilter) : [];
+  return () => {
+    if (!isOurs) sheet.customProperties.add(FILTER_MARK, isHere ? local(present.address) : '');
+    if (!present.isNullObject && !isHere) sheet.autoFilter.remove();
+    sheet.autoFilter.apply(grown, band.range.columnIndex - left, { filterOn: 'Values', values: [label] });
+    for (const { column, criteria } of kept)
+      if (left + column !== band.range.columnIndex) sheet.autoFilter.apply(grown, column, criteria);
+  };
 }
 
 /** Takes our column's criterion away and makes the AutoFilter as large as it was, or away where there was none. */

@@ -11,8 +11,8 @@ export interface SheetReading {
   readonly grid: SheetGrid | null;
   /** Without cells it may still hold charts. */
   readonly hasCharts: boolean;
-  /** 1-based columns that hold our helper cells: read past by the ledger's reader. */
-  readonly helperColumns: ReadonlySet<number>;
+  /** Where our helper columns stand: read past by the ledger's reader. */
+  readonly helperBlocks: readonly CellBlock[];
 }
 
 export interface ReadOptions {
@@ -44,7 +44,7 @@ export async function readSheets(context: Excel.RequestContext, options: ReadOpt
     options.onRows,
   );
   const grids = new Map(details.map((detail, index) => [detail.sheet, gridOf(detail, blocks[index]!)]));
-  const helpers = new Map(details.map((detail) => [detail.sheet, helperColumnsOf(detail)]));
+  const helpers = new Map(details.map((detail) => [detail.sheet, helperBlocksOf(detail)]));
   return sheets.map((sheet) => ({
     sheet: sheet.name,
     sheetId: sheet.id,
@@ -52,7 +52,7 @@ export async function readSheets(context: Excel.RequestContext, options: ReadOpt
     visible: sheet.visibility === 'Visible',
     grid: grids.get(sheet) ?? null,
     hasCharts: charts.get(sheet)!.count > 0,
-    helperColumns: helpers.get(sheet) ?? new Set<number>(),
+    helperBlocks: helpers.get(sheet) ?? [],
   }));
 }
 
@@ -84,9 +84,7 @@ function loadDetails({ sheet, used, merged, formulas, tables, names }: Probe) {
       ? used.getSpecialCellsOrNullObject('Visible').areas.load('items/rowIndex,items/rowCount')
       : null,
     tables: tables.items.map((table) => ({ table, range: table.getRange().load(PLACE) })),
-    helpers: names.items
-      .filter(({ name }) => isOurName(name))
-      .map((name) => name.getRangeOrNullObject().load('columnIndex')),
+    helpers: names.items.filter(({ name }) => isOurName(name)).map((name) => name.getRangeOrNullObject().load(PLACE)),
     source: {
       sheet,
       firstRow: used.rowIndex,
@@ -141,6 +139,6 @@ function hiddenRowsOf({ used, visible }: Detail): Set<number> {
   return hidden;
 }
 
-function helperColumnsOf({ helpers }: Detail): Set<number> {
-  return new Set(helpers.filter((range) => !range.isNullObject).map((range) => range.columnIndex + 1));
+function helperBlocksOf({ helpers }: Detail): readonly CellBlock[] {
+  return helpers.filter((range) => !range.isNullObject).map(blockOf);
 }

@@ -240,6 +240,8 @@ export const summary: Record<keyof typeof source, string> = {
     'Columns and colours are gone from the ledger; these sheets were left: {sheets}. To delete them too, open the task pane and clear the marks there.',
   'summary.error.otherFilter':
     'Sheet “{sheet}” has an AutoFilter on other cells; take that filter away first, then try again.',
+  'summary.error.oneFilter':
+    'Sheet “{sheet}” holds several ledgers, and Excel filters one of them at a time. Pick one ledger at the top of the pane first.',
   'summary.error.notHighlighted':
     'The ledger has no band column yet; choose “Highlight overdue” first, then filter by band.',
   'summary.subtitle': 'Month: {month}    As of: {day}',

@@ -227,6 +227,7 @@ export const summary = {
     '工作表“{sheet}”已经有了，没有改动。要按今天的台账重新生成，请打开任务窗格，在“月报”中生成并确认替换。',
   'summary.command.kept': '台账上的列和颜色已经清除；这些工作表留着：{sheets}。要一并删除，请打开任务窗格清除标记。',
   'summary.error.otherFilter': '工作表“{sheet}”的其他区域已有自动筛选；请先取消该筛选再试。',
+  'summary.error.oneFilter': '工作表“{sheet}”上有几个台账，Excel 一次只能筛选其中一个；请先在窗格上方选定一个台账。',
   'summary.error.notHighlighted': '台账还没有时限状态列；请先点“标出逾期”再按时限状态筛选。',
   'summary.subtitle': '统计月份：{month}　　统计截至：{day}',
   'summary.headingCount': '{heading}（{count}）',
