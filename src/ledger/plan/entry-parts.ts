@@ -181,23 +181,34 @@ function closingClauses(text: string, folded: string): Part[] {
       closes = true;
       break;
     }
-    const leading = closes ? null : leadingClause(sentence);
+    const leading = closes ? null : leadingClause(sentence, match.index === 0);
     if (leading) {
       const [from, to] = [match.index + leading.from, match.index + leading.to];
-      found.push({ field: 'units', from, to, inner: text.slice(from + 1, to - 1), alone: false });
+      const inner = text.slice(from, to).replace(/^由|[,，;；]$/g, '');
+      found.push({ field: 'units', from, to, inner, alone: false });
     }
   }
   return found;
 }
 
 /** `由县住建局牵头,县财政局配合,9月底前完工`: who does it stands before what is to be done. */
-const LEADING = /(?:^|[,;:])\s*(由[^,;:。]{2,80}(?:牵头|主办|负责)(?:[,;][^,;:。]{2,80}(?:配合|协助|参与|协办))?)[,;]/;
+const LEADING =
+  /(?:^|[,;:])\s*(由[^,;:。]{2,80}(?:牵头|主办|负责)(?:[,;](?:(?:会同|联合)[^,;:。]{2,80}|[^,;:。]{2,80}(?:配合|协助|参与|协办)))?)[,;]/;
+/** `县财政局负责落实前期经费`: the sentence that begins the entry has units for its subject. */
+const SUBJECT = /^\s*([^,;:。由]{2,60}?(?:牵头负责|牵头|负责|配合))(?!单位|部门)(?=[^,;。]{4})/;
+/** `各单位要切实负起责任` names nobody. */
+const URGES = /要|切实|认真|按照|根据|积极|主动|承担|严格|必须|应当/;
 
-function leadingClause(sentence: string): { from: number; to: number } | null {
+function leadingClause(sentence: string, opens: boolean): { from: number; to: number } | null {
   const match = LEADING.exec(sentence);
-  if (!match || !clauseStatesUnits(match[1]!)) return null;
-  const from = match.index + match[0].indexOf(match[1]!);
-  return { from, to: from + match[1]!.length + 1 };
+  if (match && clauseStatesUnits(match[1]!)) {
+    const from = match.index + match[0].indexOf(match[1]!);
+    return { from, to: from + match[1]!.length + 1 };
+  }
+  const subject = opens ? SUBJECT.exec(sentence)?.[1] : undefined;
+  if (subject === undefined || URGES.test(subject) || !clauseStatesUnits(subject)) return null;
+  const from = sentence.indexOf(subject);
+  return { from, to: from + subject.length };
 }
 
 /** Where the clause with the units can begin: at the sentence itself, or behind a comma or semicolon before 由. */

@@ -212,6 +212,18 @@ function holdsNext(task: string, { style, value, end }: Marker): boolean {
   return false;
 }
 
+/** A row under a task that spans several names none of its own: its title is the first sentence of its measures. */
+function textsOf({ task, taskIsDerived, measures }: LedgerEntry): { task: string; measures: string } {
+  if (taskIsDerived) return { task: cleanTitle(task), measures };
+  if (task.trim() === '') {
+    const { title, rest } = titleOfText(measures);
+    return { task: title, measures: rest };
+  }
+  const { title, rest } = titleOfText(task);
+  if (rest !== '' && measures !== '') return { task: cleanTitle(task), measures };
+  return { task: title, measures: measures || rest };
+}
+
 /**
  * A row as an entry of a plan: the title is the first sentence of the task, what follows are its measures; owners behind a heading hold
  * for rows that name none; a row without a time takes that of its own text.
@@ -219,15 +231,12 @@ function holdsNext(task: string, { style, value, end }: Marker): boolean {
 function listEntry(read: LedgerEntry, source: EntrySource, context: SchoolContext, known: readonly Doubt[]): PlanEntry {
   const stated = read.section.length === 0 && headingLevel(read.area) !== null ? [read.area] : read.section;
   const section = stated.map((text) => plainArea(text, context).text);
-  const { title, rest } = read.taskIsDerived ? { title: cleanTitle(read.task), rest: '' } : titleOfText(read.task);
-  const whole = read.measures !== '' && rest !== '';
   const entry: LedgerEntry = {
     ...read,
     row: null,
     section,
     area: plainArea(read.area, context).text,
-    task: whole ? cleanTitle(read.task) : title,
-    measures: whole ? read.measures : read.measures || rest,
+    ...textsOf(read),
     cells: {},
   };
   const doubts: Doubt[] = [...known];

@@ -18,6 +18,13 @@ function endsWithUnits(line: string): boolean {
   return STATED.test(folded.slice(from, -1)) || (open < 0 && STATED.test(folded.slice(0, -1)));
 }
 
+/** `…工作计划。（各处室）`: a whole bracket behind a stop closes its paragraph. */
+const CLOSING_BRACKET = /[。；;！？!?]\s?[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]\s*$/;
+
+function isEnded(line: string): boolean {
+  return SENTENCE_END.test(line) || CLOSING_BRACKET.test(line) || endsWithUnits(line);
+}
+
 const INDENT = /^(?:\u3000{1,}|[ \t\u00a0]{2,})/;
 /** A page holds this many full-width characters in a line, no fewer and no more. */
 const NARROWEST = 18;
@@ -31,16 +38,30 @@ function widthOf(text: string): number {
   return half / 2;
 }
 
-/** The width at which lines were broken, or null when paragraphs stand on one line each. */
+/**
+ * The width at which lines were broken, or null when paragraphs stand on one line each: then the lines behind full ones begin with
+ * numbers and labels of their own.
+ */
 export function wrapWidth(texts: readonly string[]): number | null {
   const lines = texts.filter((text) => text.trim() !== '').map((text) => ({ text, width: widthOf(text.trimEnd()) }));
   if (lines.length < FEWEST_LINES) return null;
   const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
   const wide = widths[Math.floor(widths.length * 0.85)]!;
   if (wide < NARROWEST || wide > WIDEST || widths[widths.length - 1]! > wide * 1.4) return null;
-  const full = lines.filter(({ width }) => width >= wide - 2.5);
-  const broken = full.filter(({ text }) => !SENTENCE_END.test(text)).length;
-  return full.length >= lines.length * 0.3 && broken >= full.length * 0.5 ? wide : null;
+  let full = 0;
+  let broken = 0;
+  lines.forEach(({ text, width }, index) => {
+    if (width < wide - 2.5) return;
+    full += 1;
+    const next = lines[index + 1];
+    if (!isEnded(text) && next !== undefined && !beginsAnew(fold(next.text.trim()))) broken += 1;
+  });
+  return full >= lines.length * 0.3 && broken >= full * 0.5 ? wide : null;
+}
+
+/** An outline marker, a label or a dash at the beginning of a line. */
+function beginsAnew(folded: string): boolean {
+  return markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded) || labelAtStart(folded) !== null;
 }
 
 /**
@@ -87,7 +108,7 @@ function continues(line: string, next: string, width: number, indented: boolean)
   if (/[|\t]/.test(line) || /[|\t]/.test(next)) return false;
   // The number of an item was cut: 能力。2 | 3.深入.
   if (/[。；;]\s?\d$/.test(line.trimEnd()) && /^\s*\d\s?[.、．]/.test(next)) return true;
-  const ended = SENTENCE_END.test(line) || endsWithUnits(line);
+  const ended = isEnded(line);
   if (indented && INDENT.test(next)) return false;
   const folded = fold(next.trim());
   if (markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded)) return false;
