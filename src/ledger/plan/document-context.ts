@@ -23,20 +23,25 @@ const FULL_YEAR = /((?:19|20)\d{2})\s?年/g;
 /** Years further away than this are history or vision. */
 const NEAR = 5;
 
-/** The year of the dates in a text that names only one year near the reference day, else undefined. */
-function onlyYear(texts: readonly string[], reference: Temporal.PlainDate): number | undefined {
-  const years = new Set<number>();
-  for (const text of texts)
-    for (const match of text.matchAll(FULL_YEAR)) {
-      const year = Number(match[1]);
-      if (Math.abs(year - reference.year) <= NEAR) years.add(year);
-    }
-  return years.size === 1 ? [...years][0] : undefined;
+/** `2024年8月至11月`, `2024年9月底前`: when the plan goes on, not what it cites. */
+const PLANNED = /((?:19|20)\d{2})\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?(?:\s?[-—–~至到]|[上中下]旬|底|末|前)/g;
+
+/** The year of the dates in a text: the only one that it names near the reference day, else the first in which it plans something. */
+function yearOfBody(texts: readonly string[], reference: Temporal.PlainDate): number | undefined {
+  const yearsOf = (pattern: RegExp): Set<number> => {
+    const years = texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => Number(match[1])));
+    return new Set(years.filter((year) => Math.abs(year - reference.year) <= NEAR));
+  };
+  const named = yearsOf(FULL_YEAR);
+  if (named.size <= 1) return [...named][0];
+  const planned = [...yearsOf(PLANNED)];
+  return planned.length === 0 ? undefined : Math.min(...planned);
 }
 
 /**
  * What a document says of its own time: its title's year or period, else the year of its number (`〔2025〕12号`), its date of issue or
- * its opening, else that of the document before it (of which it may be an attachment), else the only year that its text names; relative
+ * its opening, else that of the document before it (of which it may be an attachment), else the only year that its text names or the
+ * first that it plans for; relative
  * times count from the day of issue.
  */
 export function documentContext(
@@ -91,6 +96,6 @@ function plainContext(
   if (own.year !== undefined) return { ...own, reference, ...base };
   const paper = texts.map((text) => PAPER_YEAR.exec(text.slice(0, 80))?.[1]).find((year) => year !== undefined);
   const stated = paper ?? opening.map((text) => YEAR.exec(text.slice(0, 200))?.[1]).find((year) => year !== undefined);
-  const year = stated === undefined ? (signed?.year ?? before?.year ?? onlyYear(body, reference)) : Number(stated);
+  const year = stated === undefined ? (signed?.year ?? before?.year ?? yearOfBody(body, reference)) : Number(stated);
   return { reference, ...(year === undefined ? {} : { year }), ...base };
 }

@@ -196,8 +196,6 @@ const LEADING =
   /(?:^|[,;:])\s*(由[^,;:。]{2,80}(?:牵头|主办|负责)(?:[,;](?:(?:会同|联合)[^,;:。]{2,80}|[^,;:。]{2,80}(?:配合|协助|参与|协办)))?)[,;]/;
 /** `县财政局负责落实前期经费`: the sentence that begins the entry has units for its subject. */
 const SUBJECT = /^\s*([^,;:。由]{2,60}?(?:牵头负责|牵头|负责|配合))(?!单位|部门)(?=[^,;。]{4})/;
-/** `各单位要切实负起责任` names nobody. */
-const URGES = /要|切实|认真|按照|根据|积极|主动|承担|严格|必须|应当/;
 
 function leadingClause(sentence: string, opens: boolean): { from: number; to: number } | null {
   const match = LEADING.exec(sentence);
@@ -206,7 +204,7 @@ function leadingClause(sentence: string, opens: boolean): { from: number; to: nu
     return { from, to: from + match[1]!.length + 1 };
   }
   const subject = opens ? SUBJECT.exec(sentence)?.[1] : undefined;
-  if (subject === undefined || URGES.test(subject) || !clauseStatesUnits(subject)) return null;
+  if (subject === undefined || !clauseStatesUnits(subject)) return null;
   const from = sentence.indexOf(subject);
   return { from, to: from + subject.length };
 }

@@ -158,7 +158,8 @@ function wholeMarker(folded: string, index: number, code: number): Marker | null
   return found ? made(found[0], code - found[1] + 1, matchAt(WHOLE_END, folded, index)!) : null;
 }
 
-const ITEM_WORD = '(?:重点|主要)?(?:任务|工作|项目|事项)|措施|举措|行动|工程|专项';
+const ITEM_WORD =
+  '(?:重点|主要|督办|交办|议定|整改|改革|反馈|目标|民生)?(?:任务|工作|项目|事项|问题|实事)|措施|举措|行动|工程|专项';
 /** `任务1：`, `措施三、` at the beginning of a paragraph. */
 const NAMED_ITEM = new RegExp(`(?:${ITEM_WORD})\\s?(?:(\\d{1,3})|(${HAN}))\\s?[:、.]\\s*`, 'y');
 /** `【任务1】`, `（任务二）`. */

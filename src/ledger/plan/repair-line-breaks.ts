@@ -25,6 +25,9 @@ function isEnded(line: string): boolean {
   return SENTENCE_END.test(line) || CLOSING_BRACKET.test(line) || endsWithUnits(line);
 }
 
+/** `…（责任` | `单位：市民政局）`: a bracket that is open at the end of a line goes on in the next one. */
+const OPEN_BRACKET = /[(（〔[【][^()（）〔〕[\]【】。；]{0,60}$/;
+
 const INDENT = /^(?:\u3000{1,}|[ \t\u00a0]{2,})/;
 /** A page holds this many full-width characters in a line, no fewer and no more. */
 const NARROWEST = 18;
@@ -108,11 +111,12 @@ function continues(line: string, next: string, width: number, indented: boolean)
   if (/[|\t]/.test(line) || /[|\t]/.test(next)) return false;
   // The number of an item was cut: 能力。2 | 3.深入.
   if (/[。；;]\s?\d$/.test(line.trimEnd()) && /^\s*\d\s?[.、．]/.test(next)) return true;
+  if (OPEN_BRACKET.test(line)) return true;
   const ended = isEnded(line);
   if (indented && INDENT.test(next)) return false;
   const folded = fold(next.trim());
   if (markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded)) return false;
-  if (labelAtStart(folded) !== null && !/[(（〔【,，、]$/.test(line.trimEnd())) return false;
+  if (labelAtStart(folded) !== null && !/[,，、]$/.test(line.trimEnd())) return false;
   if (ended && /^[([]/.test(folded)) return false;
   return ended ? indented : true;
 }

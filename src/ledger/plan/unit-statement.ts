@@ -18,9 +18,15 @@ function names(reading: UnitReading): string[] {
   return [...reading.lead, ...reading.cooperating];
 }
 
+/** `各乡镇要明确专人负责` names nobody: a group with what it is told to do. */
+const URGES = /要(?!素|塞)|切实|认真|按照|根据|积极|主动|承担|严格|必须|应当|明确|安排|落实/;
+
 function areUnits(list: readonly string[]): boolean {
   return (
-    list.length > 0 && list.every((name) => !DOES.test(name) && (looksLikeUnit(fold(name)) || isGroupName(fold(name))))
+    list.length > 0 &&
+    list.every(
+      (name) => !DOES.test(name) && !URGES.test(name) && (looksLikeUnit(fold(name)) || isGroupName(fold(name))),
+    )
   );
 }
 
