@@ -1,5 +1,5 @@
 import { FIELDS, type Field } from './fields';
-import type { Candidate } from './header-patterns';
+import type { Candidate } from './candidate';
 
 /** Candidates of a column, by 1-based column. */
 export type ColumnCandidates = ReadonlyMap<number, readonly Candidate[]>;

@@ -3,7 +3,7 @@ import { isPercentText } from '../progress/progress-value';
 import type { ColumnCandidates } from './assign-columns';
 import type { Field } from './fields';
 import { joinLines, type GridView } from './grid-view';
-import type { Candidate } from './header-patterns';
+import type { Candidate } from './candidate';
 import { headingLevel, isNoteText } from './row-texts';
 
 /** Rows looked at to tell what a column holds. */

@@ -1,6 +1,6 @@
 import { assignColumns, isLedgerHeader, type ColumnCandidates } from './assign-columns';
 import type { GridView } from './grid-view';
-import type { Candidate } from './header-patterns';
+import type { Candidate } from './candidate';
 import { headerText } from './header-text';
 import { isKnownHeader, matchHeader, matchHeaderPath } from './match-header';
 import { FIGURE_HEADER, DIRECTORY_HEADERS } from './header-vocabulary';

@@ -1,6 +1,7 @@
+import type { Candidate } from './candidate';
 import { FIELDS, type Field } from './fields';
 import { headerText, LONGEST_HEADER } from './header-text';
-import { patternCandidates, type Candidate } from './header-patterns';
+import { patternCandidates } from './header-patterns';
 import { DIRECTORY_HEADERS, FIGURE_HEADER, HEADER_TERMS, OTHER_HEADERS } from './header-vocabulary';
 
 const TERMS = new Map<string, Candidate[]>();
@@ -19,14 +20,14 @@ const MODIFIER =
 
 const JOINERS = /以及|及其|[及和与暨或、/&+;,，]/;
 
-function exactOrPattern(core: string): Candidate[] {
+function exactOrPattern(core: string): readonly Candidate[] {
   const exact = TERMS.get(core);
   if (exact) return exact;
   if (OTHER_HEADERS.has(core)) return [];
   return patternCandidates(core);
 }
 
-function withModifiers(core: string): Candidate[] {
+function withModifiers(core: string): readonly Candidate[] {
   let rest = core;
   for (let stripped = 0; stripped < 4; stripped++) {
     const found = exactOrPattern(rest);
@@ -43,7 +44,7 @@ function lighter(candidates: readonly Candidate[], by: number): Candidate[] {
   return candidates.map(({ field, weight }) => ({ field, weight: weight - by }));
 }
 
-/** One column with two headers (`落实举措及标志性成果`): the first named field is likelier. */
+/** One column with two headers (`落实举措及标志性成果`): the first named field is likelier, however sure the others are. */
 function combined(core: string, least: 1 | 2): Candidate[] {
   const pieces = core.split(JOINERS).filter((piece) => piece !== '');
   if (pieces.length < 2 || pieces.length > 4) return [];
@@ -53,9 +54,14 @@ function combined(core: string, least: 1 | 2): Candidate[] {
     const found = withModifiers(piece);
     return found.length > 0 || !tail ? found : withModifiers(piece + tail);
   });
+  const most = Math.max(0, ...(read[0] ?? []).map(({ weight }) => weight)) || 3;
   if (read.filter((found) => found.length > 0).length < least) return [];
   if (least === 1 && read[0]?.length === 0) return [];
-  return best(read.flatMap((found, index) => lighter(found, 0.2 + 0.2 * index)));
+  return best(
+    read.flatMap((found, index) =>
+      found.map(({ field, weight }) => ({ field, weight: Math.min(weight, most) - 0.2 - 0.2 * index })),
+    ),
+  );
 }
 
 /** The highest weight of each field, surest first. */
@@ -82,17 +88,23 @@ export function matchHeader(text: string): readonly Candidate[] {
   return found;
 }
 
+/** In brackets behind a time: `完成时间（实际）`. */
+const PLANNED_OR_ACTUAL = /^(?:计划|实际|预计|拟)[^/、]{0,4}$/;
+
 function matchUncached(text: string): readonly Candidate[] {
   const { core, hints } = headerText(text);
   if (core === '' || core.length > LONGEST_HEADER) return NONE;
   const exact = TERMS.get(core);
   const pair = exact ? [] : combined(core, 2);
-  const found = exact ?? (pair.length > 0 ? pair : withModifiers(core));
+  const found = qualified(
+    exact ?? (pair.length > 0 ? pair : withModifiers(core)),
+    hints.find((hint) => PLANNED_OR_ACTUAL.test(hint)) ?? '',
+  );
   if (found.some(({ field }) => field === 'leadUnits' || field === 'cooperatingUnits')) {
     const hint = hints.join('');
     if (/牵头|主办/.test(hint) && !/牵头|主办/.test(core) && !/配合|参与/.test(hint))
       return [{ field: 'leadUnits', weight: 3 }];
-    if (/配合|协办|参与/.test(hint) && !/牵头|主办/.test(core + hint))
+    if (/配合|协办|参与|协同|协助/.test(hint) && !/牵头|主办/.test(core + hint))
       return [{ field: 'cooperatingUnits', weight: 3 }];
   }
   // 工作进展（%）

@@ -1,0 +1,35 @@
+import type { Candidate } from './candidate';
+
+const TIME = /(?:时间|日期|时限|期限|年限|工期|时点|时刻|节点|跨度|年月|日|時間|期限|時限)$/;
+
+/**
+ * Reads a header about a time by its parts: what ends or begins, planned or actual; empty for one that is no time of the task.
+ */
+export function timeCandidates(core: string): readonly Candidate[] {
+  const isRequired = /要求$/.test(core);
+  if (!TIME.test(core.replace(/(?:要求|安排)$/, ''))) return [];
+  if (/销号|核销|注销|销账|归档|闭环|銷號/.test(core)) return [{ field: 'signedOffOn', weight: 3 }];
+  // 反馈时间要求 is when an answer is due.
+  if (isRequired) return [{ field: 'schedule', weight: 2.8 }];
+  if (/更新|填报|上报|报送|汇报|报告|反馈|填表|统计|调度|(?:进展|数据|情况)截[止至]/.test(core))
+    return [{ field: 'reportedOn', weight: 2.5 }];
+  const actual = /实际|已完成|實際/.test(core);
+  const begins = /开始|启动|起始|开工|立项|交办|下达|派发|开展|開始/.test(core);
+  if (begins && !/起止|起讫|至/.test(core)) return [{ field: 'startedOn', weight: actual ? 3 : 2.4 }];
+  if (actual) return [{ field: 'completedOn', weight: 3 }];
+  if (
+    /时限|期限|年限|工期|节点|跨度|起止|限期|计划|拟|预计|目标|要求|承诺|规定|限定|截止|截至|到期|安排|进度|推进|约定|應|应/.test(
+      core,
+    )
+  ) {
+    return [{ field: 'schedule', weight: 2.8 }];
+  }
+  if (/验收|竣工|完结|办毕|(?:整改|落实|处置)到位/.test(core)) return [{ field: 'completedOn', weight: 2.6 }];
+  if (/完成|办结|结束|整改/.test(core)) {
+    return [
+      { field: 'schedule', weight: 1.9 },
+      { field: 'completedOn', weight: 1.8 },
+    ];
+  }
+  return [];
+}
