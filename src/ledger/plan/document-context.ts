@@ -41,8 +41,7 @@ function yearOfBody(texts: readonly string[], reference: Temporal.PlainDate): nu
 /**
  * What a document says of its own time: its title's year or period, else the year of its number (`〔2025〕12号`), its date of issue or
  * its opening, else that of the document before it (of which it may be an attachment), else the only year that its text names or the
- * first that it plans for; relative
- * times count from the day of issue.
+ * first that it plans for; relative times count from the day of issue.
  */
 export function documentContext(
   title: string,

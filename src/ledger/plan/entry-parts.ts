@@ -107,6 +107,12 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
   return { text, folded, parts: parts.sort((a, b) => a.from - b.from) };
 }
 
+/** Whether the parts leave nothing of a text but a stop. */
+export function coversAll(parts: readonly Part[], folded: string): boolean {
+  const covered = parts.reduce((sum, part) => sum + (part.to - part.from), 0);
+  return parts.length > 0 && covered >= folded.length - 2;
+}
+
 /** Only stops, blanks and further brackets follow in the paragraph. */
 function isAtEnd(folded: string, close: number, partner: Int32Array): boolean {
   let brackets = 0;

@@ -212,9 +212,12 @@ function holdsNext(task: string, { style, value, end }: Marker): boolean {
   return false;
 }
 
-/** A row under a task that spans several names none of its own: its title is the first sentence of its measures. */
-function textsOf({ task, taskIsDerived, measures }: LedgerEntry): { task: string; measures: string } {
-  if (taskIsDerived) return { task: cleanTitle(task), measures };
+/**
+ * Title and measures of a row. Where no column holds tasks, the problem to be put right is the title, as in running text; a row under a
+ * task that spans several names none of its own: its title is the first sentence of its measures.
+ */
+function textsOf({ task, taskIsDerived, measures, problem }: LedgerEntry): { task: string; measures: string } {
+  if (taskIsDerived) return { task: problem.trim() === '' ? cleanTitle(task) : titleOfText(problem).title, measures };
   if (task.trim() === '') {
     const { title, rest } = titleOfText(measures);
     return { task: title, measures: rest };

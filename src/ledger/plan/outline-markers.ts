@@ -160,8 +160,11 @@ function wholeMarker(folded: string, index: number, code: number): Marker | null
 
 const ITEM_WORD =
   '(?:重点|主要|督办|交办|议定|整改|改革|反馈|目标|民生)?(?:任务|工作|项目|事项|问题|实事)|措施|举措|行动|工程|专项';
-/** `任务1：`, `措施三、` at the beginning of a paragraph. */
-const NAMED_ITEM = new RegExp(`(?:${ITEM_WORD})\\s?(?:(\\d{1,3})|(${HAN}))\\s?[:、.]\\s*`, 'y');
+/** `任务1：`, `措施三、`, `第一件：` at the beginning of a paragraph. */
+const NAMED_ITEM = new RegExp(
+  `(?:(?:${ITEM_WORD})\\s?(?:(\\d{1,3})|(${HAN}))|第(?:(\\d{1,3})|(${HAN}))[件项个])\\s?[:、.]\\s*`,
+  'y',
+);
 /** `【任务1】`, `（任务二）`. */
 const BRACKETED_ITEM = new RegExp(`[[(](?:${ITEM_WORD})\\s?(?:(\\d{1,3})|(${HAN}))\\s?[\\])]\\s*[:、.]?\\s*`, 'y');
 
@@ -169,9 +172,10 @@ const BRACKETED_ITEM = new RegExp(`[[(](?:${ITEM_WORD})\\s?(?:(\\d{1,3})|(${HAN}
 export function namedItemAt(folded: string, index: number): Marker | null {
   const match = matchAt(NAMED_ITEM, folded, index) ?? matchAt(BRACKETED_ITEM, folded, index);
   if (!match) return null;
-  return match[1] === undefined
-    ? made('hanBracket', hanOrdinal(match[2]!), match)
-    : made('arabic', Number(match[1]), match);
+  const digits = match[1] ?? match[3];
+  return digits === undefined
+    ? made('hanBracket', hanOrdinal((match[2] ?? match[4])!), match)
+    : made('arabic', Number(digits), match);
 }
 
 const SPOKEN = new RegExp(`(${HAN})[是要](?=[㐀-鿿“])`, 'y');

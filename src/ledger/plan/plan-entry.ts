@@ -77,10 +77,12 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
       .filter((part) => part.field === field)
       .map((part) => part.inner)
       .join('\n');
-  const named = inner('task');
   const range = titleRange(parts, around.usualTitle, around.colonTitles);
-  const startsWithPart = parts.parts[0]?.from === 0 && named === '';
-  const stated = inner('measures');
+  // `第一件:实施供水工程` has its title before `目标任务:…`; what a label says then is no other one.
+  const begins = parts.parts[0]?.from === 0;
+  const named = begins ? inner('task') : '';
+  const startsWithPart = begins && named === '';
+  const stated = [begins ? '' : inner('task'), inner('measures')].filter((each) => each !== '').join('\n');
   const plain =
     named !== ''
       ? cleanTitle(named)

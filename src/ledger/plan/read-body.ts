@@ -13,6 +13,7 @@ import { taskCandidates, type Candidate } from './task-candidates';
 import type { SchoolContext } from './school-year';
 import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
+import { takeTrailing } from './trailing-text';
 import { namesOnlyUnits } from './unit-statement';
 import { statementsOf, statesFirstLeads } from './unit-reading-of';
 import { fold } from '../units/fold';
@@ -51,8 +52,8 @@ export function readBody(
     nodes.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
     before,
   );
-  if (root.children.length > 0) root.pieces.length = 0;
-  else root.pieces.splice(0, root.pieces.length, ...preamble);
+  root.pieces.splice(0, root.pieces.length, ...preamble);
+  const trailing = takeTrailing(root, context);
   splitPoints(root, context);
   const { tasks: candidates, introductions } = taskCandidates(root, context);
   const isNotice = forwards && opening.some((text) => SENDS_OUT.test(fold(text)));
@@ -63,8 +64,8 @@ export function readBody(
     pieces.forEach(({ text, lines }, index) =>
       unread.push({ line: lines[0] ?? 1, text: index === 0 ? printed + text : text, reason }),
     );
-  if (root.children.length > 0) push(preamble, 'preamble');
   push(closing, 'closing');
+  trailing.forEach((piece) => push([piece], 'no-task'));
   introductions.forEach(({ node, pieces }) => push(pieces, node.marker === null ? 'preamble' : 'introduction'));
   others.forEach(({ node, numbered, pieces }) => {
     push(pieces, 'no-task', numbered ? node.printed : '');

@@ -1,5 +1,5 @@
 import type { ScheduleContext } from '../schedule/schedule';
-import { readParts, type EntryParts } from './entry-parts';
+import { coversAll, readParts, type EntryParts } from './entry-parts';
 import type { OutlineNode, Piece } from './outline-tree';
 import { walk } from './outline-tree';
 import type { MarkerStyle } from './outline-markers';
@@ -33,6 +33,8 @@ const SUB_STYLES: ReadonlySet<MarkerStyle | 'root'> = new Set<MarkerStyle | 'roo
   'spoken',
 ]);
 const LONGEST_HEADING = 50;
+/** Tasks without numbers before the first heading; a single statement of units there belongs to the introduction. */
+const FEWEST_BEFORE = 2;
 
 /** Finds the level on which a plan's tasks stand: the lowest items that carry units, or are items of their own and no points of one. */
 export function taskCandidates(root: OutlineNode, context: ScheduleContext): Candidates {
@@ -67,7 +69,8 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
       const heading = node.marker && !pieces[0]?.own ? pieces[0] : undefined;
       const rest = heading ? pieces.slice(1) : pieces;
       // A paragraph with units of its own before the first item is a task without a number.
-      const groups = groupPieces(rest, context, node.marker === null);
+      const found = groupPieces(rest, context, node.marker === null);
+      const groups = node.marker === null && found.tasks.length < FEWEST_BEFORE ? { tasks: [], rest } : found;
       groups.tasks.forEach((group) => add(node, false, group, here));
       const intro = [...(heading ? introOf(heading) : []), ...groups.rest];
       if (intro.length > 0) introductions.push({ node, pieces: intro });
@@ -284,8 +287,7 @@ function groupPieces(
   };
   for (const piece of pieces) {
     const { parts, folded } = readParts([piece], context);
-    const covered = parts.reduce((sum, part) => sum + (part.to - part.from), 0);
-    const isLabel = parts.length > 0 && covered >= folded.length - 2;
+    const isLabel = coversAll(parts, folded);
     const hasUnits = parts.some(({ field }) => field === 'units');
     if (parts[0]?.field === 'task' && parts[0].from === 0) {
       close();
