@@ -4,7 +4,7 @@ import type { Role, SectionKind } from './role-labels';
 import type { Section } from './sections';
 import type { SeparatorKind } from './separators';
 import { tokenize, type Token } from './tokens';
-import { looksLikeUnit } from './unit-names';
+import { isBareStem, looksLikeUnit } from './unit-names';
 
 /** A unit with the role that its sentence gave it; null where it stood in a bare list. */
 export interface Claim {
@@ -54,6 +54,11 @@ function isName(folded: string): boolean {
   return isMaskedName(folded) || isPersonalName(folded);
 }
 
+/** `负责招商`: what a verb is about; `负责财政局` has lost its separator. */
+function isObject(folded: string): boolean {
+  return isBareStem(folded) || (!looksLikeUnit(folded) && !isPerson(folded));
+}
+
 /** `由A牵头` after a list names its own lead, not the whole list's. */
 const STARTS_ANEW = /^(?:由|其中)/;
 
@@ -72,6 +77,7 @@ function readRoles(
 ): void {
   const own = sectionRole(kind);
   let pending: Pending[] = [];
+  let unmarked: Claim[] = [];
   let joined = false;
   let usesList = false;
   let separator: SeparatorKind | null = null;
@@ -91,6 +97,9 @@ function readRoles(
         role: piece.role ?? (joined ? 'cooperating' : null),
       };
       into.units.push(claim);
+      if (piece.shared === true) for (const before of unmarked) before.role ??= claim.role;
+      if (piece.role === null) unmarked.push(claim);
+      else unmarked = [];
       if (claim.role === null) pending.push({ claim, afterComma: separator === 'comma' });
       separator = null;
     }
@@ -126,7 +135,7 @@ function readRoles(
         settle(pending, own);
         pending = [];
       }
-      if (token.afterVerb && !looksLikeUnit(shape.trim()) && !isPerson(shape.trim())) {
+      if (token.afterVerb && isObject(shape.trim())) {
         const pieces = readItem(item, shape);
         for (const piece of pieces)
           take(piece.is === 'unit' ? { is: 'text', as: 'rest', text: item.trim() } : piece, token.start);

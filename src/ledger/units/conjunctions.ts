@@ -12,6 +12,9 @@ const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园�
 /** 党委 and government of one place; the office of both: `县委和县政府办公室`. */
 const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
 
+/** `市委和市级国家机关各部委办局`, `区委和区政府各部门`: the organs of both. */
+const ORGANS_OF_BOTH = /.各[一-鿿]{2,8}$/;
+
 /** `莲花山公司及广汽乘用车`, `重症医学科及医管家`: after a whole unit 及 begins another, whatever it is called. */
 const WHOLE_UNIT = /[一-鿿]{2}(?:公司|集团|中心|[局科处部室办院厅所])$/;
 const NO_NAME = /^(?:时|第|各|有关|相关|个人|员工|项目)|[的了]|办法$/;
@@ -32,6 +35,7 @@ function joins(left: string, whole: string, word: string): boolean {
     !/^[省市区县州镇乡](?:人民)?政府$/.test(right)
   )
     return false;
+  if (PARTY_HALF.test(left) && ORGANS_OF_BOTH.test(right)) return false;
   if (word.startsWith('及') && WHOLE_UNIT.test(left) && /^[一-鿿]{3,8}$/.test(right) && !NO_NAME.test(right))
     return true;
   return !isBareStem(right) && looksLikeUnit(right);

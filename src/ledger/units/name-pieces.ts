@@ -2,7 +2,7 @@ import { matchBrackets, splitTrailingBracket } from './brackets';
 import { gluedDepartments, splitConjunctions } from './conjunctions';
 import { findOpenEnded } from './open-ended';
 import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
-import { roleMark, type Role } from './role-labels';
+import { isSharedMark, roleMark, type Role } from './role-labels';
 import { couldBeName, isPhraseWithUnit } from './plausible-names';
 import { isSchedulePhrase } from './schedule-phrases';
 import { isBareStem, looksLikeUnit } from './unit-names';
@@ -14,6 +14,8 @@ export type Piece =
       readonly name: string;
       readonly folded: string;
       readonly role: Role | null;
+      /** The names before it have its role, too. */
+      readonly shared?: boolean;
       readonly marked: boolean;
     }
   | { readonly is: 'person'; readonly name: string }
@@ -99,7 +101,10 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   const head = cut(item, 0, base.length);
   const content = cut(item, base.length + 1, base.length + 1 + inside.length);
   const role = roleMark(content.folded);
-  if (role !== null) return readPiece(head).map((piece) => (piece.is === 'unit' ? { ...piece, role } : piece));
+  if (role !== null) {
+    const shared = isSharedMark(content.folded);
+    return readPiece(head).map((piece) => (piece.is === 'unit' ? { ...piece, role, shared } : piece));
+  }
   const parts = content.folded.split(/[、, ]/).filter((part) => part !== '');
   if (isPerson(head.folded) && parts.length > 0 && parts.every(isPerson))
     return [{ is: 'person', name: spelled(item.text) }];

@@ -13,7 +13,7 @@ const AND_PERSON =
 
 const LEAD = `${BEFORE}牵头\\((?:责任|主办|主责|负责)\\)${NOUN}|${BEFORE}(?:牵头|主办|主责|主抓)(?:责任|主办|负责)?${NOUN}?${AND_PERSON}|(?:牵头|主责)(?:处|部|组|局|所|队)|${BEFORE}(?:责任|负责)?${NOUN}\\((?:牵头|主办|主责)\\)`;
 const COOPERATING = `${BEFORE}(?:配合\\((?:责任|协同|协办|参与|协助)\\)${NOUN}|(?:配合|协办|协同|协助|参与|参加|协作|辅助|会办|会同|支持|联合|共同|协)(?:配合|参与|责任|落实|支持|实施)?${NOUN}${AND_PERSON}|(?:其他|其它|其余|次要)(?:责任|承办|落实|实施|配合|协办|协同|参与)${NOUN}|(?:配合|协办|协助)(?:处|部|组|局|所|队)|配合|协办|会办|联办|协同|参与|参加|会同|协助|协作|${BEFORE}(?:责任|负责)?${NOUN}\\((?:配合|协办|参与|协助|协同)\\))`;
-const RESPONSIBLE = `(?:责任\\((?:牵头|配合|落实|主体|承办|实施)\\)${NOUN}|${BEFORE}(?:责任|负责|承办|落实|实施|执行|承接|联系|对口|归口|成员|主体责任|组织实施|建设|办理|整改|整改责任|落实责任|主管|监管|指导)${NOUN}${AND_PERSON}|(?:部门|责任|职责|任务|工作)分工|责任落实|责任|负责|承办|(?:责任|承办)(?:处|部|组|局|所|队)|(?:项目|行业)(?:业主|主管|法人)|单位名称|${BEFORE}(?:单位|部门|科室|处室|股室|部室))`;
+const RESPONSIBLE = `(?:(?:主体|监督|监管|领导|管理|属地|直接)责任|责任\\((?:牵头|配合|落实|主体|承办|实施)\\)${NOUN}|${BEFORE}(?:责任|负责|承办|落实|实施|执行|承接|联系|对口|归口|成员|主体责任|组织实施|建设|办理|整改|整改责任|落实责任|主管|监管|指导)${NOUN}${AND_PERSON}|(?:部门|责任|职责|任务|工作)分工|责任落实|责任|负责|承办|(?:责任|承办)(?:处|部|组|局|所|队)|(?:项目|行业)(?:业主|主管|法人)|单位名称|${BEFORE}(?:单位|部门|科室|处室|股室|部室))`;
 const PERSONS =
   '(?:项目|首席|第一|直接|主要|具体|整改|责任|负责|牵头|分管|包保|包联|包案|联系|挂钩|挂联|主管|督办|督导|督查|经办|承办|配合|协办|行政|技术|安全|任务|工作)*(?:责任人员?|负责人|(?:省|市|州|县|区|镇|乡|厅|局|委|处|校|院|行|级|公司|集团|党组|党委|班子)*领导|联系人|联络员|经办人|承办人|监督人|督办人|牵头人|召集人|副?组长|成员|组员|副?指挥长|负责同志|负责人员|参与人员|人员|姓名)';
 const SCHEDULE =
@@ -83,11 +83,18 @@ export function bareLabelAt(folded: string, index: number): { kind: SectionKind;
   return { kind: 'persons', end: index + person.length + gap, glued: gap === 0 };
 }
 
+/** Of several together: `市工信局、市文旅局(分别牵头)`. */
+const SHARED = /^(?:双|共同|分别|联合|分领域|分头|分项|各自|均|都|并列)/;
 const MARK =
-  /^(?:为|是|系)?(牵头|主办|主责|责任|负责|承办|落实|实施|执行|配合|协办|会办|协同|参与|参加|协助)(?:责任)?(?:单位|部门|部室|机关|方|科室|处室|负责|落实)?$/;
+  /^(?:为|是|系)?(?:总|主要|具体|日常|综合|业务|技术|第[一二三])?(牵头|主办|主责|责任|负责|承办|落实|实施|执行|配合|协办|会办|协同|参与|参加|协助)(?:责任)?(?:单位|部门|部室|机关|方|科室|处室|负责|落实)?$/;
 
 /** The role that a bracket beside a name gives it: `区教育局(牵头)`, `区财政局(配合单位)`. Null when it says something else. */
 export function roleMark(inside: string): Role | null {
-  const word = MARK.exec(inside.trim())?.[1];
+  const word = MARK.exec(inside.trim().replace(SHARED, ''))?.[1];
   return word === undefined ? null : roleOfWord(word);
+}
+
+/** True for a mark that holds for the names before it, too: `双牵头`, `共同负责`. */
+export function isSharedMark(inside: string): boolean {
+  return SHARED.test(inside.trim());
 }
