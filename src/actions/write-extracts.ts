@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '../ledger/entry';
 import type { Finding } from '../ledger/rules/rule';
 import { distinct } from '../ledger/summary/by-unit';
 import { findOurSheets } from '../workbook/our-marks';
@@ -8,6 +7,7 @@ import { writePage } from '../workbook/write-page';
 import type { CheckOutcome } from './check-ledgers';
 import type { ActionOptions } from './options';
 import { extractPage, freeSheetName } from './pages/extract-page';
+import { entriesByRow } from './pages/report-page';
 import type { WorkbookReading } from './read-workbook';
 import { canonicalBy } from './summarize-month';
 
@@ -17,17 +17,10 @@ export function findingsByUnit(
   outcome: CheckOutcome,
 ): ReadonlyMap<string, readonly Finding[]> {
   const canonical = canonicalBy(reading);
-  const leads = new Map(
-    reading.ledgers.flatMap(({ entries }) =>
-      entries.map((entry): [string, readonly string[]] => [
-        `${entry.sheet}!${entry.row}`,
-        distinct(entry.leadUnits, canonical),
-      ]),
-    ),
-  );
+  const entries = entriesByRow(reading);
   const units = new Map<string, Finding[]>();
   for (const finding of outcome.findings) {
-    const named = leads.get(`${finding.sheet}!${finding.row}`) ?? [];
+    const named = distinct(entries.get(`${finding.sheet}!${finding.row}`)?.leadUnits ?? [], canonical);
     for (const unit of named.length > 0 ? named : ['']) units.set(unit, [...(units.get(unit) ?? []), finding]);
   }
   return new Map([...units].sort(([, a], [, b]) => b.length - a.length));
@@ -46,11 +39,7 @@ export async function writeExtracts(
 ): Promise<{ readonly sheets: readonly string[] }> {
   options.onProgress?.('pane.progress.writing');
   const { t, asOf } = options;
-  const tasks = new Map(
-    reading.ledgers.flatMap(({ entries }) =>
-      entries.map((entry): [string, LedgerEntry] => [`${entry.sheet}!${entry.row}`, entry]),
-    ),
-  );
+  const entries = entriesByRow(reading);
   const chosen = [...findingsByUnit(reading, outcome)].filter(([unit]) => !wanted || wanted.includes(unit));
   return runExcel(async (context) => {
     const worksheets = context.workbook.worksheets.load('items/name');
@@ -66,7 +55,7 @@ export async function writeExtracts(
       const name = freeSheetName(t('report.extract.sheet', { unit: shown }), taken);
       taken.add(name.toLowerCase());
       sheets.push(name);
-      await writePage(context, extractPage({ unit: shown, name, findings }, tasks, asOf.toString(), t));
+      await writePage(context, extractPage({ unit: shown, name, findings }, entries, asOf.toString(), t));
     }
     await removeOurSheets(
       context,

@@ -76,7 +76,7 @@ function newPages(rows: readonly PageRow[]): readonly number[] {
 }
 
 /** Points of a page's body, in the sheet's own scale: what is too wide is printed smaller. */
-function printableHeight({ landscape, widths }: Page): number {
+export function printableHeight({ landscape, widths }: Pick<Page, 'landscape' | 'widths'>): number {
   const width = (landscape ? A4.long : A4.short) - 2 * MARGIN.side;
   const height = (landscape ? A4.short : A4.long) - 2 * MARGIN.end;
   const used = widths.reduce((sum, one) => sum + one, 0) * POINTS_PER_CHARACTER;

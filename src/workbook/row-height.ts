@@ -4,6 +4,8 @@ import { LOOKS } from './page-looks';
 /** Points per character of width, for the standard font. */
 export const POINTS_PER_CHARACTER = 5.6;
 const MOST_LINES = 24;
+/** What a link shows is its last argument. */
+const LINK = /^=HYPERLINK\(.*,"([^"]*)"\)$/;
 /** Excel's own limit is 409 points. */
 const MOST_POINTS = 400;
 
@@ -13,11 +15,12 @@ export function heightOf(row: PageRow, widths: readonly number[]): number {
   const look = LOOKS[row.style];
   const lines = fieldsOf(row, widths.length).map(({ column, span }, index) => {
     const cell = row.cells[index];
-    // Numbers are formatted and short; formulas of ours give a word or a number.
-    if (typeof cell !== 'string' || row.formulas?.includes(index)) return 1;
+    // Numbers are formatted and short; formulas of ours give a word or a number, or show what a link says.
+    if (typeof cell !== 'string') return 1;
+    const text = row.formulas?.includes(index) ? (LINK.exec(cell)?.[1] ?? '') : cell;
     const room = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
     const perLine = Math.max(2, (room - 1) * (10.5 / look.size));
-    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / perLine)), 0);
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / perLine)), 0);
   });
   const most = Math.min(MOST_LINES, Math.max(1, ...lines));
   // Large letters stand closer.

@@ -11,6 +11,9 @@ import { removeMarks } from '../../src/actions/remove-marks';
 import { writeExtracts } from '../../src/actions/write-extracts';
 import { writeReport } from '../../src/actions/write-report';
 import type { SheetModel, WorkbookModel } from '../../src/host/model/workbook-model';
+import { setStyle, setValue } from '../../src/host/model/cells';
+import { restyle } from '../../src/host/model/styles';
+import { newWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { translator } from '../../src/i18n/translate';
 import type { Finding } from '../../src/ledger/rules/rule';
@@ -69,6 +72,24 @@ describe('the report sheet', () => {
     const { pageLayout, frozen } = sheetOf(host, '核查报告');
     expect(pageLayout).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', printTitleRows: '$3:$3' });
     expect(frozen).toEqual({ rows: 3, columns: 0 });
+  });
+
+  test('a value that is a date stands as the ledger shows it, in extracts too', async () => {
+    const model = newWorkbook();
+    const [sheet] = model.sheets;
+    const day = restyle(model, 0, { numberFormat: 'yyyy-mm-dd' });
+    [
+      ['序号', '任务名称', '完成时限', '牵头单位', '完成状态', '完成时间'],
+      [1, '印发方案', '2026-06-30', '县教育局', '已完成', 46240],
+    ].forEach((line, row) => line.forEach((value, column) => setValue(model, sheet!, row + 1, column + 1, value)));
+    setStyle(sheet!, 2, 6, day);
+    const { host, options, reading, outcome } = await checked('zh-CN', model);
+    await writeReport(reading, outcome, options);
+    await writeExtracts(reading, outcome, options);
+    for (const name of ['核查报告', '核查 县教育局']) {
+      const values = valuesOf(sheetOf(host, name)).map((row) => [String(row[2]).split('!')[1], row[5]]);
+      expect(values).toContainEqual(['F2', '2026-08-06']);
+    }
   });
 
   test('accepted findings stand apart, with their reason', async () => {

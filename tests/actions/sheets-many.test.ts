@@ -125,6 +125,26 @@ describe('more areas or units than anybody reads', () => {
   });
 });
 
+test('units with long names: the chart names as many as stand on its page, with their rows', async () => {
+  const model = ledger(14);
+  const unitOf = (row: number) => `县行政审批服务管理局（县政务服务管理办公室、县大数据管理局）第${row}分中心`;
+  for (let row = 2; row <= 15; row += 1) setValue(model, model.sheets[0]!, row, 5, unitOf(row));
+  const { host, options } = await open(model, DAY);
+  await summarizeMonth(await read(options), { month: MONTH }, options);
+  await writeBoard(await read(options), options);
+  for (const name of ['月报 2026-11', '总览']) {
+    const sheet = sheetOf(host, name);
+    const { title, series } = sheet.charts.find(({ type }) => type === 'BarStacked')!;
+    const [first, last] = [...series[0]!.categoriesRef!.matchAll(/\$(\d+)/g)].map(([, row]) => Number(row));
+    const shown = last! - first! + 1;
+    expect(shown).toBeGreaterThan(3);
+    expect(shown).toBeLessThan(10);
+    expect(title).toBe(options.t('summary.chart.unitsFirst', { count: shown }));
+    const heading = valuesOf(sheet).findIndex(([text]) => text === '按单位统计') + 1;
+    expect(sheet.rowBreaks!.filter((row) => row > heading && row <= last!)).toEqual([]);
+  }
+});
+
 test('a ledger sorted by deadline keeps its areas, and 100% as text is done in the live column too', async () => {
   const model = newWorkbook();
   const lines: string[][] = [

@@ -176,8 +176,8 @@ function byUnit(rows: PageRow[], charts: PageChart[], { ranges, figures }: Board
   const units = [...listed.filter(({ group }) => !group), ...listed.filter(({ group }) => group)];
   const single = listed.filter(({ group }) => !group).length;
   rows.push({ style: 'heading', cells: [t('summary.heading.byUnit')] });
-  const leading = units.filter(({ group, lead }) => !group && lead > 0).length;
-  const chart = unitChart(rows, leading, COLUMNS, t);
+  const leading = units.filter(({ group, lead }) => !group && lead > 0).map(({ unit }) => unit);
+  const chart = unitChart(rows, leading, WIDTHS, t);
   rows.push({
     style: 'header',
     cells: [t('summary.column.unit'), ...names.map((name) => t(`summary.column.${name}`))],

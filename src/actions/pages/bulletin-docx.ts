@@ -47,7 +47,8 @@ export async function bulletinDocx(
   const paragraph = (text: string, isHeading = false) =>
     new Paragraph({
       children: [run(text, isHeading ? fonts.heading : fonts.body, SIZE.body, isHeading && !chinese)],
-      alignment: chinese ? AlignmentType.BOTH : AlignmentType.LEFT,
+      // Justified, a line before a long bracketed figure would be drawn apart letter by letter.
+      alignment: AlignmentType.LEFT,
       // Two characters.
       indent: chinese ? { firstLine: SIZE.body * 20 } : undefined,
       keepNext: isHeading,

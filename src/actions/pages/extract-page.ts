@@ -6,20 +6,20 @@ import { cutText, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
-import { SEVERITY_LOOKS, shownValue } from './report-page';
+import { SEVERITY_LOOKS, shownValue, type EntriesByRow } from './report-page';
 import { framed } from './page-frame';
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_TASK = 60;
-const WIDTHS = [6, 8, 18, 28, 42, 24, 36, 24] as const;
+const WIDTHS = [5, 6, 18, 22, 30, 15, 24, 16] as const;
 
 /**
- * One unit's findings as a sheet to be sent back to it, with a column for its answer. `name` is free in the workbook; `tasks`: the entries by
- * `sheet!row`, for the unit knows its tasks, not the ledger's cells.
+ * One unit's findings as a sheet to be sent back to it, with a column for its answer. `name` is free in the workbook. The task is named
+ * with its cell, for the unit knows its tasks, not the ledger's cells.
  */
 export function extractPage(
   { unit, name, findings }: { readonly unit: string; readonly name: string; readonly findings: readonly Finding[] },
-  tasks: ReadonlyMap<string, LedgerEntry>,
+  entries: EntriesByRow,
   asOf: string,
   t: Translate,
 ): Page {
@@ -36,7 +36,7 @@ export function extractPage(
         { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), ...counts })] },
         { style: 'text', cells: [t('report.extract.ask')] },
         { style: 'header', cells: columns.map((column) => t(`report.column.${column}`)) },
-        ...findings.map((finding, index) => findingRow(finding, index + 1, tasks, t)),
+        ...findings.map((finding, index) => findingRow(finding, index + 1, entries, t)),
       ],
       headerRow: 3,
       tabColor: '#C98A2B',
@@ -45,9 +45,9 @@ export function extractPage(
   );
 }
 
-function findingRow(finding: Finding, number: number, tasks: ReadonlyMap<string, LedgerEntry>, t: Translate): PageRow {
-  const { sheet, cell, row, severity, value } = finding;
-  const entry = tasks.get(`${sheet}!${row}`);
+function findingRow(finding: Finding, number: number, entries: EntriesByRow, t: Translate): PageRow {
+  const { sheet, cell, row, severity } = finding;
+  const entry = entries.get(`${sheet}!${row}`);
   return {
     style: 'body',
     cells: [
@@ -56,7 +56,7 @@ function findingRow(finding: Finding, number: number, tasks: ReadonlyMap<string,
       linkTo(sheet, cell),
       entry ? taskText(entry) : '',
       findingMessage(finding, t),
-      shownValue(value),
+      shownValue(finding, entry),
       adviceOf(finding, t),
       null,
     ],

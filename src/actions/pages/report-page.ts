@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/translate';
 import { findingMessage } from '../../ledger/rules/finding-json';
+import type { LedgerEntry } from '../../ledger/entry';
 import type { Finding, Severity } from '../../ledger/rules/rule';
 import { cutText, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
@@ -9,7 +10,8 @@ import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
 import { framed } from './page-frame';
 
-const WIDTHS = [6, 8, 20, 20, 46, 24, 40, 20] as const;
+/** As wide as the paper, so that the letters are printed in their own size. */
+const WIDTHS = [5, 6, 18, 15, 34, 17, 26, 15] as const;
 export const SEVERITY_LOOKS: Record<Severity, { fill?: string; color: string }> = {
   error: { fill: '#F8CBCB', color: '#7A0C12' },
   warning: { fill: '#FFF2C2', color: '#5C4400' },
@@ -20,18 +22,18 @@ const LONGEST_VALUE = 120;
 /** The report sheet 核查报告: one line a finding with a link to its cell; accepted ones stand apart, below. */
 export function reportPage(reading: WorkbookReading, outcome: CheckOutcome, asOf: string, t: Translate): Page {
   const { error, warning, info } = outcome.counts;
-  const units = unitsByRow(reading, t);
+  const entries = entriesByRow(reading);
   const rows: PageRow[] = [
     { style: 'title', cells: [t('report.title')] },
     { style: 'subtitle', cells: [t('report.subtitle', { day: longDay(asOf, t), error, warning, info })] },
     headerRow(t),
   ];
-  outcome.findings.forEach((finding, index) => rows.push(findingRow(finding, index + 1, units, t)));
+  outcome.findings.forEach((finding, index) => rows.push(findingRow(finding, index + 1, entries, t)));
   if (outcome.findings.length === 0) rows.push({ style: 'note', cells: [t('report.none')] });
   if (outcome.accepted.length > 0) {
     rows.push({ style: 'heading', cells: [t('report.accepted', { count: outcome.accepted.length })], newPage: true });
     outcome.accepted.forEach(({ finding, reason }, index) => {
-      const row = findingRow(finding, index + 1, units, t);
+      const row = findingRow(finding, index + 1, entries, t);
       const cells = [...row.cells];
       cells[6] = t('report.acceptedFor', { reason });
       const { left, formulas, links } = row;
@@ -57,9 +59,13 @@ function headerRow(t: Translate): PageRow {
   return { style: 'header', cells: names.map((name) => t(`report.column.${name}`)) };
 }
 
-/** One finding; `units`: lead units by `sheet!row`. */
-function findingRow(finding: Finding, number: number, units: ReadonlyMap<string, string>, t: Translate): PageRow {
-  const { sheet, cell, row, severity, ruleId, value } = finding;
+/** Entries by `sheet!row`. */
+export type EntriesByRow = ReadonlyMap<string, LedgerEntry>;
+
+/** One finding; a finding of a whole column has no entry. */
+function findingRow(finding: Finding, number: number, entries: EntriesByRow, t: Translate): PageRow {
+  const { sheet, cell, row, severity, ruleId } = finding;
+  const entry = entries.get(`${sheet}!${row}`);
   return {
     style: 'body',
     cells: [
@@ -68,9 +74,9 @@ function findingRow(finding: Finding, number: number, units: ReadonlyMap<string,
       linkTo(sheet, cell),
       t(`rules.${ruleId}.title`),
       findingMessage(finding, t),
-      shownValue(value),
+      shownValue(finding, entry),
       adviceOf(finding, t),
-      units.get(`${sheet}!${row}`) ?? '',
+      entry ? leadsOf(entry, t) : '',
     ],
     formulas: [2],
     links: [2],
@@ -79,19 +85,27 @@ function findingRow(finding: Finding, number: number, units: ReadonlyMap<string,
   };
 }
 
-/** A cell's value as the report shows it: a long text is cut. */
-export function shownValue(value: Finding['value']): string {
-  return cutText(String(value), LONGEST_VALUE);
+/** A cell's value as the ledger shows it, a date as a date; a long text is cut. */
+export function shownValue({ cell, value }: Finding, entry: LedgerEntry | undefined): string {
+  const found = typeof value === 'number' && Object.values(entry?.cells ?? {}).find(({ address }) => address === cell);
+  // A column that is too narrow for its numbers shows only marks.
+  const shown = found && /[^#]/.test(found.text) ? found.text : String(value);
+  return cutText(shown, LONGEST_VALUE);
+}
+
+export function entriesByRow({ ledgers }: WorkbookReading): EntriesByRow {
+  return new Map(
+    ledgers.flatMap(({ entries }) =>
+      entries.map((entry): [string, LedgerEntry] => [`${entry.sheet}!${entry.row}`, entry]),
+    ),
+  );
 }
 
 /** The lead units of each row, joined, by `sheet!row`. */
-export function unitsByRow({ ledgers }: WorkbookReading, t: Translate): Map<string, string> {
-  return new Map(
-    ledgers.flatMap(({ entries }) =>
-      entries.map((entry): [string, string] => [
-        `${entry.sheet}!${entry.row}`,
-        entry.leadUnits.join(t('summary.bulletin.listComma')),
-      ]),
-    ),
-  );
+export function unitsByRow(reading: WorkbookReading, t: Translate): Map<string, string> {
+  return new Map([...entriesByRow(reading)].map(([row, entry]) => [row, leadsOf(entry, t)]));
+}
+
+function leadsOf({ leadUnits }: LedgerEntry, t: Translate): string {
+  return leadUnits.join(t('summary.bulletin.listComma'));
 }

@@ -27,7 +27,7 @@ export interface SummaryPageInput {
 /** The monthly summary as a page: a snapshot in figures, so that it does not change when the ledger does. */
 export function summaryPage(input: SummaryPageInput, t: Translate): Page {
   const { figures, ledgerTitle } = input;
-  const body: SummaryBody = { rows: [], charts: [], columns: WIDTHS.length, t };
+  const body: SummaryBody = { rows: [], charts: [], widths: WIDTHS, t };
   const { rows, charts } = body;
   const month = longMonth(figures.month, t);
   rows.push(titleRow((br) => t('summary.title.monthly', { ledger: ledgerTitle, br, month }), WIDTHS));
@@ -60,21 +60,21 @@ export function summaryPage(input: SummaryPageInput, t: Translate): Page {
   );
 }
 
-function comparison({ rows, columns, t }: SummaryBody, previous: Comparison): void {
+function comparison({ rows, widths, t }: SummaryBody, previous: Comparison): void {
   const heading = t('summary.heading.previous');
   rows.push({
     style: 'heading',
     cells: [t('summary.headingCount', { heading, count: longMonth(previous.month, t) })],
   });
-  rows.push(...comparisonRows(previous, columns, t));
+  rows.push(...comparisonRows(previous, widths.length, t));
 }
 
-function trend({ rows, charts, columns, t }: SummaryBody, months: readonly MonthPoint[]): void {
+function trend({ rows, charts, widths, t }: SummaryBody, months: readonly MonthPoint[]): void {
   if (months.length < 2) return;
   rows.push({ style: 'heading', cells: [t('summary.heading.trend')] });
   const first = monthTable(rows, months, ['total', 'completed', 'overdue', 'completionRate'], t);
   while (rows.length < first + TREND_ROWS) rows.push({ style: 'blank', cells: [], height: 19 });
-  const place = { top: first - 1, left: 5, bottom: rows.length - 1, right: columns - 1 };
+  const place = { top: first - 1, left: 5, bottom: rows.length - 1, right: widths.length - 1 };
   charts.push(trendChart({ first, months: months.length }, place, t));
 }
 

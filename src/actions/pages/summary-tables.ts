@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n/translate';
 import { BANDS } from '../../ledger/progress/band-options';
 import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
 import { sumOf } from '../../ledger/summary/tally';
-import type { PageChart, PageRow } from '../../workbook/page';
+import type { Page, PageChart, PageRow } from '../../workbook/page';
 import { BAND_COLORS, lookOf, STATUS_COLORS } from './band-look';
 import { figuresOf, formatsOf, headsOf, PERCENT } from './figure-cells';
 import { unitChart } from './unit-chart';
@@ -11,11 +11,11 @@ import { unitChart } from './unit-chart';
 export const MOST_AREAS = 200;
 export const MOST_UNITS = 300;
 
-/** What the tables of a summary are added to; `columns`: the page's. */
+/** What the tables of a summary are added to; `widths`: the page's. */
 export interface SummaryBody {
   readonly rows: PageRow[];
   readonly charts: PageChart[];
-  readonly columns: number;
+  readonly widths: Page['widths'];
   readonly t: Translate;
 }
 
@@ -39,7 +39,7 @@ export function headlineTable({ rows, t }: SummaryBody, { tally }: MonthlyFigure
 }
 
 /** Tasks by status and by band with their shares, and a ring of the statuses. */
-export function statusTable({ rows, charts, columns, t }: SummaryBody, figures: MonthlyFigures): void {
+export function statusTable({ rows, charts, widths, t }: SummaryBody, figures: MonthlyFigures): void {
   const look = { spans: [1, 1, 1], formats: [null, null, PERCENT] };
   const share = (count: number): number | null => (figures.total === 0 ? null : count / figures.total);
   const line = (name: string, count: number) => ({ cells: [name, count, share(count)], ...look });
@@ -66,12 +66,12 @@ export function statusTable({ rows, charts, columns, t }: SummaryBody, figures: 
     left: 4,
     // A row short of the table's end: row heights are reckoned, and the frame must not reach over the page break.
     bottom: rows.length - 2,
-    right: columns - 1,
+    right: widths.length - 1,
   });
 }
 
 /** Units with what they lead and cooperate in, most first, and their bars. */
-export function unitTable({ rows, charts, columns: width, t }: SummaryBody, { byUnit }: MonthlyFigures): void {
+export function unitTable({ rows, charts, widths, t }: SummaryBody, { byUnit }: MonthlyFigures): void {
   const columns = [
     'lead',
     'cooperating',
@@ -85,7 +85,8 @@ export function unitTable({ rows, charts, columns: width, t }: SummaryBody, { by
     'rank',
   ] as const;
   rows.push({ style: 'heading', cells: [t('summary.heading.byUnit')] });
-  const chart = unitChart(rows, byUnit.filter(({ lead }) => lead > 0).length, width, t);
+  const leading = byUnit.filter(({ lead }) => lead > 0).map(({ unit }) => unit);
+  const chart = unitChart(rows, leading, widths, t);
   rows.push({ style: 'header', cells: headsOf(['unit', ...columns], t) });
   const stated = byUnit.some(({ completed, inProgress, notStarted }) => completed + inProgress + notStarted > 0);
   if (chart)
