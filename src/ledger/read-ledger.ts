@@ -7,6 +7,7 @@ import { FIELDS, type Field } from './columns/fields';
 import { joinLines, viewOf, type GridView } from './columns/grid-view';
 import { ledgerContext } from './columns/ledger-context';
 import type { LedgerLayout } from './columns/ledger-layout';
+import { periodColumns, periodText } from './columns/period-columns';
 import { firstSentence, headingLevel } from './columns/row-texts';
 import type { SheetGrid } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
@@ -29,6 +30,7 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
   const readers = cellReaders(context);
   const sections = sectionStack(layout.leadingSection, rows);
   const reasonColumn = delayReasonColumn(layout);
+  const periods = periodColumns(layout);
   let taskRow: number | null = null;
   for (const { row, kind, heading } of rows) {
     if (kind === 'section') {
@@ -51,6 +53,7 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
       sections.path(),
       areas?.get(row)?.text ?? '',
       cells,
+      periodText(view, row, periods),
       grid.hiddenRows.has(row),
       context,
       readers,
@@ -104,13 +107,14 @@ function sectionStack(leading: readonly string[], rows: readonly BodyRow[]) {
   return { push, path: (): string[] => open.map(({ text }) => text) };
 }
 
-/** The task of a row, from its cells and what stands around it. */
+/** The task of a row, from its cells, what its columns of quarters or months plan (`periods`), and what stands around it. */
 export function entryOf(
   layout: LedgerLayout,
   row: number,
   section: readonly string[],
   area: string,
   cells: Readonly<Partial<Record<Field, FieldCell>>>,
+  periods: string,
   hidden: boolean,
   context: ScheduleContext,
   readers: CellReaders,
@@ -121,7 +125,8 @@ export function entryOf(
     layout.columns.task === undefined
       ? firstSentence(measures || text('problem') || text('deliverable'))
       : text('task');
-  const schedule = cells.schedule ? readers.schedule(cells.schedule) : parseSchedule('', context);
+  const ownSchedule = cells.schedule && cells.schedule.text !== '' ? cells.schedule : null;
+  const schedule = ownSchedule ? readers.schedule(ownSchedule) : parseSchedule(periods, context);
   const status = cells.status?.text || (layout.columns.status === undefined ? text('progressText') : '');
   const units = readers.units(text('leadUnits'), text('cooperatingUnits'), text('responsiblePersons'));
   return {
@@ -135,7 +140,11 @@ export function entryOf(
     measures,
     deliverable: text('deliverable'),
     schedule,
-    milestones: allMilestones(schedule.milestones, [text('task'), measures, text('deliverable')], readers),
+    milestones: allMilestones(
+      schedule.milestones,
+      [ownSchedule ? periods : '', text('task'), measures, text('deliverable')],
+      readers,
+    ),
     ...units,
     status: readers.status(status),
     progress: cells.progress ? parseProgress(cells.progress.text, cells.progress.value) : parseProgress(text('status')),

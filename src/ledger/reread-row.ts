@@ -6,6 +6,7 @@ import type { Field } from './columns/fields';
 import type { GridView } from './columns/grid-view';
 import { ledgerContext } from './columns/ledger-context';
 import type { LedgerLayout } from './columns/ledger-layout';
+import { periodColumns, periodText } from './columns/period-columns';
 import { isChineseOrdinal } from './columns/row-texts';
 import type { CellBlock } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
@@ -37,7 +38,17 @@ export function rereadRow(
   }
   const context = ledgerContext(layout, reference);
   const { section, area, hidden } = before;
-  const entry = entryOf(layout, row, section, area, cells, hidden, context, cellReaders(context));
+  const entry = entryOf(
+    layout,
+    row,
+    section,
+    area,
+    cells,
+    periodText(view, row, periodColumns(layout)),
+    hidden,
+    context,
+    cellReaders(context),
+  );
   const reasons = delayReasonColumn(layout);
   const delayReason = reasons === null ? '' : view.ownText(row, reasons);
   return delayReason === '' ? entry : { ...entry, delayReason };

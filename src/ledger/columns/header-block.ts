@@ -4,6 +4,7 @@ import type { Candidate } from './candidate';
 import { headerText } from './header-text';
 import { isKnownHeader, matchHeader, matchHeaderPath } from './match-header';
 import { FIGURE_HEADER, DIRECTORY_HEADERS } from './header-vocabulary';
+import { plannedPeriods } from './period-columns';
 
 /** One or more rows that head a ledger. Rows and columns are 1-based. */
 export interface HeaderBlock {
@@ -32,6 +33,8 @@ export function headerBlockAt(view: GridView, row: number, left: number, right: 
   const paths = pathsOf(view, top, bottom, left, right);
   const candidates = new Map<number, readonly Candidate[]>();
   for (const [column, path] of paths) candidates.set(column, matchHeaderPath(path));
+  // What is planned for each quarter is no field of its own: all of them together are the schedule.
+  for (const { column } of plannedPeriods(paths)) candidates.set(column, []);
   if (paths.size === 0) return null;
   const columns = [...paths.keys()];
   // The last header may be merged over columns that have no header of their own but belong to the ledger.

@@ -198,9 +198,12 @@ export function matchHeaderPath(path: readonly string[]): readonly Candidate[] {
 /** 计划 and 实际 above a time decide what a bare 完成时间 below them means. */
 function qualified(own: readonly Candidate[], group: string): readonly Candidate[] {
   const isTime = own.some(({ field }) => field === 'schedule' || field === 'completedOn');
-  if (isTime && /实际|已完成|actual/.test(group) && !own.some(({ field }) => field === 'startedOn')) {
+  if (isTime && /实际|已完成|actual/.test(group) && !has(own, 'startedOn')) {
     return [{ field: 'completedOn', weight: 3 }];
   }
+  // Where it is told how a task goes, a time is when it was done.
+  if (isTime && /(?:完成|办理|落实|整改|进展|办结|销号)情况$/.test(group) && !has(own, 'startedOn'))
+    return [{ field: 'completedOn', weight: 2.6 }];
   if (isTime && /计划|目标|要求|plan/.test(group)) return [{ field: 'schedule', weight: 2.9 }];
   return own;
 }

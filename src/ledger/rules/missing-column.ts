@@ -1,5 +1,6 @@
 import type { Field } from '../columns/fields';
 import { columnLetters } from '../columns/a1';
+import { periodColumns } from '../columns/period-columns';
 import { at, headerCell } from './cells';
 import { defineLedgerRule, type FindingDraft } from './rule';
 
@@ -17,6 +18,7 @@ export const missingColumn = defineLedgerRule({
       const name = { key: `rules.field.${field}` as const };
       if (letters === undefined) {
         if (field === 'leadUnits' && (facts.has('cooperatingUnits') || facts.has('responsiblePersons'))) return [];
+        if (field === 'schedule' && periodColumns(layout).length > 0) return [];
         const corner = headerCell(columnLetters(layout.left), context);
         return [{ ...at(corner), messageKey: 'rules.missing-column.absent', data: { field: name } }];
       }

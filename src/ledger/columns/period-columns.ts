@@ -1,0 +1,74 @@
+import { columnNumber } from './a1';
+import type { GridView } from './grid-view';
+import { headerText } from './header-text';
+import type { LedgerLayout } from './ledger-layout';
+
+/** A column that says what is to be reached by the end of a quarter, a month or a year. */
+export interface PeriodColumn {
+  /** 1-based. */
+  readonly column: number;
+  /** As a schedule names it: `一季度`, `3月`, `2026年`. */
+  readonly period: string;
+}
+
+const PERIOD =
+  /^((?:20\d\d年)?(?:第?[一二三四1-4]季度?|q[1-4]|[上下]半年|全年|(?:[1-9]|1[0-2])(?:[-—~至](?:[1-9]|1[0-2]))?月)|20\d\d年)(?:度|份)?[底末]?(.*)$/;
+const MONTH_NUMBER = /^(?:[1-9]|1[0-2])$/;
+const PLANNED = /计划|目标|安排|节点|时限|时间|任务|要求|分解|时序|月份|plan|target|milestone/;
+const REPORTED = /进展|完成|落实|情况|实际|成效|执行|得分|actual|progress/;
+
+/** The period that a header names by its last text, of any kind: `一季度` in `进度安排 / 一季度`, `1` under `实施月份`; else null. */
+export function periodOf(path: readonly string[]): { readonly period: string; readonly planned: boolean } | null {
+  const cores = path.map((text) => headerText(text).core);
+  const leaf = cores.at(-1) ?? '';
+  const group = cores.slice(0, -1).join('');
+  const bare = MONTH_NUMBER.test(leaf) && /月/.test(group) ? `${leaf}月` : null;
+  const match = bare === null ? PERIOD.exec(leaf) : null;
+  const period = bare ?? match?.[1];
+  if (period === undefined) return null;
+  const said = group + (match?.[2] ?? '');
+  return { period: period.replace(/^第/, ''), planned: PLANNED.test(said) && !REPORTED.test(said) };
+}
+
+/** The columns, in order, of which two and more say what is planned for a period; those that report on one are none. */
+export function plannedPeriods(paths: ReadonlyMap<number, readonly string[]>): readonly PeriodColumn[] {
+  const found = [...paths].flatMap(([column, path]) => {
+    const read = periodOf(path);
+    return read?.planned ? [{ column, period: read.period }] : [];
+  });
+  return new Set(found.map(({ period }) => period)).size < 2 ? [] : found.sort((a, b) => a.column - b.column);
+}
+
+/** The period columns of a ledger that stand for no field. */
+export function periodColumns({ unmapped, headers }: LedgerLayout): readonly PeriodColumn[] {
+  return plannedPeriods(
+    new Map(unmapped.map((letters) => [columnNumber(letters), (headers[letters] ?? '').split(' / ')])),
+  );
+}
+
+const TICK = /^[√✓✔☑●■▲★○※☆vV]$/;
+const NOTHING = /^[-—–/\\×xX无]$/;
+
+/**
+ * What the period columns of a row say, as one schedule text: `一季度：完成设计；二季度：开工`. Ticks in neighbouring columns and a text
+ * merged over them are one period. '' where they say nothing.
+ */
+export function periodText(view: GridView, row: number, columns: readonly PeriodColumn[]): string {
+  const parts: string[] = [];
+  for (let index = 0; index < columns.length; index++) {
+    const { column, period } = columns[index]!;
+    const text = view.ownText(row, column);
+    if (text === '' || NOTHING.test(text)) continue;
+    const tick = TICK.test(text);
+    const right = view.merge(row, column)?.right ?? column;
+    let last = index;
+    for (let next = columns[last + 1]; next; next = columns[last + 1]) {
+      if (next.column > right && !(tick && TICK.test(view.ownText(row, next.column)))) break;
+      last += 1;
+    }
+    const whole = last === index ? period : `${period}至${columns[last]!.period}`;
+    parts.push(tick ? whole : `${whole}：${text}`);
+    index = last;
+  }
+  return parts.join('；');
+}
