@@ -141,7 +141,7 @@ test('units with long names: the chart names as many as stand on its page, with 
     expect(shown).toBeLessThan(10);
     expect(title).toBe(options.t('summary.chart.unitsFirst', { count: shown }));
     const heading = valuesOf(sheet).findIndex(([text]) => text === '按单位统计') + 1;
-    expect(sheet.rowBreaks!.filter((row) => row > heading && row <= last!)).toEqual([]);
+    expect((sheet.pageLayout.rowBreaks ?? []).filter((row) => row > heading && row <= last!)).toEqual([]);
   }
 });
 
