@@ -244,7 +244,8 @@ function judge(
   const before = /\s/.test(folded.charAt(at - 1))
     ? folded.slice(Math.max(0, at - 3), at).trimEnd()
     : folded.slice(Math.max(0, at - 1), at);
-  const stopped = STOP.test(before.slice(-1));
+  // Where line breaks became blanks, a blank parts headings as a stop does.
+  const stopped = STOP.test(before.slice(-1)) || (glued && /\s/.test(folded.charAt(at - 1)));
   // 统一、共享 ends in a numeral; an enumeration begins after a stop, a colon or right at the beginning.
   const begins =
     before === '' ||

@@ -36,7 +36,34 @@ export function plainHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<num
       else if (item && rankOf(item) < rankOf(next)) likely.set(index, rankOf(next) - 0.5);
     }
   }
-  return sure.size === 0 ? sure : new Map([...sure, ...likely]);
+  return new Map([...(sure.size === 0 ? sure : [...sure, ...likely]), ...aboveLabelled(paragraphs)]);
+}
+
+/** Fewer tasks than this show no habit. */
+const FEWEST_TASKS = 3;
+
+/**
+ * Short lines above tasks that have neither number (`市区新增学位2.3万个。` and its labels): where such tasks are usually one paragraph
+ * before their labels, a line more is a heading.
+ */
+function aboveLabelled(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
+  const tasks: { readonly from: number; readonly to: number }[] = [];
+  let from = 0;
+  let labelled = false;
+  paragraphs.forEach((paragraph, index) => {
+    const isLabel = labelAtStart(paragraph.folded.trim()) !== null;
+    if (labelled && !isLabel) from = index;
+    if (itemOf(paragraph)?.weak === false) from = index + 1;
+    else if (isLabel && !labelled && index > from) tasks.push({ from, to: index });
+    labelled = isLabel;
+  });
+  const [first, ...others] = tasks;
+  const isHeading = (at: number): boolean => isPlain(paragraphs[at]!) && ENDED.test(paragraphs[at + 1]!.folded);
+  const long = others.filter(({ from, to }) => to - from === 2 && isHeading(from));
+  const short = others.filter(({ from, to }) => to - from === 1);
+  if (!first || tasks.length < FEWEST_TASKS || long.length === 0 || short.length < long.length) return new Map();
+  const above = first.to - 2 >= first.from && isHeading(first.to - 2) ? [first.to - 2] : [];
+  return new Map([...above, ...long.map((task) => task.from)].map((at) => [at, RANK.plain]));
 }
 
 function itemOf({ folded }: Paragraph): Marker | null {

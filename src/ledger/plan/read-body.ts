@@ -23,22 +23,31 @@ const GLUED_TITLE = /^(.{4,60}?(?:要点|方案|计划|意见|安排|规划|措�
 const CLOSING =
   /^(?:附件?\s*\d{0,2}\s*[:：]|附件\s*\d{0,2}$|[(（]?此件|抄送[:：]|主题词[:：]|[(（]?联系(?:人|电话|单位)[:：]|.{2,30}(?:印发|办公室)\s*20\d{2}年.{1,8}日.{0,4}$|(?:本|此)(?:措施|方案|意见|办法|通知|计划|要点|规定|细则|清单|政策).{0,30}(?:施行|实施|执行|有效期|解释).{0,30}$|以上(?:意见|方案|通知).{0,12}(?:执行|落实)。?$|特此通知)/;
 
+const ATTACHMENT = /^附(?:件|表)?\s*[一二三四五六七八九十\d]{0,3}\s*[:：]?$/;
+
 /** A notice that sends another document out (`现印发给你们`): its own items say how to go about it. */
 const SENDS_OUT =
   /(?:印发|下发|转发|下达|分解)给?(?:你们|各|如下)|(?:印发|下发|转发)给|现(?:将|就).{2,80}(?:印发|下发|转发|下达)/;
 
+/** What a document leaves to the one that follows it. */
+export interface DocumentState {
+  readonly context: SchoolContext;
+  /** `列第一位的为牵头单位,下同` was said. */
+  readonly firstLeads: boolean;
+}
+
 /**
  * Reads one document's outline into entries. No document where it sets no task; its text is then in `unread`. `forwards`: other
- * documents follow or are attached, so that a covering notice sets no tasks unless it names units for them. `before` is the time of the
- * document that it follows.
+ * documents follow or are attached, so that a covering notice sets no tasks unless it names units for them. `before` is the
+ * document that it follows: its time holds where this one has none, its rules where this one is a further attachment.
  */
 export function readBody(
   segments: readonly Segment[],
   reference: Temporal.PlainDate,
   unread: UnreadText[],
   forwards = false,
-  before: SchoolContext | null = null,
-): { readonly document: PlanDocument | null; readonly context: SchoolContext } {
+  before: DocumentState | null = null,
+): DocumentState & { readonly document: PlanDocument | null } {
   const root = outlineTree(segments);
   const nodes = walk(root);
   const closing = takeClosing(nodes[nodes.length - 1]!);
@@ -50,8 +59,9 @@ export function readBody(
     closing.map(({ text }) => text),
     reference,
     nodes.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
-    before,
+    before?.context ?? null,
   );
+  const further = before !== null && opening.some((text) => ATTACHMENT.test(text.trim()));
   root.pieces.splice(0, root.pieces.length, ...preamble);
   const trailing = takeTrailing(root, context);
   splitPoints(root, context);
@@ -87,21 +97,23 @@ export function readBody(
   });
   if (tasks.length === 0) {
     push(titles, 'preamble');
-    return { document: null, context };
+    return { document: null, context, firstLeads: false };
   }
   const lines = segments.flatMap(({ paragraph, at, to }) => linesOf(paragraph, at, to));
+  const { entries, firstLeads } = entriesOf(
+    tasks,
+    [...opening, ...introductions.flatMap(({ pieces }) => pieces.map(({ text }) => text))],
+    context,
+    further && before.firstLeads,
+  );
   const document: PlanDocument = {
     title,
     kind: 'plan',
     firstLine: lines.reduce((a, b) => Math.min(a, b)),
     lastLine: lines.reduce((a, b) => Math.max(a, b)),
-    entries: entriesOf(
-      tasks,
-      [...opening, ...introductions.flatMap(({ pieces }) => pieces.map(({ text }) => text))],
-      context,
-    ),
+    entries,
   };
-  return { document, context };
+  return { document, context, firstLeads };
 }
 
 function insideTask(node: OutlineNode, tasks: readonly Candidate[]): boolean {
@@ -172,7 +184,12 @@ function takeClosing(last: OutlineNode): Piece[] {
   return [];
 }
 
-function entriesOf(tasks: readonly Candidate[], introductions: readonly string[], context: SchoolContext): PlanEntry[] {
+function entriesOf(
+  tasks: readonly Candidate[],
+  introductions: readonly string[],
+  context: SchoolContext,
+  ruled: boolean,
+): { readonly entries: PlanEntry[]; readonly firstLeads: boolean } {
   const colonTitles = haveColonTitles(tasks);
   const usualTitle = usualTitleOf(tasks);
   const headings = new Map<OutlineNode, string>();
@@ -181,7 +198,7 @@ function entriesOf(tasks: readonly Candidate[], introductions: readonly string[]
     if (text === undefined) headings.set(node, (text = headingText(node, context)));
     return text;
   };
-  let firstLeads = introductions.some((text) => statesFirstLeads(text).here);
+  let firstLeads = ruled || introductions.some((text) => statesFirstLeads(text).here);
   let common = introductions.map((text) => commonUnits(text)?.units ?? '').find((units) => units !== '') ?? '';
   const shared = sharedStatements(tasks);
   const offices = new Map<OutlineNode, boolean>();
@@ -195,7 +212,7 @@ function entriesOf(tasks: readonly Candidate[], introductions: readonly string[]
   };
   const seen = new Map<OutlineNode | null, Set<string>>();
   let previous: Candidate | null = null;
-  return tasks.map((task) => {
+  const entries = tasks.map((task) => {
     const doubts: Doubt[] = [];
     let statements = statementsOf(task.parts).map((statement) => {
       const rule = commonUnits(statement);
@@ -223,6 +240,7 @@ function entriesOf(tasks: readonly Candidate[], introductions: readonly string[]
       colonTitles,
     });
   });
+  return { entries, firstLeads };
 }
 
 /** Units in the nearest heading that names some; or the heading itself where it and all its sisters are names of units. */

@@ -7,23 +7,26 @@ import { takeLists } from './take-lists';
 import type { PlanBlock, TableBlock } from './plan-input';
 import type { PlanDocument, PlanReading, Repair, UnreadText } from './plan-reading';
 import { withQuotedCells } from './quoted-cells';
-import { readBody } from './read-body';
+import { readBody, type DocumentState } from './read-body';
 import { repairCharacters } from './repair-characters';
 import { joinPageFragments } from './repair-fragments';
 import { joinBrokenLines } from './repair-line-breaks';
-import type { SchoolContext } from './school-year';
 import { withoutSiteText } from './site-text';
 import { splitDocuments } from './split-documents';
 
 /** A document without line breaks: its headings stand in mid-paragraph. */
 const FEW_PARAGRAPHS = 2;
 const LONG_PARAGRAPH = 300;
+const FIRST_HEADING = /(?:^|[。;:\s])一、\S/;
+const SECOND_HEADING = /[。;)\]\s]二、\S/;
 
 function asOneLine(paragraphs: readonly Paragraph[]): Paragraph[] {
   const few = paragraphs.length <= FEW_PARAGRAPHS;
-  return paragraphs.map((paragraph) =>
-    few && paragraph.text.length >= LONG_PARAGRAPH ? { ...paragraph, glued: true } : paragraph,
-  );
+  return paragraphs.map((paragraph) => {
+    const { text, folded } = paragraph;
+    const glued = text.length >= LONG_PARAGRAPH && (few || (FIRST_HEADING.test(folded) && SECOND_HEADING.test(folded)));
+    return glued ? { ...paragraph, glued } : paragraph;
+  });
 }
 
 export interface PlanOptions {
@@ -45,12 +48,12 @@ export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions
     repairs,
   );
   const fragments = tables.length === 0 ? joinPageFragments(texts, repairs) : null;
-  const paragraphs = fragments ? [fragments] : joinBrokenLines(texts, repairs);
+  const paragraphs = fragments ?? joinBrokenLines(texts, repairs);
   const kept = withoutSiteText(paragraphs, unread).filter(({ text }) => text.trim() !== '');
   const { lists, rest } = takeLists(asOneLine(kept), tables, reference, unread);
   const documents: PlanDocument[] = [...lists];
   const parts = splitDocuments(outlineSegments(rest));
-  let before: SchoolContext | null = null;
+  let before: DocumentState | null = null;
   parts.forEach(({ segments }, index) => {
     segments.forEach(({ restored, paragraph, at, marker }) => {
       if (!restored || !marker) return;
@@ -59,8 +62,8 @@ export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions
       repairs.push({ kind: 'ordinal-mark', line: lineAt(paragraph, at), before, after });
     });
     const forwards = index + 1 < parts.length || lists.length > 0;
-    const { document, context } = readBody(segments, reference, unread, forwards, before);
-    before = context;
+    const { document, ...state } = readBody(segments, reference, unread, forwards, before);
+    before = state;
     if (document) documents.push(document);
   });
   documents.sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);

@@ -11,12 +11,21 @@ const FEWEST = 3;
 const SHORTEST_PAGE = 60;
 const SPREAD = 1.5;
 
+/** Lines before the first page, at most, and what a site that shares documents says in them. */
+const MOST_LEADING = 4;
+const SHARED = /\.(?:docx?|pdf|wps)\b|(?:会员|用户)分享|在线阅读|珍藏版|文库|下载后/;
+
 /**
  * A document cut in pages, each beginning with its own count (`2、…`) in the middle of words, years and item numbers: the counts
  * are taken away and the pages joined. Null when the lines are no such pages; a numbered list of one task a line is none.
  */
-export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph | null {
-  const filled = blocks.filter(({ text }) => text.trim() !== '');
+export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph[] | null {
+  const lines = blocks.filter(({ text }) => text.trim() !== '');
+  const first = lines.findIndex(({ text }) => Number(COUNT.exec(text)?.[1]) === 1);
+  const isShared = lines.slice(0, Math.max(0, first)).some(({ text }) => SHARED.test(text));
+  if (first < 0 || first > MOST_LEADING || (first > 0 && !isShared)) return null;
+  const filled = lines.slice(first);
+  const leading = lines.slice(0, first).map((line) => joinBlocks([line], false));
   const pages = withInnerPages(filled) ?? filled;
   if (pages.length < FEWEST) return null;
   const counts = pages.map(({ text }) => Number(COUNT.exec(text)?.[1] ?? -1));
@@ -40,10 +49,11 @@ export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Re
       after: `${before.slice(-12)}${excerpt(bodies[index]!, 0, 24)}`,
     });
   });
-  return joinBlocks(
+  const joined = joinBlocks(
     pages.map((page, index) => ({ ...page, text: bodies[index]! })),
     true,
   );
+  return [...leading, joined];
 }
 
 /** Counts that lie inside a line at most, one behind another. */

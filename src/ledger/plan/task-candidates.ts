@@ -107,7 +107,8 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
   /** Several unnumbered tasks under one heading, or one under a heading whose sisters hold several. */
   const isContainer = (node: OutlineNode): boolean => {
     const { tasks: own } = groupsOf(node);
-    if (own.length !== 1) return own.length > 1;
+    if (own.length === 0) return false;
+    if (own.length > 1 || node.style === 'plain') return true;
     const isHeaded = !node.pieces[0]?.own && node.pieces.length > 1 && isHeadingOnly(node.pieces[0]!);
     return isHeaded && holdsSeveral(node.parent, node.style);
   };
