@@ -43,12 +43,16 @@ const ACCOUNT_FIELDS: readonly Field[] = [
 /** From this weight on a header counts as understood when a header row is looked for. */
 const SURE = 1.8;
 
-/** What an assignment is good for: says what is done, and who does it, when, or how far it is. */
-export function isLedgerHeader(assigned: ReadonlyMap<Field, Assignment>, headerCells: number): boolean {
+/** What an assignment is good for: says what is done, and who does it, when, or how far it is. `periods` columns plan for a quarter or month. */
+export function isLedgerHeader(
+  assigned: ReadonlyMap<Field, Assignment>,
+  headerCells: number,
+  periods: number,
+): boolean {
   const sure = [...assigned].filter(([, { weight }]) => weight >= SURE).map(([field]) => field);
-  if (sure.length < 2 || (sure.length < 4 && sure.length / headerCells < 0.5)) return false;
+  if (sure.length < 2 || (sure.length < 4 && sure.length / (headerCells - periods) < 0.5)) return false;
   const texts = TEXT_FIELDS.filter((field) => sure.includes(field));
   if (texts.length === 0) return false;
-  if (ACCOUNT_FIELDS.some((field) => sure.includes(field))) return true;
+  if (periods > 0 || ACCOUNT_FIELDS.some((field) => sure.includes(field))) return true;
   return texts.includes('measures') && texts.length >= 2 && sure.includes('number');
 }

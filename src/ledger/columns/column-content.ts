@@ -23,7 +23,7 @@ export function weighByContent(
   const last = Math.min(lastRow, firstRow + SAMPLE - 1);
   for (const [column, list] of candidates) {
     let result = list;
-    if (has(list, 'area', 1.5) && has(list, 'task', 0.5)) {
+    if (has(list, 'task', 0.5) && (has(list, 'area', 1.5) || (has(list, 'area', 0.9) && !has(list, 'task', 2.3)))) {
       const otherTask = [...candidates].some(([other, its]) => other !== column && has(its, 'task', 2.5));
       result = otherTask ? list : weighArea(view, candidates, column, list, firstRow, last);
     } else if (list.some(({ field }) => isReport(field))) {
@@ -32,7 +32,8 @@ export function weighByContent(
     weighed.set(column, result);
   }
   preferNumbered(view, weighed, firstRow, last);
-  preferDated(view, weighed, firstRow, last);
+  preferDated(view, weighed, 'completedOn', firstRow, last);
+  preferDated(view, weighed, 'schedule', firstRow, last);
   preferLatest(view, weighed, firstRow, last);
   return weighed;
 }
@@ -74,14 +75,21 @@ function preferLatest(
 
 const DATE_LIKE = /\d{1,4}[年月日./-]|^\d{8}$|^\d{5}$/;
 
-/** Of several columns that may hold the day of completion (实际完成 | 完成时间) those without a single date hold something else: `2100个`. */
+/**
+ * Of several columns that may hold the day of completion (实际完成 | 完成时间) or, as likely, the deadline (里程碑节点 | 计划完成日期), those
+ * without a single date hold something else: `2100个`, `主体封顶`.
+ */
 function preferDated(
   view: GridView,
   weighed: Map<number, readonly Candidate[]>,
+  field: 'completedOn' | 'schedule',
   firstRow: number,
   lastRow: number,
 ): void {
-  const columns = [...weighed].filter(([, list]) => has(list, 'completedOn', 0.5)).map(([column]) => column);
+  const weightOf = (list: readonly Candidate[]) => list.find((one) => one.field === field)?.weight ?? 0;
+  const most = Math.max(...[...weighed.values()].map(weightOf));
+  const least = field === 'schedule' ? most - 0.3 : 0.5;
+  const columns = [...weighed].filter(([, list]) => has(list, field, Math.max(least, 0.5))).map(([column]) => column);
   const isDated = (column: number) => {
     for (let row = firstRow; row <= lastRow; row++) if (DATE_LIKE.test(view.ownText(row, column))) return true;
     return false;
@@ -91,7 +99,7 @@ function preferDated(
     if (isDated(column) || countOwn(view, column, firstRow, lastRow) === 0) continue;
     weighed.set(
       column,
-      (weighed.get(column) ?? []).filter(({ field }) => field !== 'completedOn'),
+      (weighed.get(column) ?? []).filter((one) => one.field !== field),
     );
   }
 }

@@ -65,7 +65,7 @@ export function headerKind(block: HeaderBlock): 'ledger' | 'unit-directory' | 'f
   const figures = leaves.filter((leaf) => FIGURE_HEADER.test(leaf)).length;
   if (figures >= 2 && !hasTask) return 'figures';
   if (!hasTask && leaves.filter((leaf) => DIRECTORY_HEADERS.has(leaf)).length >= 2) return 'unit-directory';
-  if (isLedgerHeader(assigned, leaves.length)) return 'ledger';
+  if (isLedgerHeader(assigned, leaves.length, plannedPeriods(block.paths).length)) return 'ledger';
   const known = leaves.filter((leaf) => isKnownHeader(leaf)).length;
   return known >= 3 && known / leaves.length >= 0.5 && !hasTask ? 'no-task-column' : 'none';
 }

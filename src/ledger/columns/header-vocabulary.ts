@@ -16,14 +16,14 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
     1: '工作任务 任务 目标任务 目标 项目',
   },
   task: {
-    3: '任务名称 任务内容 任务事项 具体任务 工作任务 任务 工作事项 事项 事项名称 事项内容 任务清单 任务项 工作项目 具体工作 具体事项 具体工作任务 具体任务内容 工作任务内容 任务要点 工作要点 要点 重点事项 重点任务内容 细化任务 分解任务 任务分解 子任务 三级任务 三级指标 四级任务 任务标题 目标任务 任务目标名称 督办事项 督查事项 交办事项 议定事项 决策事项 落实事项 承诺事项 实事项目 民生实事 民生项目 项目名称 任务描述 工作名称 改革任务 改革事项 建设任务 整改任务 年度任务 年度工作任务 年度目标任务 重点工作任务 任务主题 任务名 任务概述 任务简述 任务概要 工作概述 事项概述 信访事项 工作项 任务项目 待办事项 待办 行动项 交付物名称 task tasks taskname tasktitle taskcontent taskdescription title actionitem action activity deliverabletask workitem subtask todo subject 任務 任務名稱 工作任務 提案名称 建议名称 议题 案由 任务条目',
-    2: '二级任务 二级指标 指标名称 交办内容 督办内容 批示内容 指示内容 议定内容 主要任务 重点任务 重点工作 工作内容 内容 主要内容 主要工作 具体内容 具体要求 任务要求 工作要求 名称 项目 重要任务 建设内容 任务及要求 taskgoal item description 改革举措 行动 重点项目 项目内容 工作 事由 主要任務 年度重点工作 年度重点任务 任务及内容 具体工作内容 工作任务要求',
+    3: '任务名称 任务内容 任务事项 具体任务 工作任务 任务 工作事项 事项 事项名称 事项内容 任务清单 任务项 工作项目 具体工作 具体事项 具体工作任务 具体任务内容 工作任务内容 任务要点 工作要点 要点 重点事项 重点任务内容 细化任务 分解任务 任务分解 子任务 三级任务 四级任务 任务标题 目标任务 任务目标名称 督办事项 督查事项 交办事项 议定事项 决策事项 落实事项 承诺事项 实事项目 民生实事 民生项目 项目名称 任务描述 工作名称 改革任务 改革事项 建设任务 整改任务 年度任务 年度工作任务 年度目标任务 重点工作任务 任务主题 任务名 任务概述 任务简述 任务概要 工作概述 事项概述 信访事项 工作项 任务项目 待办事项 待办 行动项 交付物名称 task tasks taskname tasktitle taskcontent taskdescription title actionitem action activity deliverabletask workitem subtask todo subject 任務 任務名稱 工作任務 提案名称 建议名称 议题 案由 任务条目',
+    2: '二级任务 二级指标 指标名称 交办内容 督办内容 批示内容 指示内容 议定内容 主要任务 重点任务 重点工作 工作内容 内容 主要内容 主要工作 具体内容 具体要求 任务要求 工作要求 名称 项目 重要任务 建设内容 任务及要求 taskgoal item description 改革举措 行动 重点项目 项目内容 工作 事由 主要任務 年度重点工作 年度重点任务 任务及内容 具体工作内容 工作任务要求 三级指标',
     1: '工作目标 目标 要求 实施内容 概述 指标 工程',
   },
   measures: {
     3: '落实举措 落实措施 工作举措 工作措施 具体举措 具体措施 主要举措 主要措施 推进举措 推进措施 重点举措 重点措施 实施举措 实施措施 举措 措施 整改措施 整改举措 整改方案 治理措施 治理方案 整治措施 防范措施 保障措施 解决措施 工作流程 工作步骤 实施步骤 推进步骤 实施路径 工作路径 落实路径 工作方法 方法步骤 推进方案 实施方案 办理措施 具体做法 主要做法 推进计划 工作计划 任务措施 对策措施 改进措施 应对措施 行动措施 落实方案 推进思路 measures measure actions steps approach howto implementation actionplan workplan correctiveaction correctiveactions remediation remediationplan mitigation mitigationplan 舉措 措施內容 任务举措',
-    2: '任务分解 工作内容 具体内容 工作安排 实施内容 主要内容 建设内容 工作要求 具体要求 目标要求 落实要求 任务要求 工作打算 下一步工作 下步措施 下一步措施 细化举措 细化措施 工作要点 重点内容 标准要求 整改要求 推进要求 details detail plan description 落实内容 工作任务分解 改革举措 节点任务 任务内容 具体工作',
-    1: '内容 要求 目标任务 工作目标 措施成效 具体任务 交办内容 督办内容 批示内容 指示内容 议定内容',
+    2: '任务分解 工作内容 具体内容 工作安排 实施内容 主要内容 建设内容 工作要求 具体要求 落实要求 任务要求 工作打算 下一步工作 下步措施 下一步措施 细化举措 细化措施 工作要点 重点内容 标准要求 整改要求 推进要求 details detail plan description 落实内容 工作任务分解 改革举措 节点任务 任务内容 具体工作',
+    1: '内容 要求 目标任务 工作目标 措施成效 具体任务 交办内容 督办内容 批示内容 指示内容 议定内容 目标要求',
   },
   deliverable: {
     3: '标志性成果 标志性成果形式 成果 成果形式 成果物 预期成果 工作成果 阶段成果 阶段性成果 交付物 交付成果 产出 产出成果 目标成果 成果要求 成效 预期成效 工作成效 验收标准 完成标准 完成标志 办结标准 销号标准 整改标准 衡量标准 考核标准 评价标准 评估标准 deliverable deliverables output outputs outcome outcomes result expectedresult acceptancecriteria milestone milestones 成果體現 成果体现 标志成果 可检验成果 成果清单 成果名称 预期效果 预期目标 量化指标 目标值 年度目标 考核指标 绩效指标 关键指标 指标值 达到目标 目标效果 具体目标 整改目标 工作标准',
@@ -34,7 +34,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
     2: '隐患部位 隐患地点 隐患点 信访事项',
   },
   schedule: {
-    3: '进度安排 时间安排 时间节点 时间要求 时限要求 时限 期限 完成时限 办理时限 办结时限 完成期限 办理期限 整改期限 整改时限 整治期限 治理期限 落实时限 推进时限 工作时限 任务时限 最后期限 完成节点 时间进度 进度计划 进度要求 计划进度 时序进度 序时进度 推进时间 执行时间 执行期限 实施时间 实施期限 实施周期 起止时间 起止日期 起讫时间 完成时间节点 计划安排 完成要求时间 时间表 日程安排 截止时间 截止日期 截至时间 截至日期 截止期限 到期日 到期时间 限期 完成限期 整改限期 期限要求 时间期限 节点时间 节点安排 阶段安排 进度时限 完成年限 完成年度 建设周期 工期 建设工期 周期 频次 办理期 完成日 schedule duedate due deadline timeline timeframe targetdate enddate plannedend plannedenddate finishdate duetime plannedfinish targetcompletion targetcompletiondate completeby dueby timing planneddate 時限 完成時限 進度安排 完成期限 计划完成 预计完成 要求完成 应完成 拟完成 计划办结 截止 截至 完成时序 推进安排 实施安排 时间计划 完成时限要求',
+    3: '进度安排 时间安排 时间节点 时间要求 时限要求 时限 期限 完成时限 办理时限 办结时限 完成期限 办理期限 整改期限 整改时限 整治期限 治理期限 落实时限 推进时限 工作时限 任务时限 最后期限 完成节点 时间进度 进度计划 进度要求 计划进度 时序进度 序时进度 推进时间 执行时间 执行期限 实施时间 实施期限 实施周期 起止时间 起止日期 起讫时间 完成时间节点 计划安排 完成要求时间 时间表 日程安排 截止时间 截止日期 截至时间 截至日期 截止期限 到期日 到期时间 限期 完成限期 整改限期 期限要求 时间期限 节点时间 节点安排 阶段安排 进度时限 完成年限 完成年度 建设周期 工期 建设工期 周期 频次 办理期 完成日 schedule duedate due deadline timeline timeframe targetdate enddate plannedend plannedenddate finishdate duetime plannedfinish targetcompletion targetcompletiondate completeby dueby timing planneddate 時限 完成時限 進度安排 完成期限 计划完成 预计完成 要求完成 应完成 拟完成 计划办结 截止 截至 完成时序 推进安排 实施安排 时间计划 完成时限要求 纳期',
     2: '完成时间 完成日期 整改时间 办理时间 计划时间 时间 日期 工作进度安排 进度节点 工作安排 阶段目标 办结时间 办结日期 结束时间 结束日期 落实时间 推进计划 计划 date period completiondate dateofcompletion end finish until by 完成時間 进度安排情况 任务周期 工作周期 实施进度',
     1: '进度 节点 整改完成时间 完成时点',
   },
@@ -45,7 +45,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   leadUnits: {
     3: '牵头 主办 leadunit leadunits lead leaddepartment leadagency leadorg leadorganization leadorganisation leadoffice leadteam owner ownerdepartment owningdepartment 牽頭單位 主辦單位',
     2: '责任单位 责任部门 责任科室 责任处室 单位 部门 科室 股室 处室 承办单位 责任方 落实单位 责任分工 任务分工 部门分工 职责分工 分工 responsible responsibleunit responsibledepartment responsibleunits responsibleagency department departments unit agency organization organisation team org accountable 責任單位 負責單位 责任乡镇 责任街道 责任县区 任务单位 责任落实 accountableunit 责任乡镇部门',
-    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 assignedto assignee',
+    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 assignedto assignee 业务部门',
   },
   cooperatingUnits: {
     3: '配合 协办 参与 协同 cooperatingunit cooperatingunits supportingunit supportingunits supportunits supportingdepartments cooperatingdepartment cooperating partners partner support coowner collaborators contributors 配合單位 協辦單位 participatingunits',
@@ -53,7 +53,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   },
   responsiblePersons: {
     3: '责任人 责任人员 负责人 责任领导 牵头领导 牵头责任人 具体责任人 直接责任人 第一责任人 主要责任人 责任人姓名 任务负责人 项目负责人 工作责任人 整改责任人 包抓领导 包保领导 包联领导 挂帅领导 牵头县领导 牵头市领导 责任县领导 责任市领导 分管领导 分管负责人 分管县领导 分管市领导 分管区领导 挂钩领导 挂联领导 责任领导及责任人 经办人 承办人 具体负责人 主要负责人 responsibleperson responsiblepersons personincharge pic assignee person leader manager 責任人 負責人 责任县级领导 牵头人 督办领导 负责同志 责任同志 领衔领导 领衔人',
-    2: 'assignedto assigned 联络员 具体联络员 责任科室负责人 联系领导 担当人 责任到人 who 班子成员 领导',
+    2: 'assignedto assigned 联络员 具体联络员 责任科室负责人 联系领导 担当人 责任到人 who 班子成员 领导 担当',
     1: '联系人 联络人 owner 经办人员 工作人员 人员',
   },
   status: {

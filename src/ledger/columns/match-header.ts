@@ -16,7 +16,7 @@ for (const field of FIELDS) {
 
 /** Words before a header that name a time, a level or a purpose and leave its meaning as it is: `市级牵头单位`, `截至10月底进展情况`. */
 const MODIFIER =
-  /^(?:20\d\d年?度?|20\d\d-20\d\d年?|\d{1,2}月份?(?:底|末)?|[一二三四]季度|第[一二三四]季度|[上下]半年|截至|截止|本[月周年期]|本季度|上月|每月|当前|目前|最新|近期|市级|省级|国家级?|县级|区级|县区|市直|镇级|具体|主要|重点|年度|月度|季度|全年|各|填报|整改|督办|督查|改革|项目|任务|工作|攻坚|预期|推进|落实|实施|创建|current|overall|rag|project|primary|main|latest|key)/;
+  /^(?:20\d\d年?度?|20\d\d-20\d\d年?|年[底末]前?|年内|\d{1,2}月份?(?:底|末)?|[一二三四]季度|第[一二三四]季度|[上下]半年|截至|截止|本[月周年期]|本季度|上月|每月|当前|目前|最新|近期|市级|省级|国家级?|县级|区级|县区|市直|镇级|具体|主要|重点|年度|月度|季度|全年|各|填报|整改|督办|督查|改革|项目|任务|工作|攻坚|预期|推进|落实|实施|创建|current|overall|rag|project|primary|main|latest|key)/;
 
 const JOINERS = /以及|及其|[及和与暨或、/&+;,，]/;
 
