@@ -1,3 +1,4 @@
+import { areaOf } from './area-of';
 import type { LedgerEntry, Status } from './entry';
 import { scheduleToJson, type ScheduleJson } from './schedule/schedule-to-json';
 
@@ -27,8 +28,7 @@ export function entryToJson(entry: LedgerEntry): EntryJson {
     row: entry.row,
     number: entry.number,
     section: entry.section,
-    // A heading across the ledger is the area of the rows below it, where no column says another.
-    area: entry.area || (entry.section.at(-1) ?? ''),
+    area: areaOf(entry),
     task: entry.task,
     measures: entry.measures,
     deliverable: entry.deliverable,

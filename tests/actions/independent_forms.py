@@ -253,6 +253,143 @@ for line in body:
     form.add(number, task, lead, person, text, state, signed, reported, meant=meant)
 forms.append(form)
 
+# A school's list: areas merged, periods, several days, holidays, rhythm without a column of reports, groups among those who help.
+form = Form("school")
+form.add("某某市第一中学2024年重点工作任务台账")
+form.add("序号", "工作板块", "重点工作", "具体举措", "牵头处室", "协同处室", "完成时间", "落实情况", "备注")
+form.merges = ["A1:I1", "B3:B4", "B5:B7", "B8:B9", "B10:B11"]
+body = [
+    ("德育", "开展主题班会", "政教处", "团委", "每月", "持续推进", "inProgress", [], MONTH),
+    (None, "召开家长会", "政教处、教务处", "各年级组", "2024年5月中旬", "已完成", "completed", [D(2024, 5, 20)], None),
+    ("教学", "修订教学常规", "教务处", "教科室", "2月底前", "完成", "completed", [D(2024, 2, 29)], None),
+    (None, "组织青年教师赛课", "教科室", None, "3月—5月", "进行中", "inProgress", [D(2024, 5, 31)], None),
+    (None, "高三模拟考试", "教务处", "高三年级组", "3月上旬、4月中旬", "未开始", "notStarted", [D(2024, 3, 10), D(2024, 4, 20)], None),
+    ("后勤", "维修校舍", "总务处", None, "暑期", "未启动", "notStarted", [D(2024, 8, 31)], None),
+    (None, "采购课桌椅", "总务处", "财务室", "2024年12月31日", "取消", "suspended", [D(2024, 12, 31)], None),
+    ("安全", "消防演练", "安保处", "各处室", "全年不少于2次", "推进中", "inProgress", [], HALF),
+    (None, "校园安全排查", "安保处", "总务处", None, None, None, [], None),
+]
+area = ""
+for number, (group, task, lead, help_, text, state, status, dues, cadence) in enumerate(body, 1):
+    area = group or area
+    form.add(number, group, task, "按学校安排落实。", lead, help_, text, state, None,
+             meant=row(dues, cadence, status, lead.split("、"), [help_] if help_ else [], area))
+forms.append(form)
+
+# A state firm's supervised matters: days written in many ways, completion and sign-off days, departments with other separators.
+form = Form("supervised")
+form.add("督办编号", "督办事项", "责任部门", "配合部门", "督办时限", "办理状态", "办结日期", "销号日期", "未完成原因")
+body = [
+    ("2024.02.29", "正常推进", "inProgress", D(2024, 2, 29), None, None, ["党委办公室"], ["人力资源部"]),
+    ("20240331", "滞后", "inProgress", D(2024, 3, 31), None, None, ["安全环保部", "生产技术部"], []),
+    (D(2024, 1, 31), "已办结", "completed", D(2024, 1, 31), D(2024, 1, 31), None, ["财务部"], ["审计部", "法务部"]),
+    ("2024年12月31日前", "已销号", "signedOff", D(2024, 12, 31), D(2024, 2, 28), D(2024, 2, 29), ["党委办公室"], []),
+    ("2024-6-30", "延期", "suspended", D(2024, 6, 30), None, None, ["审计部"], []),
+    ("2024年3月底", "办理中", "inProgress", D(2024, 3, 31), None, None, ["财务部", "审计部", "法务部"], []),
+    ("2024年第一季度", "未办结", "inProgress", D(2024, 3, 31), None, None, ["人力资源部"], ["财务部"]),
+    ("2025年2月28日", "待办", "notStarted", D(2025, 2, 28), None, None, ["生产技术部"], []),
+    ("立即", "办理中", "inProgress", None, None, None, ["安全环保部"], []),
+    ("长期", "办理中", "inProgress", None, None, None, ["安全环保部"], ["各分公司"]),
+    (D(2024, 2, 28), "办结", "completed", D(2024, 2, 28), D(2024, 12, 31), None, ["法务部"], []),
+]
+for number, (text, state, status, due, done, signed, lead, help_) in enumerate(body, 1):
+    separator = ["、", "；", "\n", "，"][number % 4]
+    form.add(f"DB-{number:02}", f"落实第{number}次办公会议定事项", separator.join(lead), separator.join(help_) or None, text, state, done, signed, None,
+             meant=row([due] if due else [], ONGOING if text == "长期" else None, status, lead, help_, completed=done, signed=signed))
+forms.append(form)
+
+# Rectification after an inspection: yes or no for a state, leaders who are no units, measures with days, the plan's years in the title.
+form = Form("rectified", period=(D(2023, 1, 1), D(2024, 12, 31)), report=True)
+form.add("巡察反馈问题整改任务清单（2023—2024年）")
+form.add("序号", "反馈问题", "整改措施", "整改时限", "牵头领导", "牵头部门", "责任部门", "是否完成", "完成时间", "更新时间")
+body = [
+    ("会议记录不规范", "修订制度。", "立行立改", "是", D(2023, 12, 20), None, [], None),
+    ("档案管理不严", "全面清理档案。", "2024年3月底前，并长期坚持", "否", None, D(2024, 1, 5), [D(2024, 3, 31)], None),
+    ("调研不深入", "每季度调研。", "长期坚持", "否", None, D(2024, 1, 15), [], ONGOING),
+    ("台账不全", "补齐台账。", "2024年2月29日", "是", D(2024, 2, 29), None, [D(2024, 2, 29)], None),
+    ("资产未入账", "清查资产。", "2024年2月29日", "否", None, None, [D(2024, 2, 29)], None),
+    ("工程进度慢", "2024年1月31日前制定方案，2024年5月底前整改到位。", "持续整改", "否", None, D(2024, 1, 31), [D(2024, 1, 31), D(2024, 5, 31)], ONGOING),
+    ("欠款未追回", "加大追缴。", "2023年12月底", "否", None, None, [D(2023, 12, 31)], None),
+]
+for number, (problem, measures, text, state, done, reported, dues, cadence) in enumerate(body, 1):
+    lead, help_ = ["纪检监察室", "综合科"][number % 2], ["各科室", "财务科、综合科", None][number % 3]
+    form.add(number, problem, measures, text, ["王建国", "李晓明"][number % 2], lead, help_, state, done, reported,
+             meant=row(dues, cadence, "completed" if state == "是" else "inProgress", [lead], help_.split("、") if help_ else [], completed=done, reported=reported))
+forms.append(form)
+
+# Projects: planned beside actual days, whole percents and texts for progress, no status.
+form = Form("projects")
+form.add("2024年重点项目建设进度表")
+form.add("项目编号", "项目名称", "建设内容", "计划开工时间", "计划竣工时间", "实际竣工时间", "责任单位", "形象进度", "完成比例")
+body = [
+    (D(2023, 10, 1), D(2024, 2, 29), [D(2024, 2, 29)], None, 45, 0.45),
+    (D(2024, 1, 1), D(2024, 12, 31), [D(2024, 12, 31)], None, 100, 1),
+    ("2024年6月", "2024年11月", [D(2024, 11, 30)], None, "60%", 0.6),
+    (D(2023, 5, 1), D(2024, 3, 31), [D(2024, 3, 31)], D(2024, 3, 30), 100, 1),
+    (D(2023, 6, 1), D(2024, 1, 31), [D(2024, 1, 31)], D(2024, 2, 10), None, None),
+    (D(2024, 9, 1), D(2025, 2, 28), [D(2025, 2, 28)], None, 0, 0),
+    (None, None, [], None, 80, 0.8),
+]
+for number, (begin, end, dues, done, shown, progress) in enumerate(body, 1):
+    unit = ["水务集团", "城投公司", "交通运输局"][number % 3]
+    form.add(f"XM{number:03}", f"第{number}号工程", "新建及配套设施。", begin, end, done, unit, "按计划施工", shown,
+             meant=row(dues, None, None, [unit], progress=progress, completed=done, begun=begin if isinstance(begin, date) else None))
+forms.append(form)
+
+# Routine work: every rhythm with the day of its last report, closed by the plan's years.
+form = Form("routine", period=(D(2023, 1, 1), D(2025, 12, 31)), report=True)
+form.add("常态化工作调度清单（2023—2025年）")
+form.add("序号", "任务类别", "工作任务", "时限要求", "牵头单位", "参与单位", "状态", "最近更新时间")
+body = [
+    ("每周", D(2024, 2, 22), (0, 7)),
+    ("每月", D(2024, 1, 31), MONTH),
+    ("每月2次", D(2024, 2, 14), (0, 16)),
+    ("每季度", D(2023, 11, 30), QUARTER),
+    ("每两个月", D(2023, 12, 31), (2, 0)),
+    ("每半年", D(2023, 8, 31), HALF),
+    ("每年", D(2023, 2, 28), YEAR),
+    ("每年12月底前", D(2023, 12, 31), YEAR),
+    ("持续推进", None, ONGOING),
+    ("长期坚持", D(2024, 12, 1), ONGOING),
+    ("每日", D(2024, 2, 28), (0, 1)),
+]
+for number, (text, reported, cadence) in enumerate(body, 1):
+    group, lead = ["值守", "巡查", "研判"][number % 3], ["县应急局", "县气象局"][number % 2]
+    state, status = [("正常", "inProgress"), (None, None)][number % 2]
+    form.add(number, group, f"第{number}类日常工作", text, lead, "各乡镇", state, reported,
+             meant=row([], cadence, status, [lead], ["各乡镇"], group, reported=reported))
+forms.append(form)
+
+# Headings of two levels between the tasks, who leads and who helps in one cell, a sum below.
+form = Form("headings")
+form.add("某县2024年政府工作报告任务分工方案")
+form.add("序号", "工作任务", "责任单位", "完成时限", "完成状态", "完成时间", "销号时间")
+body = [
+    "一、经济发展",
+    "（一）扩大投资",
+    ("新开工项目", "县发改局牵头，县财政局、县自然资源局配合", ["县发改局"], ["县财政局", "县自然资源局"], "2024年2月底前", "已全部完成", "completed", D(2024, 2, 29), None, [D(2024, 2, 29)]),
+    ("争取资金", "县财政局\n县发改局", ["县财政局", "县发改局"], [], "全年", "基本完成", "inProgress", None, None, [D(2024, 12, 31)]),
+    "（二）促进消费",
+    ("发放消费券", "县商务局", ["县商务局"], [], "春节前", "已销号", "signedOff", D(2024, 2, 5), D(2024, 2, 20), [D(2024, 2, 9)]),
+    "二、民生保障",
+    "（一）稳定就业",
+    ("新增就业", "县人社局", ["县人社局"], [], "年底前", "达到序时进度", "inProgress", None, None, [D(2024, 12, 31)]),
+    ("技能培训", "县人社局、县教育局", ["县人社局", "县教育局"], [], "上半年", "已完成", "completed", D(2024, 6, 28), None, [D(2024, 6, 30)]),
+    "（二）办好教育",
+    ("建设学校", "县教育局牵头，县住建局配合", ["县教育局"], ["县住建局"], "2024年8月底前竣工，9月1日投入使用", "在建", "inProgress", None, None, [D(2024, 8, 31), D(2024, 9, 1)]),
+]
+number, section = 0, ""
+for line in body:
+    if isinstance(line, str):
+        section = line
+        form.add(line)
+        continue
+    number += 1
+    task, cell, lead, help_, text, state, status, done, signed, dues = line
+    form.add(number, task, cell, text, state, done, signed, meant=row(dues, None, status, lead, help_, section, completed=done, signed=signed))
+form.add("合计", "6项")
+forms.append(form)
+
 
 def figures(form, day):
     frame = pd.DataFrame(form.meant.values(), index=form.meant.keys())

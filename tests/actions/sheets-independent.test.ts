@@ -139,7 +139,7 @@ interface ExpectedForm extends Pick<
       });
       expect(run.stderr).toBe('');
       const forms = Object.entries(JSON.parse(run.stdout) as Record<string, Record<string, ExpectedForm>>);
-      expect(forms).toHaveLength(8);
+      expect(forms).toHaveLength(14);
       for (const [form, byDay] of forms)
         for (const [day, theirs] of Object.entries(byDay)) {
           const { host, options } = await open(openWorkbook(readFileSync(join(folder, `${form}.xlsx`))), day);

@@ -5,7 +5,7 @@ import type { Field } from '../columns/fields';
 import type { LedgerEntry, Status } from '../entry';
 import { areaCell, unitListCell } from '../summary/board-formulas';
 import type { CanonicalUnit } from '../summary/by-unit';
-import { areaOf } from '../summary/judged';
+import { areaOf } from '../area-of';
 import {
   alertFormula,
   bandConditions,

@@ -63,7 +63,7 @@ export interface UnitFigures extends Omit<Tally, 'total'> {
 }
 
 export interface AreaFigures extends Tally {
-  /** The area, else the outermost section heading, else ''. */
+  /** The area, else the nearest section heading, else ''. */
   readonly area: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { areaOf } from '../area-of';
 import type { LedgerEntry } from '../entry';
 import { bandOptions, type BandOptions } from '../progress/band-options';
 import { judge, type RowBand } from '../progress/bands';
@@ -52,9 +53,4 @@ export function entryRef({ entry, row }: Judged, due = row.due, days = row.days)
     reportedOn: entry.reportedOn?.toString() ?? null,
     reason: entry.delayReason || entry.remarks || entry.progressText,
   };
-}
-
-/** The group that an entry is counted in: its area, else the outermost heading above it, else ''. */
-export function areaOf(entry: LedgerEntry): string {
-  return entry.area || entry.section[0] || '';
 }

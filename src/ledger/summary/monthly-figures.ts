@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { areaOf } from '../area-of';
 import type { LedgerEntry } from '../entry';
 import { countBands, type Band, type BandOptions } from '../progress/band-options';
 import { daysBetween } from '../progress/day-number';
@@ -6,7 +7,7 @@ import { duesOf } from '../progress/dues';
 import { distinct, figuresByUnit, type CanonicalUnit } from './by-unit';
 import { compareSnapshots } from './compare-snapshots';
 import { STATUS_KEYS, type AreaFigures, type EntryRef, type MonthlyFigures, type StatusKey } from './figures';
-import { areaOf, entryRef, judgeAll, limitsOf, statusKey, type BandLimits, type Judged } from './judged';
+import { entryRef, judgeAll, limitsOf, statusKey, type BandLimits, type Judged } from './judged';
 import { inMonth, shiftMonth } from './month';
 import { snapshotOfJudged, type Snapshot } from './snapshot';
 import { tallyOf } from './tally';

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../entry';
-import { areaOf } from './judged';
+import { areaOf } from '../area-of';
 
 /**
  * A key that stays with a task when rows are moved, sorted or renumbered: a 53-bit hash (base 36) of area and title, spaces, case

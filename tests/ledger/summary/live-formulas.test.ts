@@ -30,7 +30,8 @@ import {
   type BoardRanges,
 } from '../../../src/ledger/summary/board-formulas';
 import { STATUS_KEYS } from '../../../src/ledger/summary/figures';
-import { areaOf, statusKey } from '../../../src/ledger/summary/judged';
+import { areaOf } from '../../../src/ledger/area-of';
+import { statusKey } from '../../../src/ledger/summary/judged';
 import { monthlyFigures } from '../../../src/ledger/summary/monthly-figures';
 import { day, deadline, emptyReportCell, ongoing, sampleEntry } from '../progress/sample-entry';
 import { arbitraryEntry } from './arbitrary-ledger';

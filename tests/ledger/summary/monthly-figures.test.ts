@@ -50,7 +50,7 @@ const ledger: readonly LedgerEntry[] = [
   sampleEntry({
     row: 9,
     number: '5',
-    section: ['三、保障'],
+    section: ['三、保障', '（一）兜底'],
     task: '销号的',
     status: 'signedOff',
     completedOn: day('2025-05-31'),
@@ -107,11 +107,12 @@ test('by unit: once per entry and role, shared leads with each, groups unranked'
   ]);
 });
 
-test('by area: the area, else the outermost heading, else none', () => {
+test('by area: the area, else the nearest heading above, else none', () => {
   expect(figures.byArea.map(({ area, total, completed, overdue }) => [area, total, completed, overdue])).toEqual([
     ['学位供给', 2, 1, 1],
     ['体育', 1, 0, 0],
-    ['三、保障', 2, 1, 0],
+    ['三、保障', 1, 0, 0],
+    ['（一）兜底', 1, 1, 0],
     ['', 1, 0, 0],
   ]);
 });
