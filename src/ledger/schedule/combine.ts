@@ -153,24 +153,43 @@ const ofNoun = (text: string, { from, to }: RecurringMention): boolean =>
 const saysWhen = (later: RecurringMention, first: RecurringMention): boolean =>
   sameRhythm(later, first) && first.recurrence.offset === undefined && later.recurrence.offset !== undefined;
 
+/** Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread. */
+const keptOf = (mentions: readonly Mention[], recurring: RecurringMention | undefined, relative: Mention | undefined) =>
+  mentions.filter((mention) =>
+    mention.type === 'recurring'
+      ? recurring !== undefined && sameRhythm(mention, recurring)
+      : mention.type !== 'relative' || mention === relative,
+  );
+
+/** Whether a rhythm comes first, stands beside a deadline that leads, or is only what is to be done by one. */
+function placeOf(
+  text: string,
+  recurring: RecurringMention,
+  dated: readonly DateMention[],
+): 'first' | 'beside' | 'none' {
+  const noun = ofNoun(text, recurring);
+  const outranks = (date: DateMention): boolean => noun && date.to <= recurring.from && date.precision !== 'year';
+  const clause = clauseBreakBefore(text, recurring.from);
+  // A deadline in a clause of its own before the recurrence leads.
+  if (dated.some((date) => date.to <= clause && (isFirm(text, date) || outranks(date)))) return 'beside';
+  return dated.some(outranks) ? 'none' : 'first';
+}
+
 const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
   REFUSAL_ORDER.find((reason) => mentions.some((mention) => mention.type === 'refusal' && mention.reason === reason))!;
 
 /** Puts what a text says about time together into one schedule. */
 export function combine(normalised: Normalised, mentions: readonly Mention[], context: ScheduleContext): Schedule {
-  const { original, text } = normalised;
   const [only] = mentions;
-  if (mentions.length === 1 && only!.type === 'date' && only!.due !== null) {
-    const series = seriesOf(text, mentions);
-    const read = {
-      normalised,
-      series,
-      rest: restOf(normalised, mentions),
-      thenOngoing: false,
-      implied: series.implied,
-    };
-    return datedSchedule(read, null);
-  }
+  if (mentions.length !== 1 || only!.type !== 'date' || only!.due === null)
+    return combineSeveral(normalised, mentions, context);
+  const series = seriesOf(normalised.text, mentions);
+  const rest = restOf(normalised, mentions);
+  return datedSchedule({ normalised, series, rest, thenOngoing: false, implied: series.implied }, null);
+}
+
+function combineSeveral(normalised: Normalised, mentions: readonly Mention[], context: ScheduleContext): Schedule {
+  const { original, text } = normalised;
   let [goesOn, immediate, refusing] = [false, false, false];
   let recurring: RecurringMention | undefined;
   let relative: Extract<Mention, { type: 'relative' }> | undefined;
@@ -184,25 +203,16 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
   if (refusing) return refused(original, refusalReason(mentions), original.trim());
   const series = seriesOf(text, mentions);
   const { dated, since } = series;
-  const clause = recurring ? clauseBreakBefore(text, recurring.from) : 0;
-  const noun = recurring !== undefined && ofNoun(text, recurring);
-  const outranks = (date: DateMention): boolean => noun && date.to <= recurring!.from && date.precision !== 'year';
-  // A deadline in a clause of its own before the recurrence leads.
-  const leads = recurring && dated.some((date) => date.to <= clause && (isFirm(text, date) || outranks(date)));
-  if (!leads && dated.some(outranks)) recurring = undefined;
-  // Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread.
-  const kept = (mention: Mention): boolean =>
-    mention.type === 'recurring'
-      ? recurring !== undefined && sameRhythm(mention, recurring)
-      : mention.type !== 'relative' || mention === relative;
-  const rest = restOf(normalised, mentions.length > 1 ? mentions.filter(kept) : mentions);
+  const place = recurring && dated.length > 0 ? placeOf(text, recurring, dated) : 'first';
+  if (place === 'none') recurring = undefined;
+  const rest = restOf(normalised, mentions.length > 1 ? keptOf(mentions, recurring, relative) : mentions);
   const follows = dated.length > 0 ? !(series.within && dated.length === 1) : immediate || relative !== undefined;
   const thenOngoing = goesOn && follows;
   const implied = thenOngoing ? unique([...series.implied, 'ongoing']) : series.implied;
   const read: Read = { normalised, series, rest, thenOngoing, implied };
 
   if (recurring) {
-    return leads ? datedSchedule(read, recurring.recurrence) : recurringSchedule(read, recurring);
+    return place === 'beside' ? datedSchedule(read, recurring.recurrence) : recurringSchedule(read, recurring);
   }
   if (dated.length > 0) return datedSchedule(read, null);
   if (relative || immediate) {

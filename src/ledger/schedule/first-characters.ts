@@ -22,17 +22,24 @@ const STARTS: readonly (readonly [reader: number, characters: string])[] = [
 
 /** What follows a number that is a length or a rhythm, or joins it to another. */
 const BEGINS_LENGTH = '年个周季日天工小半月学-至到';
+/** What follows the number of an item. */
+const AFTER_ITEM = '.、';
+/** What follows one or two digits of a date that is masked or mistyped. */
+const SPOILS_DATE = '*×xX_＿□■?○〇#oOlI目曰旦底';
 
 /** What can stand at a number, by its length and the character after it: most are `2025年` or `6月`, which few readers begin with. */
 export function atNumber(text: string, index: number, can: number): number {
   let end = index;
   while (end - index < 5 && isDigitAt(text, end)) end++;
   const length = end - index;
-  const after = text[end];
+  const after = text[end] ?? ' ';
   if (length === 4 && after === '年') return can & (isDigitAt(text, end + 1) ? DATE | REFUSAL : DATE);
-  if (after === undefined || !BEGINS_LENGTH.includes(after)) return can & ~(RELATIVE | RECURRING);
   if (length <= 2 && after === '月') return can & (length === 1 && text[index] === '1' ? DATE | RECURRING : DATE);
-  return can;
+  let readers = can;
+  if (!BEGINS_LENGTH.includes(after)) readers &= ~(RELATIVE | RECURRING);
+  if (!AFTER_ITEM.includes(after)) readers &= ~SKIP;
+  if (length <= 2 && !SPOILS_DATE.includes(after)) readers &= ~REFUSAL;
+  return readers;
 }
 
 /** Which readers can succeed, by code unit. */

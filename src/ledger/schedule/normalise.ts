@@ -73,12 +73,14 @@ function spaceReading(run: string, before: string | undefined, after: string | u
   return isLatin(before) && isLatin(after) ? ' ' : '';
 }
 
-interface Cells {
-  chars: string[];
-  at: number[];
+/** A text on its way to one spelling; `at` as in `Normalised`. */
+interface Spelled {
+  readonly text: string;
+  readonly at: readonly number[] | null;
 }
 
-function plainCells(original: string): Cells {
+/** The text with every character put in its plain form, some dropped: each keeps its place in `at`. */
+function plain(original: string): Spelled {
   const chars: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < original.length; i++) {
@@ -90,78 +92,84 @@ function plainCells(original: string): Cells {
     chars.push(char === '元' && original[i + 1] === '月' ? '1' : char);
     at.push(i);
   }
-  return { chars, at };
+  return { text: chars.join(''), at };
 }
 
 /** Text set with a space between all characters: `2 0 2 4 年`. */
 const SPACED_OUT = /(?:^|\D)\d(?: \d){3} ?[年.\-/]/;
 
-function withoutSpaces({ chars, at }: Cells): Cells {
-  if (!chars.includes(' ') && !chars.includes('\n')) return { chars, at };
-  const spacedOut = SPACED_OUT.test(chars.join(''));
-  const out: Cells = { chars: [], at: [] };
-  for (let i = 0; i < chars.length;) {
-    const char = chars[i]!;
+function withoutSpaces(spelled: Spelled): Spelled {
+  const { text } = spelled;
+  if (!text.includes(' ') && !text.includes('\n')) return spelled;
+  const spacedOut = SPACED_OUT.test(text);
+  const out: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < text.length;) {
+    const char = text[i]!;
     if (char !== ' ' && char !== '\n') {
-      out.chars.push(char);
-      out.at.push(at[i]!);
+      out.push(char);
+      at.push(placeOf(spelled, i));
       i++;
       continue;
     }
     let end = i;
-    while (chars[end] === ' ' || chars[end] === '\n') end++;
+    while (text[end] === ' ' || text[end] === '\n') end++;
     // 2024年1 2月: one number that was broken.
     const broken =
-      '年月'.includes(out.chars[out.chars.length - 2] ?? '-') &&
-      '月日'.includes(chars[end + 1] ?? '-') &&
-      isDigit(chars[end]);
+      '年月'.includes(out[out.length - 2] ?? '-') && '月日'.includes(text[end + 1] ?? '-') && isDigit(text[end]);
     const kept =
-      (spacedOut || broken) && chars[i] === ' ' && end === i + 1
+      (spacedOut || broken) && char === ' ' && end === i + 1
         ? ''
-        : spaceReading(chars.slice(i, end).join(''), out.chars[out.chars.length - 1], chars[end]);
+        : spaceReading(text.slice(i, end), out[out.length - 1], text[end]);
     if (kept !== '') {
-      out.chars.push(kept);
-      out.at.push(at[i]!);
+      out.push(kept);
+      at.push(placeOf(spelled, i));
     }
     i = end;
   }
-  return out;
+  return { text: out.join(''), at };
 }
 
-function withNumerals({ chars, at }: Cells): Cells {
-  if (!chars.some((char) => NUMERAL_CHARACTERS.has(char))) return { chars, at };
-  const out: Cells = { chars: [], at: [] };
-  for (let i = 0; i < chars.length;) {
+const placeOf = ({ at }: Spelled, index: number): number => (at === null ? index : at[index]!);
+
+/** Longest run of numerals that is one number. */
+const LONGEST_NUMBER = 12;
+
+function withNumerals(spelled: Spelled): Spelled {
+  const { text } = spelled;
+  let out = '';
+  const at: number[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length;) {
     let end = i;
-    while (end < chars.length && end - i < 12 && isNumeralAt(chars, end, i)) end++;
+    while (end < text.length && end - i < LONGEST_NUMBER && isNumeralAt(text, end, i)) end++;
     if (end === i) {
-      out.chars.push(chars[i]!);
-      out.at.push(at[i]!);
+      at.push(placeOf(spelled, i));
       i++;
       continue;
     }
-    const run = chars
-      .slice(i, end)
-      .map((char) => (/[Oo0]/.test(char) ? '〇' : char))
-      .join('');
-    for (const [k, char] of [
-      ...numeralText(run, chars[i - 1] ?? '', chars[end] ?? '', chars[end + 1] ?? ''),
-    ].entries()) {
-      out.chars.push(char);
-      out.at.push(at[Math.min(i + k, end - 1)]!);
-    }
+    const number = numeralText(
+      text.slice(i, end).replace(/[Oo0]/g, '〇'),
+      text[i - 1] ?? '',
+      text[end] ?? '',
+      text[end + 1] ?? '',
+    );
+    out += text.slice(from, i) + number;
+    from = end;
+    for (let k = 0; k < number.length; k++) at.push(placeOf(spelled, Math.min(i + k, end - 1)));
     i = end;
   }
-  return out;
+  return { text: out + text.slice(from), at };
 }
 
 /** A numeral, or the letter O or digit 0 that stands for 〇 inside a run (`二O二五年`). */
-function isNumeralAt(chars: readonly string[], index: number, start: number): boolean {
-  const char = chars[index]!;
-  if (NUMERAL_CHARACTERS.has(char)) return char !== '○' || index > start;
-  const next = chars[index + 1] ?? '';
+function isNumeralAt(text: string, index: number, start: number): boolean {
+  const kind = CHANGES[text.charCodeAt(index)]!;
+  if (kind === Change.Numeral) return index > start || text[index] !== '○';
+  if (index === start) return false;
+  const char = text[index]!;
+  const next = text[index + 1] ?? '';
   return (
-    index > start &&
     (char === 'O' || char === 'o' || char === '0') &&
     (next === '年' || 'Oo0'.includes(next || '-') || NUMERALS[next] !== undefined)
   );
@@ -173,7 +181,8 @@ const CHANGES = new Uint8Array(0x10000);
 for (const [from, to] of PLAIN) {
   if (from.length !== 1) continue;
   const single = to.length === 1 && to !== ' ' && to !== '\n';
-  CHANGES[from.charCodeAt(0)] = NUMERAL_CHARACTERS.has(to) ? Change.Numeral : single ? Change.Replaced : Change.Other;
+  const numeral = NUMERAL_CHARACTERS.has(to) ? Change.Numeral : Change.None;
+  CHANGES[from.charCodeAt(0)] = single ? Change.Replaced | numeral : Change.Other;
 }
 for (const char of NUMERAL_CHARACTERS) CHANGES[char.charCodeAt(0)] = Change.Numeral;
 for (const char of [' ', '\n', '元']) CHANGES[char.charCodeAt(0)] = Change.Other;
@@ -190,7 +199,7 @@ function replaced(original: string): string {
   let text = '';
   let from = 0;
   for (let i = 0; i < original.length; i++) {
-    if (CHANGES[original.charCodeAt(i)] !== Change.Replaced) continue;
+    if (!(CHANGES[original.charCodeAt(i)]! & Change.Replaced)) continue;
     text += original.slice(from, i) + PLAIN.get(original[i]!)!;
     from = i + 1;
   }
@@ -200,14 +209,12 @@ function replaced(original: string): string {
 /** One spelling for reading: full width, traditional characters, Chinese numerals, quotes, spaces, dashes. Linear time. */
 export function normalise(original: string): Normalised {
   const changes = changesOf(original);
-  if (changes <= Change.Replaced) {
-    const text = changes === Change.None ? original : replaced(original);
-    if (!text.includes('--')) return { original, text, at: null };
-  }
-  const plain = plainCells(original);
-  const { chars, at } = withNumerals(changes & Change.Other ? withoutSpaces(plain) : plain);
-  at.push(original.length);
-  return { original, text: chars.join(''), at };
+  if (changes === Change.None && !original.includes('--')) return { original, text: original, at: null };
+  const simple = changes & Change.Other ? null : replaced(original);
+  const spelled =
+    simple === null || simple.includes('--') ? withoutSpaces(plain(original)) : { text: simple, at: null };
+  const { text, at } = changes & Change.Numeral ? withNumerals(spelled) : spelled;
+  return { original, text, at: at && [...at, original.length] };
 }
 
 /** The piece of the original that normalised characters `from`..`to` (exclusive) came from, with quotes that belong to it. */

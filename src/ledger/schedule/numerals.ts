@@ -60,6 +60,7 @@ export function numeralText(run: string, before: string, after: string, next: st
     }
     if (run === '三五') return '3-5';
   }
+  if (run.length === 1) return String(NUMERALS[run]);
   const value = chineseNumber(run);
   if (value === null) return run;
   return run.length === 4 && /^[〇零○一二三四五六七八九]+$/.test(run) ? String(value).padStart(4, '0') : String(value);

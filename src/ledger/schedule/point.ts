@@ -54,19 +54,23 @@ export interface Refusal {
 
 export type PointReading = Point | Refusal | null;
 
-export const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'refusal' in value;
+/** By the property alone: `in` takes longer, and these two are asked for every date. */
+export const isRefusal = (value: object | null): value is Refusal =>
+  value !== null && (value as Partial<Refusal>).refusal !== undefined;
 
-export const edgeOf = (part: PointPart): Edge => ('edge' in part ? part.edge : null);
+export const edgeOf = (part: PointPart): Edge => (part as { readonly edge?: Edge }).edge ?? null;
 
 export const isDigitAt = (text: string, index: number): boolean => {
   const code = text.charCodeAt(index);
   return code >= 48 && code <= 57;
 };
 
-/** Whether the character at a place is one of these: asked before an expression that can only begin so. */
-export const isOneOf = (text: string, index: number, characters: string): boolean =>
-  index < text.length && characters.includes(text[index]!);
+/** Whether the character at a place is one of these: asked before an expression that can only begin so. By code, which makes no string. */
+export function isOneOf(text: string, index: number, characters: string): boolean {
+  const code = text.charCodeAt(index);
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}
 
 /** Runs a sticky expression at a place. */
 export function matchAt(expression: RegExp, text: string, index: number): RegExpExecArray | null {

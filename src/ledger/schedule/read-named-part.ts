@@ -44,22 +44,22 @@ const JOINED = /节?[、和及]?/y;
 const ORDINAL = /第(\d{1,3})(?:个|届)/y;
 const AFTER_FESTIVAL = /节?(?:假期|期间|当天|当日|长假|黄金周|小长假)?/y;
 
-/** Festivals by their first character, the longest name first. */
-const festivals = new WeakMap<Conventions, ReadonlyMap<string, readonly string[]>>();
+/** Festivals by the code of their first character, the longest name first. */
+const festivals = new WeakMap<Conventions, ReadonlyMap<number, readonly string[]>>();
 
-function festivalNames(conventions: Conventions): ReadonlyMap<string, readonly string[]> {
+function festivalNames(conventions: Conventions): ReadonlyMap<number, readonly string[]> {
   const known = festivals.get(conventions);
   if (known) return known;
-  const names = new Map<string, string[]>();
+  const names = new Map<number, string[]>();
   for (const name of Object.keys(conventions.festivals).sort((a, b) => b.length - a.length))
-    names.set(name[0]!, [...(names.get(name[0]!) ?? []), name]);
+    names.set(name.charCodeAt(0), [...(names.get(name.charCodeAt(0)) ?? []), name]);
   festivals.set(conventions, names);
   return names;
 }
 
 /** The longest name of a festival at a place, or an empty text. */
 export function festivalAt(text: string, index: number, conventions: Conventions): string {
-  const names = index < text.length ? festivalNames(conventions).get(text[index]!) : undefined;
+  const names = index < text.length ? festivalNames(conventions).get(text.charCodeAt(index)) : undefined;
   return names?.find((name) => text.startsWith(name, index)) ?? '';
 }
 

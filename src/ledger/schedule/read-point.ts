@@ -52,11 +52,12 @@ function readYear(text: string, index: number): Read<PointYear> | null {
       isOneOf(text, index, '今本当明来下上后去次翌') && !endsWord(text, index) ? matchAt(YEAR_WORD, text, index) : null;
     return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
   }
-  const written = matchAt(WRITTEN_YEAR, text, index) ?? matchAt(BARE_YEAR, text, index);
+  const long = isDigitAt(text, index + 3);
+  const written = long ? (matchAt(WRITTEN_YEAR, text, index) ?? matchAt(BARE_YEAR, text, index)) : null;
   if (written && isYear(Number(written[1]))) {
     return { value: { kind: 'written', value: Number(written[1]), century: false }, to: index + written[0].length };
   }
-  const short = matchAt(SHORT_YEAR, text, index);
+  const short = text[index + 2] === '年' ? matchAt(SHORT_YEAR, text, index) : null;
   if (short && Number(short[1]) >= 10 && Number(short[1]) <= 60) {
     return { value: { kind: 'written', value: 2000 + Number(short[1]), century: true }, to: index + short[0].length };
   }
@@ -70,6 +71,8 @@ const BLANK_DAY = /^[日号](?:$|[前止至到\-,;。)])/;
 const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%月])/y;
 const QUARTER = /(?<![上下])(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
+/** What follows the digit of a quarter, or of the first one of several. */
+const AFTER_QUARTER = '个季Qq-至到、,和及';
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 /** `上、下半年` names two. */
 const HALF = /(上|下|(?<![^年度,;。、:(\s])[前后])半年度?|(上)(?=[、和及]?下半年)/y;
@@ -146,6 +149,8 @@ function readReference(text: string, index: number): Read<PointPart> | null {
   };
 }
 
+const wholeYear = (edge: Edge, to: number): Read<PointPart> => ({ value: { unit: 'year', edge }, to });
+
 /** What stands inside a year: month, quarter, half, edge of the year, festival, term. Digits before `年底` make it no year's end. */
 export function readPart(
   text: string,
@@ -166,7 +171,9 @@ export function readPart(
   const dotted = hasYear && digit ? matchAt(DOTTED_DAY, text, index) : null;
   if (dotted)
     return { value: { unit: 'day', month: Number(dotted[1]), n: Number(dotted[2]) }, to: index + dotted[0].length };
-  const quarter = digit || isOneOf(text, index, '第前Qq') ? readQuarter(text, index) : null;
+  const quarter = isOneOf(text, digit ? index + 1 : index, digit ? AFTER_QUARTER : '第前Qq')
+    ? readQuarter(text, index)
+    : null;
   if (quarter) return quarter;
   const half = isOneOf(text, index, '上下前后') && !endsWord(text, index) ? matchAt(HALF, text, index) : null;
   if (half) {
@@ -176,23 +183,19 @@ export function readPart(
       to: edge.to,
     };
   }
-  const year = (edge: Edge, found: RegExpExecArray): Read<PointPart> => ({
-    value: { unit: 'year', edge },
-    to: index + found[0].length,
-  });
   const afterDigit = !hasYear && /[\d往历每同学财周壹贰叁肆伍陆柒捌玖拾貳參陸]/.test(text[index - 1] ?? '');
   if (!afterDigit && isOneOf(text, index, '年岁')) {
     const end = matchAt(YEAR_END, text, index);
-    if (end) return year('end', end);
+    if (end) return wholeYear('end', index + end[0].length);
     const start = matchAt(YEAR_START, text, index);
-    if (start) return year('start', start);
+    if (start) return wholeYear('start', index + start[0].length);
     const middle = matchAt(YEAR_MIDDLE, text, index);
-    if (middle) return year('middle', middle);
+    if (middle) return wholeYear('middle', index + middle[0].length);
     const within = matchAt(YEAR_WITHIN, text, index);
-    if (within) return year('within', within);
+    if (within) return wholeYear('within', index + within[0].length);
   }
   const whole = text[index] === '全' && !endsWord(text, index) ? matchAt(YEAR_WHOLE, text, index) : null;
-  if (whole) return year('whole', whole);
+  if (whole) return wholeYear('whole', index + whole[0].length);
   return (
     readNamedPart(text, index, hasYear, conventions) ??
     (hasYear || !isOneOf(text, index, '本这当下月季今明后') ? null : readReference(text, index))

@@ -1,6 +1,6 @@
 import { type Conventions } from './conventions';
 import { readOffsets } from './read-offsets';
-import { isDigitAt, matchAt } from './point';
+import { isDigitAt, isOneOf, matchAt } from './point';
 import { endsWord } from './word-end';
 import type { Recurrence, RecurrenceOffset, RecurrenceUnit } from './schedule';
 
@@ -71,7 +71,7 @@ const recurring = (
 });
 
 function everyReading(text: string, index: number, conventions: Conventions): RecurringReading | null {
-  const found = matchAt(EVERY, text, index);
+  const found = text[index] === '每' ? matchAt(EVERY, text, index) : null;
   if (!found) return null;
   const [whole, gap, amount, unit] = found;
   const after = index + whole.length;
@@ -119,7 +119,7 @@ function countedReading(text: string, index: number): RecurringReading | null {
 
 /** `次月5日前`: due in the unit after the one it is about. `next` is false where a year or a range stands before it. */
 function nextPeriodReading(text: string, index: number, conventions: Conventions): RecurringReading | null {
-  const found = endsWord(text, index) ? null : matchAt(NEXT_PERIOD, text, index);
+  const found = isOneOf(text, index, '次下翌') && !endsWord(text, index) ? matchAt(NEXT_PERIOD, text, index) : null;
   if (!found) return null;
   const every = UNITS[found[1]!]!;
   if (text[index] === '下') return null;
@@ -137,7 +137,7 @@ function nextPeriodReading(text: string, index: number, conventions: Conventions
 }
 
 function closedReading(text: string, index: number): RecurringReading | null {
-  const found = matchAt(CLOSED, text, index);
+  const found = isOneOf(text, index, '每个年半季月学周') ? matchAt(CLOSED, text, index) : null;
   if (!found || /[\d第今明本]/.test(text[index - 1] ?? '')) return null;
   const count = Number(found[2]);
   const offset: RecurrenceOffset =
@@ -160,19 +160,19 @@ export function readRecurring(
   const before = text[index - 1] ?? '';
   const closed = closedReading(text, index);
   if (closed) return closed;
-  const every = everyReading(text, index, conventions) ?? countedReading(text, index);
+  const every = text[index] === '半' ? countedReading(text, index) : everyReading(text, index, conventions);
   if (every) return every;
-  const inYear = endsWord(text, index) ? null : matchAt(IN_YEAR, text, index);
+  const inYear = isOneOf(text, index, '全年') && !endsWord(text, index) ? matchAt(IN_YEAR, text, index) : null;
   if (inYear) return { recurrence: recurring('year', 1, Number(inYear[1])), to: index + inYear[0].length };
   if (!afterYear) {
     const next = nextPeriodReading(text, index, conventions);
     if (next) return next;
   }
-  const alternate = matchAt(ALTERNATE, text, index);
+  const alternate = isOneOf(text, index, '隔间双') ? matchAt(ALTERNATE, text, index) : null;
   if (alternate && !(text[index] === '间' && /[0-9期中时空民]/.test(before))) {
     return { recurrence: recurring(UNITS[(alternate[1] ?? alternate[2])!]!, 2, null), to: index + alternate[0].length };
   }
-  const byUnit = matchAt(BY_UNIT, text, index);
+  const byUnit = isOneOf(text, index, '逐按分') ? matchAt(BY_UNIT, text, index) : null;
   if (byUnit) return { recurrence: recurring(UNITS[byUnit[1] ?? '年']!, 1, null), to: index + byUnit[0].length };
   if (/[\d每本上下今明当近第末年初]/.test(before)) return null;
   const adjective = matchAt(ADJECTIVE, text, index);

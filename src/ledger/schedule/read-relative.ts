@@ -1,4 +1,4 @@
-import { isDigitAt, matchAt } from './point';
+import { isDigitAt, isOneOf, matchAt } from './point';
 import type { RelativeSpan } from './schedule';
 
 export interface RelativeReading {
@@ -55,10 +55,16 @@ const CONDITION = /(?:持续|连续|近|过去|此前|前|满|累计|有效期|�
 export function readRelative(text: string, index: number): RelativeReading | null {
   const lead = text.slice(Math.max(0, index - 3), index);
   const digit = isDigitAt(text, index);
-  const horizon = digit ? null : matchAt(HORIZON, text, index);
-  const effort = digit || horizon ? null : matchAt(EFFORT, text, index);
-  const within = horizon || effort || CONDITION.test(lead) ? null : matchAt(WITHIN, text, index);
-  const counted = /[后起]$/.test(lead) ? matchAt(AFTER_EVENT, text, index) : index === 0 ? WHOLE.exec(text) : null;
+  const horizon = isOneOf(text, index, '中长短近远') ? matchAt(HORIZON, text, index) : null;
+  const effort = isOneOf(text, index, '经通利再花用未今力') ? matchAt(EFFORT, text, index) : null;
+  const within = digit && !CONDITION.test(lead) ? matchAt(WITHIN, text, index) : null;
+  const counted = !digit
+    ? null
+    : /[后起]$/.test(lead)
+      ? matchAt(AFTER_EVENT, text, index)
+      : index === 0
+        ? WHOLE.exec(text)
+        : null;
   const labelled =
     digit && !within && !counted && LABEL.test(text.slice(Math.max(0, index - 8), index))
       ? matchAt(LABELLED, text, index)
@@ -83,19 +89,19 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     };
   }
   // 两个半月 is two months and a half.
-  const halves = text[index - 1] === '个' ? null : matchAt(HALVES, text, index);
+  const halves = (digit || text[index] === '半') && text[index - 1] !== '个' ? matchAt(HALVES, text, index) : null;
   if (halves) {
     const to = index + halves[0].length;
     if (halves[1]) return { relative: { min: 15, max: 15, unit: 'day' }, to };
     const months = halves[2] ? Number(halves[2]) * 12 + 6 : 6;
     return { relative: { min: months, max: months, unit: 'month' }, to };
   }
-  const hours = matchAt(HOURS, text, index);
+  const hours = digit ? matchAt(HOURS, text, index) : null;
   if (hours) {
     const days = Math.ceil(Number(hours[1]) / 24);
     return { relative: { min: days, max: days, unit: 'day' }, to: index + hours[0].length };
   }
-  const plan = matchAt(PLAN, text, index);
+  const plan = digit || text[index] === '第' ? matchAt(PLAN, text, index) : null;
   if (!plan || /\d$/.test(lead)) return null;
   return { relative: { min: Number(plan[1]), max: Number(plan[1]), unit: 'year' }, to: index + plan[0].length };
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Day, dayFrom, type DaySpan, dateOf, day, existsDay, lastDay, monthOfDay, monthsSpan } from './calendar';
+import { type Day, dayFrom, type DaySpan, day, existsDay, lastDay, monthOfDay, monthsSpan } from './calendar';
 import { type Conventions, DEFAULT_CONVENTIONS, type YearSpan } from './conventions';
 import { festivalDay } from './lunar';
 import type { Edge, Point, PointPart } from './point';
@@ -119,30 +119,37 @@ function referenceSpan(part: Extract<PointPart, { unit: 'reference' }>, context:
   return single(day(year, month, part.day));
 }
 
+const NOTHING: readonly Implied[] = [];
+const YEAR: readonly Implied[] = ['year'];
+const MONTH: readonly Implied[] = ['month'];
+const CENTURY: readonly Implied[] = ['century'];
+const CONVENTION: readonly Implied[] = ['convention'];
+const BASE: readonly Implied[] = ['base'];
+
 /** The year of a point and how it came by it. */
 function yearOf(
   point: Point,
   inherited: Inherited,
   context: ScheduleContext,
-): { year: number; implied: Implied[]; written: boolean } {
+): { readonly year: number; readonly implied: readonly Implied[]; readonly written: boolean } {
   const { year, part } = point;
-  if (year?.kind === 'written') return { year: year.value, implied: year.century ? ['century'] : [], written: true };
-  if (year?.kind === 'word') return { year: contextYear(context) + year.shift, implied: ['year'], written: true };
+  if (year?.kind === 'written') return { year: year.value, implied: year.century ? CENTURY : NOTHING, written: true };
+  if (year?.kind === 'word') return { year: contextYear(context) + year.shift, implied: YEAR, written: true };
   if (year?.kind === 'following') {
     return {
       year: (inherited.year ?? contextYear(context)) + 1,
-      implied: inherited.year === null ? ['year'] : [],
+      implied: inherited.year === null ? YEAR : NOTHING,
       written: true,
     };
   }
   if (part.unit === 'festival' && part.ordinal !== null) {
     const festival = conventionsOf(context).festivals[part.name];
     const first = festival && 'solar' in festival ? festival.first : undefined;
-    if (first !== undefined) return { year: first + part.ordinal - 1, implied: [], written: true };
+    if (first !== undefined) return { year: first + part.ordinal - 1, implied: NOTHING, written: true };
   }
-  if (part.unit === 'plan') return { year: contextYear(context), implied: [], written: false };
-  if (inherited.year !== null) return { year: inherited.year, implied: [], written: true };
-  return { year: contextYear(context), implied: ['year'], written: false };
+  if (part.unit === 'plan') return { year: contextYear(context), implied: NOTHING, written: false };
+  if (inherited.year !== null) return { year: inherited.year, implied: NOTHING, written: true };
+  return { year: contextYear(context), implied: YEAR, written: false };
 }
 
 function spanOf(
@@ -185,24 +192,22 @@ function spanOf(
   }
 }
 
-const NOTHING: readonly Implied[] = [];
-
 /** Most points imply nothing or one thing: then no list is made. */
-function joined(...lists: readonly (readonly Implied[])[]): readonly Implied[] {
-  const filled = lists.filter((list) => list.length > 0);
-  return filled.length === 0 ? NOTHING : filled.length === 1 ? filled[0]! : filled.flat();
-}
+const joined = (one: readonly Implied[], other: readonly Implied[]): readonly Implied[] =>
+  one.length === 0 ? other : other.length === 0 ? one : [...one, ...other];
 
 function impliedByPart(part: PointPart): readonly Implied[] {
-  if (part.unit === 'festival' || part.unit === 'school' || part.unit === 'plan') return ['convention'];
-  if (part.unit === 'reference') return part.of === 'month' ? ['month'] : ['base'];
-  if (part.unit === 'day' || part.unit === 'ten-days') return part.month === null ? ['month'] : [];
-  return 'edge' in part && (part.edge === 'start' || part.edge === 'middle') ? ['convention'] : [];
+  if (part.unit === 'festival' || part.unit === 'school' || part.unit === 'plan') return CONVENTION;
+  if (part.unit === 'reference') return part.of === 'month' ? MONTH : BASE;
+  if (part.unit === 'day' || part.unit === 'ten-days') return part.month === null ? MONTH : NOTHING;
+  return 'edge' in part && (part.edge === 'start' || part.edge === 'middle') ? CONVENTION : NOTHING;
 }
 
 /** 春节前 written in November means the one to come: a festival more than half a year back is next year's. */
-const isLongPast = (festival: Day, reference: Temporal.PlainDate): boolean =>
-  dateOf(festival).until(reference).days > 183;
+function isLongPast(festival: Day, reference: Temporal.PlainDate): boolean {
+  const halfYearOn = monthOfDay(festival) <= 6 ? festival + 600 : festival + 9400;
+  return dayFrom(reference) > halfYearOn;
+}
 
 /** The year of a school year that a month lies in. August comes before an autumn term, and after everything else. */
 const inSchoolYear = ({ first, term }: SchoolTime, month: number): number =>
@@ -221,7 +226,7 @@ export function resolvePoint(
   point: Point,
   inherited: Inherited,
   context: ScheduleContext,
-  also: readonly Implied[] = [],
+  also: readonly Implied[] = NOTHING,
 ): Resolution {
   const { part } = point;
   const { year: given, implied, written } = yearOf(point, inherited, context);
@@ -231,7 +236,7 @@ export function resolvePoint(
   const span = year === given ? found : spanOf(part, year, inherited, context);
   if (typeof span === 'string') return { failure: span };
   if (part.unit === 'festival' && !written && context.year === undefined && isLongPast(span.end, context.reference)) {
-    return resolvePoint(point, { ...inherited, year: year + 1 }, context, ['year']);
+    return resolvePoint(point, { ...inherited, year: year + 1 }, context, YEAR);
   }
   return {
     span,
@@ -242,7 +247,7 @@ export function resolvePoint(
         : part.unit === 'day' || part.unit === 'ten-days'
           ? (part.month ?? inherited.month)
           : null,
-    implied: joined(also, implied, impliedByPart(part)),
+    implied: joined(joined(also, implied), impliedByPart(part)),
     yearWritten: written,
     ofSchoolYear: month !== null,
   };

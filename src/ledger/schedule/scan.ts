@@ -92,23 +92,22 @@ export function scan(normalised: Normalised, context: ScheduleContext, prose: bo
   const mentions: Mention[] = [];
   let inherited: Inherited = { year: null, month: null };
   for (let i = 0; i < text.length;) {
-    const can = table[text.charCodeAt(i)]!;
-    if (can === 0) {
+    const starts = table[text.charCodeAt(i)]!;
+    if (starts === 0) {
       i += 1;
       continue;
     }
+    const digit = isDigitAt(text, i);
+    const can = digit ? atNumber(text, i, starts) : starts;
     const skipped = can & SKIP ? skippedTo(text, i) : 0;
-    const step =
-      skipped === 0
-        ? readAt(text, i, isDigitAt(text, i) ? atNumber(text, i, can) : can, inherited, context, prose)
-        : null;
+    const step = skipped === 0 ? readAt(text, i, can, inherited, context, prose) : null;
     if (step) {
       mentions.push(step.mention);
       inherited = step.inherited;
       i = step.mention.to;
     } else {
       // Past a number that is no date as a whole: its tail must not be read as one (`2021915日`).
-      i = skipped || i + (matchAt(QUANTITY, text, i) ?? matchAt(NUMBER, text, i) ?? ' ')[0]!.length;
+      i = skipped || i + (digit ? (matchAt(QUANTITY, text, i) ?? matchAt(NUMBER, text, i))![0].length : 1);
     }
   }
   return mentions;

@@ -4,7 +4,7 @@ import { isBareYear, meantDates, narrowed } from './meant-dates';
 import type { Implied } from './schedule';
 
 export const unique = (implied: readonly Implied[]): readonly Implied[] =>
-  implied.length < 2 ? implied : [...new Set(implied)];
+  implied.length < 2 ? implied : implied.filter((item, i) => implied.indexOf(item) === i);
 
 const WRITTEN_YEAR = /\d{4}|[今明后本去来次翌]年|\d{2}年/;
 const PUT_OFF = /(?:延期|延长|推迟|顺延|延后|调整|变更)(?:至|到|为)$/;
@@ -99,9 +99,11 @@ function seriesOfOne(date: DateMention): Series {
 export function seriesOf(text: string, mentions: readonly Mention[]): Series {
   const [only] = mentions;
   if (mentions.length === 1 && only?.type === 'date') return seriesOfOne(only);
+  if (mentions.every(({ type }) => type !== 'date')) return NO_DATES;
   let within = false;
   const written: DateMention[] = [];
-  for (const [i, mention] of mentions.entries()) {
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
     if (mention.type === 'ongoing') within ||= goesOnUntil(text, mention, mentions[i + 1]);
     if (mention.type !== 'date' || listedWithBackground(text, mention, mentions[i + 1])) continue;
     const goesOn = goesOnWithin(text, mention, mentions[i + 1]);
