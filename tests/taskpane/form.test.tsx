@@ -125,6 +125,21 @@ test('a wrong reading is put right by hand, and the text in the cell stays', asy
   expect(cell('台账', 4, 4)).toBe('2026年12月底前');
 });
 
+test('a correction says how many other rows it holds for, and is taken back', async () => {
+  const rows = LEDGER.map((row, index) => (index >= 3 ? [...row.slice(0, 3), '持续推进', ...row.slice(4)] : row));
+  const { user } = await openForm({ 台账: rows });
+  await user.click(button('读得不对？更正'));
+  expect(screen.getByText('另有 2 行写着同样的文字，更正后一并按此读。')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('应为哪一天到期'), '2026-12-20');
+  await user.click(button('按此日期'));
+  await settled();
+  await user.click(button('读得不对？更正'));
+  await user.click(button('恢复自动识别'));
+  await settled();
+  expect(screen.getByText('“持续推进”恢复自动识别。')).toBeInTheDocument();
+  expect(screen.queryByText(/已人工更正/)).not.toBeInTheDocument();
+});
+
 test('adds a row below the shown one', async () => {
   const { user, cell } = await openForm();
   await user.click(button('增行、编号'));

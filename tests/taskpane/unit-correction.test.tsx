@@ -23,8 +23,9 @@ async function openForm(locale: 'zh-CN' | 'en-US' = 'zh-CN'): Promise<OpenPane> 
 test('a wrong reading is put right, holds in other rows, and is taken back with one click; the text stays', async () => {
   const { user, cell } = await openForm();
   expect(chips()).toEqual(['牵头区民政局', '人员李明华']);
-  await user.click(screen.getAllByRole('button', { name: '读错了' })[0]!);
+  await user.click(screen.getAllByRole('button', { name: '单位读得不对？更正' })[0]!);
   const form = within(screen.getByRole('group', { name: '更正读出的单位' }));
+  expect(form.getByText('另有 1 行写着同样的文字，更正后一并按此读。')).toBeInTheDocument();
   expect(form.getByLabelText('牵头')).toHaveValue('区民政局');
   expect(form.getByLabelText('配合')).toHaveValue('');
   expect(form.getByLabelText('人员')).toHaveValue('李明华');
@@ -52,7 +53,7 @@ test('a wrong reading is put right, holds in other rows, and is taken back with 
 test('a correction to what is read anyway is none', async () => {
   const { user } = await openForm();
   const correctTo = async (name: string): Promise<void> => {
-    await user.click(screen.getAllByRole('button', { name: '读错了' })[0]!);
+    await user.click(screen.getAllByRole('button', { name: '单位读得不对？更正' })[0]!);
     const persons = within(screen.getByRole('group', { name: '更正读出的单位' })).getByLabelText('人员');
     await user.clear(persons);
     await user.type(persons, name);
@@ -68,11 +69,11 @@ test('a correction to what is read anyway is none', async () => {
 
 test('while another text is typed there is nothing to correct; it is read by what was put right before', async () => {
   const { user } = await openForm('en-US');
-  const [wrong] = screen.getAllByRole('button', { name: 'Read wrongly' });
+  const [wrong] = screen.getAllByRole('button', { name: 'Wrong units? Put them right' });
   await user.click(wrong!);
   await user.click(button('Cancel'));
   const lead = screen.getByLabelText('Lead units');
   await user.type(lead, '、区卫健局');
   expect(chips()).toEqual(['Lead区民政局', 'Lead区卫健局', 'Person李明华']);
-  expect(screen.getAllByRole('button', { name: 'Read wrongly' })).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: 'Wrong units? Put them right' })).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { LedgerReading } from '../../../actions/read-workbook';
 import { ledgerContext } from '../../../ledger/columns/ledger-context';
@@ -8,6 +8,7 @@ import { parseSchedule } from '../../../ledger/schedule/parse-schedule';
 import { useTranslate } from '../../state/translation';
 import { useReading, useWorkbookContext } from '../../state/workbook-context';
 import { useReadingStyles } from './reading-styles';
+import { ScheduleCorrection } from './schedule-correction';
 
 interface Props {
   readonly ledger: LedgerReading;
@@ -24,7 +25,6 @@ export function ScheduleReading({ ledger, entry, typed }: Props) {
   const { state, run, notify } = useWorkbookContext();
   const { reading, asOf } = useReading();
   const [correcting, setCorrecting] = useState(false);
-  const [day, setDay] = useState('');
   const schedule = useMemo(
     () =>
       typed === null && entry
@@ -44,7 +44,8 @@ export function ScheduleReading({ ledger, entry, typed }: Props) {
     });
     if (!done) return;
     setCorrecting(false);
-    notify({ intent: 'success', text: t('pane.schedule.remembered', { text }) });
+    const key = due === undefined ? 'pane.units.forgotten' : 'pane.schedule.remembered';
+    notify({ intent: 'success', text: t(key, { text }) });
   };
 
   if (schedule.text.trim() === '') return null;
@@ -65,26 +66,14 @@ export function ScheduleReading({ ledger, entry, typed }: Props) {
           {t('pane.schedule.wrong')}
         </Button>
       )}
-      {typed === null && correcting && (
-        <div className={styles.inline}>
-          <Field label={t('pane.schedule.dueDay')} size="small">
-            <Input size="small" type="date" value={day} onChange={(_event, data) => setDay(data.value)} />
-          </Field>
-          <Button size="small" appearance="primary" disabled={busy || day === ''} onClick={() => void correct(day)}>
-            {t('pane.schedule.useDay')}
-          </Button>
-          <Button size="small" disabled={busy} onClick={() => void correct(null)}>
-            {t('pane.schedule.noDeadline')}
-          </Button>
-          {corrected && (
-            <Button size="small" disabled={busy} onClick={() => void correct(undefined)}>
-              {t('pane.schedule.forget')}
-            </Button>
-          )}
-          <Button size="small" appearance="subtle" onClick={() => setCorrecting(false)}>
-            {t('pane.cancel')}
-          </Button>
-        </div>
+      {typed === null && correcting && entry && (
+        <ScheduleCorrection
+          entry={entry}
+          corrected={corrected}
+          busy={busy}
+          onCorrect={(due) => void correct(due)}
+          onCancel={() => setCorrecting(false)}
+        />
       )}
     </div>
   );

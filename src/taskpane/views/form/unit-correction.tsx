@@ -1,13 +1,17 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { LedgerEntry } from '../../../ledger/entry';
 import { typedNames, type UnitOverride } from '../../../ledger/units/unit-override';
-import type { UnitReading } from '../../../ledger/units/unit-reading';
+import type { UnitField, UnitReading } from '../../../ledger/units/unit-reading';
 import { useTranslate } from '../../state/translation';
 import { useReadingStyles } from './reading-styles';
+import { SameText } from './same-text';
 
 type Names = Pick<UnitOverride, 'lead' | 'cooperating' | 'persons'>;
 
 interface Props {
+  readonly entry: LedgerEntry;
+  readonly field: UnitField;
   /** As it is read now, and as it would be read without a correction. */
   readonly reading: UnitReading;
   readonly automatic: UnitReading;
@@ -20,7 +24,7 @@ interface Props {
 const PARTS = ['lead', 'cooperating', 'persons'] as const;
 
 /** Who leads, who cooperates and which persons are named, as a person gives them. */
-export function UnitCorrection({ reading, automatic, busy, onSave, onCancel }: Props) {
+export function UnitCorrection({ entry, field, reading, automatic, busy, onSave, onCancel }: Props) {
   const styles = useReadingStyles();
   const t = useTranslate();
   const [typed, setTyped] = useState(() => ({
@@ -50,6 +54,7 @@ export function UnitCorrection({ reading, automatic, busy, onSave, onCancel }: P
           />
         </Field>
       ))}
+      <SameText entry={entry} field={field} />
       <div className={styles.inline}>
         <Button
           size="small"

@@ -61,8 +61,10 @@ export function UnitReading({ entry, field, typed }: Props) {
           </Button>
         </div>
       )}
-      {typed === null && correcting && (
+      {typed === null && correcting && entry && (
         <UnitCorrection
+          entry={entry}
+          field={field}
           key={cell}
           reading={reading}
           automatic={automatic}
