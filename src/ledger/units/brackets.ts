@@ -7,7 +7,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '<': '>',
 };
-const CLOSERS: ReadonlySet<string> = new Set(Object.values(CLOSING));
+const BRACKET = /[()[\]{}“”《》「」<>]/g;
 
 /**
  * For each index of a folded text the index of the bracket that matches it, or -1. A bracket that is never closed (a cut
@@ -16,11 +16,12 @@ const CLOSERS: ReadonlySet<string> = new Set(Object.values(CLOSING));
 export function matchBrackets(folded: string): Int32Array {
   const partner = new Int32Array(folded.length).fill(-1);
   const open: number[] = [];
-  for (let index = 0; index < folded.length; index++) {
-    const char = folded.charAt(index);
-    if (CLOSING[char] !== undefined) {
-      open.push(index);
-    } else if (CLOSERS.has(char)) {
+  BRACKET.lastIndex = 0;
+  for (let match = BRACKET.exec(folded); match; match = BRACKET.exec(folded)) {
+    const { index } = match;
+    const [char] = match;
+    if (CLOSING[char] !== undefined) open.push(index);
+    else {
       const last = open.at(-1);
       if (last === undefined || CLOSING[folded.charAt(last)] !== char) continue;
       open.pop();
