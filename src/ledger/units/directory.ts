@@ -89,7 +89,7 @@ export function directoryFromRows(rows: readonly DirectoryRow[], confirmed: Conf
     return [
       {
         name: name.trim(),
-        shortNames: aliases.filter((alias) => alias !== ''),
+        shortNames: aliases.filter((alias) => !/^(?:无|暂无|[-—–]*)$/.test(alias)),
         group: group.trim(),
         contact: contact.trim(),
       },

@@ -1,4 +1,5 @@
 import type { UnitDirectory, UnitEntry } from './directory';
+import { indexOf } from './directory-index';
 import type { PinyinOf } from './load-pinyin';
 import { isAbbreviation, isOneEditApart } from './name-distance';
 import { unitKey } from './unit-key';
@@ -20,20 +21,26 @@ export interface UnitMatches {
 }
 
 function suggestionsFor(key: string, directory: UnitDirectory, pinyinOf: PinyinOf | null): UnitMatch[] {
-  const sound = pinyinOf === null ? '' : pinyinOf(key);
-  const tests: ReadonlyArray<readonly [MatchKind, (entry: UnitEntry) => boolean]> = [
-    ['alias', (entry) => directory.byAlias.get(key)?.includes(entry) ?? false],
-    ['abbreviation', (entry) => isAbbreviation(key, unitKey(entry.name))],
-    ['pinyin', (entry) => pinyinOf !== null && pinyinOf(unitKey(entry.name)) === sound],
-    ['oneEdit', (entry) => key.length >= 3 && isOneEditApart(key, unitKey(entry.name))],
+  const index = indexOf(directory);
+  const found: ReadonlyArray<readonly [MatchKind, readonly UnitEntry[]]> = [
+    ['alias', directory.byAlias.get(key) ?? []],
+    ['abbreviation', index.abbreviations(key).filter((entry) => isAbbreviation(key, unitKey(entry.name)))],
+    ['pinyin', pinyinOf === null ? [] : index.soundingLike(key, pinyinOf)],
+    [
+      'oneEdit',
+      key.length < 3 ? [] : index.neighbours(key).filter((entry) => isOneEditApart(key, unitKey(entry.name))),
+    ],
   ];
-  const found = new Map<UnitEntry, UnitMatch>();
-  for (const [kind, matches] of tests) {
-    for (const entry of directory.entries) {
-      if (!found.has(entry) && matches(entry)) found.set(entry, { entry, kind, certain: false });
-    }
-  }
-  return [...found.values()];
+  const matches = new Map<UnitEntry, UnitMatch>();
+  for (const [kind, entries] of found)
+    for (const entry of inOrder(entries, index.positions))
+      if (!matches.has(entry)) matches.set(entry, { entry, kind, certain: false });
+  return [...matches.values()];
+}
+
+/** Of one kind those stand first that stand first in the directory. */
+function inOrder(entries: readonly UnitEntry[], positions: ReadonlyMap<UnitEntry, number>): readonly UnitEntry[] {
+  return [...entries].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
 }
 
 /**

@@ -2,11 +2,12 @@ import { DEPARTMENT_STEMS } from './department-stems';
 
 const LEVEL = /^[省市区县州镇乡]/;
 
-/** 委员会 → 委, 办公室/办公厅 → 办: the endings that an abbreviation shortens. */
-function shortEnding(key: string): string {
+/** 委员会 → 委, 办公室/办公厅/办事处 → 办, `(区知识产权局)` → nothing: the endings that an abbreviation shortens or leaves out. */
+export function shortEnding(key: string): string {
   return key
+    .replace(/(?<=.)\([^()]*\)$/, '')
     .replace(/委员会$/, '委')
-    .replace(/办公[室厅]$/, '办')
+    .replace(/办公[室厅]$|办事处$/, '办')
     .replace(/管理委$/, '管委');
 }
 

@@ -16,7 +16,10 @@ const MARK_NAMES: Readonly<Record<string, string>> = {
   竖线: '|',
 };
 const BEFORE_LEADS =
-  /(?:以|第一个|首个)?["“]?(逗号|分号|顿号|句号|冒号|斜杠|斜线|竖线|[,;、/|])["”]?号?(?:以|之)?前(?:面|边)?的?(?:责任)?(?:单位|部门|科室|处室)?[为是](?:牵头|主办|主责)(?:责任)?(?:单位|部门|科室|处室)?(?:[,;、]?["“]?(?:逗号|分号|顿号|句号|冒号|斜杠|斜线|竖线|[,;、/|]|其余|其他)?["”]?号?(?:以|之)?后?(?:面|边)?的?(?:责任)?(?:单位|部门|科室|处室)?[均都]?[为是](?:配合|协办|协同|参与|责任)(?:责任)?(?:单位|部门|科室|处室)?)?/;
+  /(?:以|第一个|首个)?["“]?(逗号|分号|顿号|句号|冒号|斜杠|斜线|竖线|[,;、/|])["”]?号?(?:以|之)?前(?:面|边)?的?(?:责任)?(?:单位|部门|科室|处室)?[为是](?:牵头|主办|主责)(?:责任)?(?:单位|部门|科室|处室)?(?:[,;、]?["“]?(?:逗号|分号|顿号|句号|冒号|斜杠|斜线|竖线|[,;、/|])?["”]?号?(?:以|之)?后?(?:面|边)?的?(?:责任)?(?:单位|部门|科室|处室)?[均都]?[为是](?:配合|协办|协同|参与|责任)(?:责任)?(?:单位|部门|科室|处室)?)?/;
+/** `其余为配合单位` beside one of these rules: so they do without it. */
+const OTHERS =
+  /(?:其余|其他|其它|后面|后者)的?(?:责任)?(?:单位|部门|科室|处室)?[均都]?[为是](?:配合|协办|协同|参与|责任)(?:责任)?(?:单位|部门|科室|处室)?/g;
 /** Where a note explains `*`, one before a name is a mark and hides no characters. */
 const STAR_BEFORE = /(^|[、,; \n])\*(?=[一-鿿])/g;
 const OTHER_RULES =
@@ -55,8 +58,10 @@ export function takeRules(folded: string): UnitRules {
     .replace(OTHER_RULES, (match, offset: number) =>
       offset === 0 || /[,;。、( ]/.test(folded.charAt(offset - 1)) ? blank(match) : match,
     );
+  const isRuled = firstLeads || markLeads || at >= 0;
+  const rest = isRuled ? without.replace(OTHERS, blank) : without;
   return {
-    folded: markLeads ? without.replace(STAR_BEFORE, '$1★') : without,
+    folded: markLeads ? rest.replace(STAR_BEFORE, '$1★') : rest,
     firstLeads,
     markLeads,
     leadsBefore: at < 0 ? null : at,

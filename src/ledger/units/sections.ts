@@ -95,6 +95,17 @@ function coinedLabel(text: string): SectionKind | null {
   return office !== undefined && !looksLikeUnit(office) ? 'persons' : null;
 }
 
+/** A clause of its own under an earlier label: `帮扶单位:县教育局;驻村工作队:李村工作队`; `;区卫健局:疾控科` names the bureau. */
+function opensAfterLabel(folded: string, start: number, from: number): boolean {
+  return (
+    from > 0 && start > from && /[;。\n]/.test(folded.charAt(start - 1)) && !/[省市区县州]/.test(folded.charAt(start))
+  );
+}
+
+function namesUnits(folded: string, index: number): boolean {
+  return looksLikeUnit(/^[^、,;。:()\n ]*/.exec(folded.slice(index, index + 24))?.[0] ?? '');
+}
+
 /** The label that ends before the colon at `colon`. Blanks inside it (`责 任 单 位`) do not count; a blank before it does. */
 function labelBefore(folded: string, colon: number, from: number): { kind: SectionKind; start: number } | null {
   let window = '';
@@ -120,6 +131,8 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   if (RELATED_LABEL.test(segment))
     return { kind: from > 0 ? 'cooperating' : 'responsible', start: startOf(segment.length) };
   if (coined !== null) return { kind: coined, start: startOf(segment.length) };
+  if (label === null && opensAfterLabel(folded, startOf(segment.length), from) && namesUnits(folded, colon + 1))
+    return { kind: 'responsible', start: startOf(segment.length) };
   if (label === null) return null;
   const start = startOf(label.length);
   const isNamed = window.startsWith('各') || !ROLE_WORD.test(window.slice(-label.length));
@@ -129,7 +142,7 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
     return { kind: last.kind, start: startOf(last.length) };
   if (start <= from || isBoundary(folded, start - 1)) return { kind: label.kind, start };
   if (UNKNOWN_LABEL.test(window) && afterBlank === '' && !isGroupName(window))
-    return { kind: 'responsible', start: startOf(window.length) };
+    return { kind: isNamed ? 'responsible' : label.kind, start: startOf(window.length) };
   if (last !== null) return { kind: last.kind, start: startOf(last.length) };
   const glued = window.slice(-label.length);
   if (!ROLE_WORD.test(glued) || (glued.length < 4 && label.kind !== 'persons')) return null;

@@ -85,6 +85,14 @@ test('figures count a unit under the name of the directory, and an unknown one a
   expect(canonicalUnit(' 区档案馆 ', directory)).toBe('区档案馆');
 });
 
+test('无 and a dash in the column of short names are no short names', () => {
+  const { byAlias } = directoryFromRows([
+    { name: '区教育局', shortNames: '无' },
+    { name: '区财政局', shortNames: '—、-' },
+  ]);
+  expect([...byAlias.keys()]).toEqual([]);
+});
+
 test('a directory row keeps its group and contact', () => {
   expect(directory.entries[0]).toEqual({
     name: '区教育局',
