@@ -7,13 +7,13 @@ import { FIELDS, type Field } from './columns/fields';
 import { joinLines, viewOf, type GridView } from './columns/grid-view';
 import { ledgerContext } from './columns/ledger-context';
 import type { LedgerLayout } from './columns/ledger-layout';
-import { periodColumns, periodText } from './columns/period-columns';
+import { periodColumns, periodSchedule } from './columns/period-columns';
 import { firstSentence, headingLevel } from './columns/row-texts';
 import type { SheetGrid } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
 import { parseProgress } from './progress/progress-value';
 import { parseSchedule } from './schedule/parse-schedule';
-import type { Milestone, ScheduleContext } from './schedule/schedule';
+import type { Milestone, Schedule, ScheduleContext } from './schedule/schedule';
 
 /**
  * Reads the tasks of a ledger, one entry a row, in sheet order. `reference` gives the reference day; a year that it does not give
@@ -53,7 +53,7 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
       sections.path(),
       areas?.get(row)?.text ?? '',
       cells,
-      periodText(view, row, periods),
+      periodSchedule(view, row, periods, context),
       grid.hiddenRows.has(row),
       context,
       readers,
@@ -114,7 +114,7 @@ export function entryOf(
   section: readonly string[],
   area: string,
   cells: Readonly<Partial<Record<Field, FieldCell>>>,
-  periods: string,
+  periods: Schedule | null,
   hidden: boolean,
   context: ScheduleContext,
   readers: CellReaders,
@@ -126,7 +126,7 @@ export function entryOf(
       ? firstSentence(measures || text('problem') || text('deliverable'))
       : text('task');
   const ownSchedule = cells.schedule && cells.schedule.text !== '' ? cells.schedule : null;
-  const schedule = ownSchedule ? readers.schedule(ownSchedule) : parseSchedule(periods, context);
+  const schedule = ownSchedule ? readers.schedule(ownSchedule) : (periods ?? parseSchedule('', context));
   const status = cells.status?.text || (layout.columns.status === undefined ? text('progressText') : '');
   const units = readers.units(text('leadUnits'), text('cooperatingUnits'), text('responsiblePersons'));
   return {
@@ -141,8 +141,8 @@ export function entryOf(
     deliverable: text('deliverable'),
     schedule,
     milestones: allMilestones(
-      schedule.milestones,
-      [ownSchedule ? periods : '', text('task'), measures, text('deliverable')],
+      [...schedule.milestones, ...(ownSchedule && periods ? periods.milestones : [])],
+      [text('task'), measures, text('deliverable')],
       readers,
     ),
     ...units,

@@ -6,7 +6,7 @@ import type { Field } from './columns/fields';
 import type { GridView } from './columns/grid-view';
 import { ledgerContext } from './columns/ledger-context';
 import type { LedgerLayout } from './columns/ledger-layout';
-import { periodColumns, periodText } from './columns/period-columns';
+import { periodColumns, periodSchedule } from './columns/period-columns';
 import { isChineseOrdinal } from './columns/row-texts';
 import type { CellBlock } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
@@ -44,7 +44,7 @@ export function rereadRow(
     section,
     area,
     cells,
-    periodText(view, row, periodColumns(layout)),
+    periodSchedule(view, row, periodColumns(layout), context),
     hidden,
     context,
     cellReaders(context),

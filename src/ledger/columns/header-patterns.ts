@@ -17,6 +17,8 @@ type Weights = Readonly<Partial<Record<Field, number>>>;
  * The first that fits decides; what none fits has no field.
  */
 const HEADS: readonly (readonly [head: RegExp, weights: Weights])[] = [
+  // What comes next is no field.
+  [/^(?:下一?步|下[月周]|后续|今后).*(?:安排|计划|打算|工作)$/, {}],
   [/deadline$|duedate$|targetdate$/, { schedule: 2.8 }],
   [/^(?:progress|status|latest|monthly|weekly)\w*(?:update|comment|note|report)s?$/, { progressText: 2.6 }],
   [/^是否.{0,4}(?:完成|办结|销号|落实|整改|到位|启动|闭环|解决|结案|开工)/, { status: 3 }],

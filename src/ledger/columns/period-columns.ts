@@ -2,6 +2,8 @@ import { columnNumber } from './a1';
 import type { GridView } from './grid-view';
 import { headerText } from './header-text';
 import type { LedgerLayout } from './ledger-layout';
+import { parseSchedule } from '../schedule/parse-schedule';
+import type { Schedule, ScheduleContext } from '../schedule/schedule';
 
 /** A column that says what is to be reached by the end of a quarter, a month or a year. */
 export interface PeriodColumn {
@@ -49,12 +51,16 @@ export function periodColumns({ unmapped, headers }: LedgerLayout): readonly Per
 const TICK = /^[√✓✔☑●■▲★○※☆vV]$/;
 const NOTHING = /^[-—–/\\×xX无]$/;
 
-/**
- * What the period columns of a row say, as one schedule text: `一季度：完成设计；二季度：开工`. Ticks in neighbouring columns and a text
- * merged over them are one period. '' where they say nothing.
- */
-export function periodText(view: GridView, row: number, columns: readonly PeriodColumn[]): string {
-  const parts: string[] = [];
+/** What a row plans by the end of a period. */
+interface PeriodPlan {
+  readonly period: string;
+  /** `一季度：完成设计`; the period alone where the cell only has a tick. */
+  readonly text: string;
+}
+
+/** What the period columns of a row say. Ticks in neighbouring columns and a text merged over them are one period. */
+function periodPlans(view: GridView, row: number, columns: readonly PeriodColumn[]): PeriodPlan[] {
+  const plans: PeriodPlan[] = [];
   for (let index = 0; index < columns.length; index++) {
     const { column, period } = columns[index]!;
     const text = view.ownText(row, column);
@@ -67,8 +73,27 @@ export function periodText(view: GridView, row: number, columns: readonly Period
       last += 1;
     }
     const whole = last === index ? period : `${period}至${columns[last]!.period}`;
-    parts.push(tick ? whole : `${whole}：${text}`);
+    plans.push({ period: whole, text: tick ? whole : `${whole}：${text}` });
     index = last;
   }
-  return parts.join('；');
+  return plans;
+}
+
+/**
+ * The period columns of a row as a schedule: each period is due on its last day, the last one is the deadline. Only the headers are read
+ * for it, whatever days the cells name. Null where the row says nothing there.
+ */
+export function periodSchedule(
+  view: GridView,
+  row: number,
+  columns: readonly PeriodColumn[],
+  context: ScheduleContext,
+): Schedule | null {
+  const plans = periodPlans(view, row, columns);
+  if (plans.length === 0) return null;
+  const text = plans.map((plan) => plan.text).join('；');
+  const read = plans.map((plan) => parseSchedule(plan.period, context));
+  const last = read.at(-1)!;
+  const milestones = read.flatMap(({ due }, index) => (due ? [{ due, text: plans[index]!.text }] : []));
+  return plans.length === 1 ? { ...last, text } : { ...last, text, kind: 'deadline', start: null, milestones };
 }

@@ -55,6 +55,16 @@ test.each(HEADERS)('%s → %s', (header, field) => {
   expect(matchHeader(header)[0]?.field ?? null).toBe(field);
 });
 
+/** Many more, `header<TAB>field`; no field: known or not, it stands for none. */
+test('headers by their heads', () => {
+  const lines = readFileSync(join(__dirname, '../../fixtures/header-heads.tsv'), 'utf8').replace(/\n$/, '').split('\n');
+  const read = lines.map((line) => {
+    const [header = ''] = line.split('\t');
+    return `${header}\t${matchHeader(header)[0]?.field ?? ''}`;
+  });
+  expect(read).toEqual(lines);
+});
+
 /** Texts from the outermost header row down to the column's own. */
 const PATHS: readonly (readonly [readonly string[], string | null])[] = [
   [['责任单位', '牵头单位'], 'leadUnits'],
@@ -70,6 +80,7 @@ const PATHS: readonly (readonly [readonly string[], string | null])[] = [
   [['时间安排', '完成'], 'schedule'],
   [['实际', '完成时间'], 'completedOn'],
   [['计划', '完成时间'], 'schedule'],
+  [['完成情况', '完成时间'], 'completedOn'],
   [['任务', '内容'], 'task'],
   [['序号'], 'number'],
 ];
