@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { contextFromTitle } from '../schedule/context-from-title';
 import type { ScheduleContext } from '../schedule/schedule';
-import { withSchoolYear, type SchoolContext } from './school-year';
 
 const SIGNED = /^\s*((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:印发|发布|发|起草|制定|下发)?\s*$/;
 const PAPER_YEAR = /[〔［[(（]((?:19|20)\d{2})[〕］\])）]\s?第?\s?\d{1,4}\s?号/;
@@ -50,11 +49,11 @@ export function documentContext(
   reference: Temporal.PlainDate,
   body: readonly string[] = [],
   before: ScheduleContext | null = null,
-): SchoolContext {
+): ScheduleContext {
   const context = plainContext(title, opening, closing, reference, body, before);
   // A plan for several years that is not dated speaks from its first year.
   const year = context.period && !context.base ? { year: context.period.start.year } : {};
-  return withSchoolYear(title, { ...context, ...year, reference: asOf(context, body) });
+  return { ...context, ...year, reference: asOf(context, body) };
 }
 
 /** `到2015年`, `2014年底前`: what a plan looks forward to. */

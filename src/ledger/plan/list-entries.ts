@@ -7,7 +7,6 @@ import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { CellBlock, SheetGrid } from '../columns/sheet-grid';
 import { readLedger } from '../read-ledger';
 import type { LedgerEntry } from '../entry';
-import { parseSchedule } from '../schedule/parse-schedule';
 import { fold } from '../units/fold';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
 import { readParts } from './entry-parts';
@@ -15,7 +14,7 @@ import { markerAt, type Marker } from './outline-markers';
 import { numberText } from './outline-tree';
 import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
-import { contextFor, type SchoolContext } from './school-year';
+import type { ScheduleContext } from '../schedule/schedule';
 import { scheduleOfEntry } from './schedule-of';
 import { withGroups } from './list-groups';
 import { cleanTitle, titleOfText } from './title-of';
@@ -140,19 +139,19 @@ export interface ListReading {
 }
 
 /** Reads the tasks of a table with the columns of a ledger. Null when it has none. */
-export function listEntries(list: ListGrid, context: SchoolContext): ListReading | null {
+export function listEntries(list: ListGrid, context: ScheduleContext): ListReading | null {
   return readGrid(list, context, []) ?? withGuessedHeader(list, context);
 }
 
 /** A table without a header, its columns told by their content. */
-function withGuessedHeader(list: ListGrid, context: SchoolContext): ListReading | null {
+function withGuessedHeader(list: ListGrid, context: ScheduleContext): ListReading | null {
   const header = guessHeader(list.rows, context);
   if (!header) return null;
   const merges = list.merges.map((block) => ({ ...block, top: block.top + 1, bottom: block.bottom + 1 }));
   return readGrid({ rows: [header, ...list.rows], merges, lines: [[], ...list.lines] }, context, ['header-guessed']);
 }
 
-function readGrid(list: ListGrid, context: SchoolContext, known: readonly Doubt[]): ListReading | null {
+function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doubt[]): ListReading | null {
   const width = list.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const texts = list.rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
   const grid: SheetGrid = {
@@ -231,7 +230,12 @@ function textsOf({ task, taskIsDerived, measures, problem }: LedgerEntry): { tas
  * A row as an entry of a plan: the title is the first sentence of the task, what follows are its measures; owners behind a heading hold
  * for rows that name none; a row without a time takes that of its own text.
  */
-function listEntry(read: LedgerEntry, source: EntrySource, context: SchoolContext, known: readonly Doubt[]): PlanEntry {
+function listEntry(
+  read: LedgerEntry,
+  source: EntrySource,
+  context: ScheduleContext,
+  known: readonly Doubt[],
+): PlanEntry {
   const stated = read.section.length === 0 && headingLevel(read.area) !== null ? [read.area] : read.section;
   const section = stated.map((text) => plainArea(text, context).text);
   const entry: LedgerEntry = {
@@ -244,7 +248,7 @@ function listEntry(read: LedgerEntry, source: EntrySource, context: SchoolContex
   };
   const doubts: Doubt[] = [...known];
   const owned = withOwners(entry, [...stated].reverse(), context, doubts);
-  const timed = owned.schedule.text === '' ? timedByText(owned, context, doubts) : inItsYear(owned, context);
+  const timed = owned.schedule.text === '' ? timedByText(owned, context, doubts) : owned;
   if (timed.leadUnits.length + timed.cooperatingUnits.length === 0) doubts.push('no-units');
   if (timed.unitsOpenEnded) doubts.push('open-ended');
   if (timed.schedule.text !== '' && isUnread(timed.schedule)) doubts.push('schedule-unread');
@@ -252,7 +256,7 @@ function listEntry(read: LedgerEntry, source: EntrySource, context: SchoolContex
 }
 
 /** A heading without the owners that stand in a bracket behind it: `一、产业发展(牵头领导:赵某;责任单位:县工信局)`. */
-function plainArea(text: string, context: SchoolContext): { text: string; statements: readonly string[] } {
+function plainArea(text: string, context: ScheduleContext): { text: string; statements: readonly string[] } {
   if (!/[)）\]】〕]\s*$/.test(text)) return { text: text.replace(/[。；;]\s*$/, ''), statements: [] };
   const parts = readParts([{ text, folded: fold(text), lines: [], own: true }], context);
   const owners = parts.parts.filter(
@@ -266,7 +270,7 @@ function plainArea(text: string, context: SchoolContext): { text: string; statem
 function withOwners(
   entry: LedgerEntry,
   headings: readonly string[],
-  context: SchoolContext,
+  context: ScheduleContext,
   doubts: Doubt[],
 ): LedgerEntry {
   if (entry.leadUnits.length + entry.cooperatingUnits.length > 0) return entry;
@@ -281,19 +285,10 @@ function withOwners(
   return entry;
 }
 
-/** In a school year the year of a time depends on its month. */
-function inItsYear(entry: LedgerEntry, context: SchoolContext): LedgerEntry {
-  const { text } = entry.schedule;
-  if (context.schoolYear === undefined || !entry.schedule.implied.includes('year')) return entry;
-  const schedule = parseSchedule(text, contextFor(text, context));
-  return { ...entry, schedule, milestones: schedule.milestones };
-}
-
-function timedByText(entry: LedgerEntry, context: SchoolContext, doubts: Doubt[]): LedgerEntry {
+function timedByText(entry: LedgerEntry, context: ScheduleContext, doubts: Doubt[]): LedgerEntry {
   const prose = [entry.task, entry.measures, entry.deliverable].filter((text) => text !== '').join('\n');
   const headings = [...entry.section, entry.area];
-  const own = contextFor([prose, ...headings].join('\n'), context);
-  const { schedule, milestones, from } = scheduleOfEntry([], prose, headings, own);
+  const { schedule, milestones, from } = scheduleOfEntry([], prose, headings, context);
   if (from === 'none') return entry;
   if (from === 'plain') doubts.push('schedule-plain');
   if (from === 'heading') doubts.push('schedule-from-heading');

@@ -3,7 +3,6 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { readParts, without, type EntryParts, type Part } from './entry-parts';
 import type { OutlineNode } from './outline-tree';
 import type { Doubt, PlanEntry, SourceMark } from './plan-reading';
-import { contextFor, type SchoolContext } from './school-year';
 import { scheduleOfEntry, type EntrySchedule } from './schedule-of';
 import type { Candidate } from './task-candidates';
 import { clauseEnd, cleanTitle, isTooLong, sentenceEnd, titleOfText } from './title-of';
@@ -11,7 +10,7 @@ import { readStatements, withCommonUnits, type EntryUnits } from './unit-reading
 
 /** What an entry takes from its surroundings. */
 export interface EntrySurroundings {
-  readonly context: SchoolContext;
+  readonly context: ScheduleContext;
   readonly firstLeads: boolean;
   /** Statements about units: the entry's own, or those that it shares or inherits. */
   readonly statements: readonly string[];
@@ -100,12 +99,7 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
   const units = around.common === '' ? own : withCommonUnits(own, around.common);
   const times = parts.parts.filter(({ field }) => field === 'schedule').map((part) => part.inner);
   const prose = [fromMeasures ? title : text.slice(0, range.end), measures].filter((each) => each !== '').join('\n');
-  const timed = scheduleOfEntry(
-    [...times, units.scheduleText],
-    prose,
-    path,
-    contextFor([...times, prose, ...path].join('\n'), around.context),
-  );
+  const timed = scheduleOfEntry([...times, units.scheduleText], prose, path, around.context);
   const entry: LedgerEntry = {
     ...BLANK,
     number: numbered ? node.number : '',

@@ -10,7 +10,6 @@ import { colonTitleEnd, headingText, plainHeading, planEntry, titleRange } from 
 import type { Doubt, PlanDocument, PlanEntry, UnreadReason, UnreadText } from './plan-reading';
 import { isTitle } from './site-text';
 import { taskCandidates, type Candidate } from './task-candidates';
-import type { SchoolContext } from './school-year';
 import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
 import { takeTrailing } from './trailing-text';
@@ -31,7 +30,7 @@ const SENDS_OUT =
 
 /** What a document leaves to the one that follows it. */
 export interface DocumentState {
-  readonly context: SchoolContext;
+  readonly context: ScheduleContext;
   /** `列第一位的为牵头单位,下同` was said. */
   readonly firstLeads: boolean;
 }
@@ -187,7 +186,7 @@ function takeClosing(last: OutlineNode): Piece[] {
 function entriesOf(
   tasks: readonly Candidate[],
   introductions: readonly string[],
-  context: SchoolContext,
+  context: ScheduleContext,
   ruled: boolean,
 ): { readonly entries: PlanEntry[]; readonly firstLeads: boolean } {
   const colonTitles = haveColonTitles(tasks);
