@@ -18,10 +18,26 @@ test('shows only one band on the sheet with one click, and all again with anothe
   await settled();
   expect(bar.getByRole('button', { name: '逾期' })).toHaveAttribute('aria-pressed', 'true');
   expect(hidden()).toEqual([4, 5]);
-  await user.click(bar.getByRole('button', { name: '全部' }));
+  await user.click(button('设置'));
+  await user.click(button('返回'));
   await settled();
-  expect(bar.getByRole('button', { name: '逾期' })).toHaveAttribute('aria-pressed', 'false');
+  expect(button('逾期')).toHaveAttribute('aria-pressed', 'true');
+  await user.click(button('全部'));
+  await settled();
+  expect(button('逾期')).toHaveAttribute('aria-pressed', 'false');
   expect(hidden()).toEqual([]);
+});
+
+test('stepping to a task that a filter hides says that it cannot be seen', async () => {
+  const { user, selected } = await openPane();
+  await user.click(button(/^标出逾期/));
+  await settled();
+  await user.click(within(screen.getByRole('group', { name: '只看' })).getByRole('button', { name: '办结' }));
+  await settled();
+  await user.click(button('下一项逾期'));
+  await settled();
+  expect(screen.getByText(/^第 3 行：1 修缮老年食堂（逾期22天）。这一行被筛掉或隐藏了/)).toBeInTheDocument();
+  expect(selected()).toMatchObject({ row: 3 });
 });
 
 test('due soon by the share of time used: a setting of the workbook', async () => {

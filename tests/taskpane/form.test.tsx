@@ -40,8 +40,10 @@ test('saves only the changed cells, after showing them before and after', async 
 test('a typed schedule is read while it is typed', async () => {
   const { user } = await openForm();
   const schedule = screen.getByLabelText('完成时限');
+  expect(screen.queryByText(/保存前/)).not.toBeInTheDocument();
   await user.clear(schedule);
   await user.type(schedule, '9月31日前');
+  expect(screen.getByText(/保存前/)).toHaveTextContent('保存前：正常 · 还剩39天');
   expect(screen.getByText(/未读出时限：日期不存在/)).toBeInTheDocument();
 });
 
@@ -140,15 +142,17 @@ test('a correction says how many other rows it holds for, and is taken back', as
   expect(screen.queryByText(/已人工更正/)).not.toBeInTheDocument();
 });
 
-test('adds a row below the shown one', async () => {
-  const { user, cell } = await openForm();
+test('adds a row below the shown one, which is selected then', async () => {
+  const { user, cell, selected } = await openForm();
   await user.click(button('增行、编号'));
   await user.click(await screen.findByRole('menuitem', { name: '在本行下方加一行' }));
   await user.type(await screen.findByLabelText('任务'), '新增任务');
+  expect(screen.queryByText(/您选中了/)).not.toBeInTheDocument();
   await user.click(button('加入台账'));
   await settled();
   expect(cell('台账', 5, 2)).toBe('新增任务');
   expect(cell('台账', 6, 2)).toBe('编制停车方案');
+  expect(selected()).toMatchObject({ row: 5 });
 });
 
 test('a ledger without tasks: its first one is written in the form', async () => {

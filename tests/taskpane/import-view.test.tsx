@@ -258,7 +258,7 @@ test('what is no plan, and a file of another kind, get one sentence each', async
   });
   await pane.user.upload(screen.getByTestId('plan-file'), file);
   await settled();
-  expect(screen.getByText(/是 PDF 文件/)).toBeInTheDocument();
+  expect(screen.getByText(/^“方案\.docx”是 PDF 文件/)).toBeInTheDocument();
 });
 
 const LISTED = `安居区2026年老旧小区改造工作方案

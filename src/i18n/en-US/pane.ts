@@ -52,6 +52,8 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.home.bands': 'Tasks by time limit',
   'pane.home.stepTo': 'Go to the next task: {band}',
   'pane.home.stepped': 'Row {row}: {task} ({alert})',
+  'pane.home.steppedHidden':
+    'Row {row}: {task} ({alert}). The row is filtered out or hidden and cannot be seen; take the filter away or unhide it.',
   'pane.home.nextOverdue': 'Next overdue',
   'pane.home.static': 'Static marks',
   'pane.home.static.about': 'Colours as of today without helper columns, with a sheet that says what is marked',
@@ -133,6 +135,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.form.replaceFormula': 'Replace the formula',
   'pane.form.inherited': 'Shared with {cell}: a change affects all rows of the group.',
   'pane.form.changedElsewhere': 'The sheet now says “{text}”; saving overwrites it.',
+  'pane.form.asOnSheet': 'Before saving: ',
   'pane.form.milestones': 'Dates found in the text:',
   'pane.form.milestone': '{day}  {text}',
   'pane.form.milestonePassed': '{day} (passed)  {text}',

@@ -86,6 +86,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.source.text': 'Text of the plan',
   'plan.source.placeholder': 'Paste the whole text of the plan or task list here',
   'plan.source.read': 'Read tasks',
+  'plan.source.refused': '“{name}”: {reason}',
   'plan.source.file': 'Choose a file…',
   'plan.source.none': 'No tasks were found; check that this is the whole text of a plan or task list.',
   'plan.progress.reading': 'Reading the plan…',

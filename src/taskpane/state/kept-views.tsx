@@ -11,6 +11,7 @@ import {
   type SetStateAction,
 } from 'react';
 import type { BandSettings } from '../../actions/ledger-settings';
+import type { Band } from '../../ledger/progress/band-options';
 import type { Field } from '../../ledger/columns/fields';
 import type { Profile } from '../../ledger/rules/profile';
 import type { ListPlace } from '../components/virtual-list';
@@ -25,6 +26,8 @@ interface KeptViews {
   /** Groups of findings that were closed, and the finding that is open, by their keys. */
   readonly closed: ReadonlySet<string>;
   readonly opened: string | null;
+  /** The band that the sheet is filtered by; null: all are shown. */
+  readonly shownBand: Band | null;
   /** The month of the summary, as `2026-11`; null: the current one. */
   readonly month: string | null;
   /** The rules' settings as edited and not saved yet; null: nothing edited. What was accepted is no part of it. */
@@ -40,6 +43,7 @@ const NOTHING_KEPT: KeptViews = {
   grouping: 'rule',
   closed: new Set(),
   opened: null,
+  shownBand: null,
   month: null,
   rules: null,
   bands: {},

@@ -95,6 +95,7 @@ export function useWorkbook(today: () => Temporal.PlainDate): Workbook {
         const cell = parseCell(address);
         // Excel tells of it too, later; what follows now should know already.
         if (done && cell) dispatch({ type: 'selected', place: { sheet, row: cell.row } });
+        return done === true;
       },
       go: (view, row) => dispatch({ type: 'view', view, row }),
       notify: (notice) => dispatch({ type: 'notice', notice }),

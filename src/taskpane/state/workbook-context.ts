@@ -22,8 +22,8 @@ export interface Workbook {
   /** Runs one piece of work at a time; what goes wrong is said in the notice and gives undefined. */
   readonly run: <T>(job: Job<T>, options?: { readonly keepNotice?: boolean }) => Promise<T | undefined>;
   readonly reread: () => Promise<void>;
-  /** Selects a cell on the sheet. */
-  readonly select: (sheet: string, address: string) => Promise<void>;
+  /** Selects a cell on the sheet; false when that was not possible, which is said then. */
+  readonly select: (sheet: string, address: string) => Promise<boolean>;
   readonly go: (view: View, row?: Place) => void;
   readonly notify: (notice: Notice | null) => void;
   readonly setScope: (key: string | null) => void;

@@ -50,7 +50,8 @@ export function FormView() {
   const edited = draft ? { sheet: draft.sheet, row: draft.row ?? 0 } : null;
   const shown = entryAt(reading, edited) ?? entryAt(reading, state.row) ?? firstRow(ledgers);
   const elsewhere = draft && selected ? entryAt(reading, selected) : null;
-  const moved = elsewhere && !(selected?.sheet === draft?.sheet && selected?.row === draft?.row) ? elsewhere : null;
+  const moved =
+    elsewhere && !fresh && !(selected?.sheet === draft?.sheet && selected?.row === draft?.row) ? elsewhere : null;
 
   return (
     <div className={styles.view}>

@@ -8,8 +8,15 @@ import { useTranslate } from '../../state/translation';
 import { useReading } from '../../state/workbook-context';
 import { useReadingStyles } from './reading-styles';
 
-/** How the task stands today, and the dated milestones found in its schedule and measures. */
-export function MilestoneList({ ledger, entry }: { ledger: LedgerReading; entry: LedgerEntry }) {
+interface Props {
+  readonly ledger: LedgerReading;
+  readonly entry: LedgerEntry;
+  /** Something is typed that the sheet does not hold yet. */
+  readonly typed: boolean;
+}
+
+/** How the task stands today by what the sheet holds, and the dated milestones found in its schedule and measures. */
+export function MilestoneList({ ledger, entry, typed }: Props) {
   const styles = useReadingStyles();
   const t = useTranslate();
   const { asOf } = useReading();
@@ -17,12 +24,13 @@ export function MilestoneList({ ledger, entry }: { ledger: LedgerReading; entry:
   return (
     <div className={styles.reading}>
       <div>
+        {typed && t('pane.form.asOnSheet')}
         <Text weight="semibold" size={200}>
           {t(`progress.band.${band.band}`)}
         </Text>
         {` · ${alertText(band, t)}`}
       </div>
-      {entry.milestones.length > 0 && (
+      {entry.milestones.length > 0 && !typed && (
         <>
           <div>{t('pane.form.milestones')}</div>
           <ul className={styles.list}>

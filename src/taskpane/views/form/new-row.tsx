@@ -13,7 +13,7 @@ import { UnitReading } from './unit-reading';
 export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft }) {
   const styles = useFormStyles();
   const t = useTranslate();
-  const { state, run, setDraft, showRow, notify } = useWorkbookContext();
+  const { state, run, select, setDraft, showRow, notify } = useWorkbookContext();
   const { after = null, area = null } = draft.insert ?? {};
   const fields = FIELDS.filter(
     (field) => ledger.layout.columns[field] !== undefined && !(field === 'area' && area !== null),
@@ -39,6 +39,7 @@ export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft 
     });
     if (!added) return;
     showRow({ sheet: draft.sheet, row: added.row });
+    await select(draft.sheet, `A${added.row}`);
     notify(
       added.needsRenumbering
         ? { intent: 'info', text: t('pane.form.addedOutOfOrder', { row: added.row }) }

@@ -75,7 +75,7 @@ export function RowForm({ ledger, entry }: { ledger: LedgerReading; entry: Ledge
             )}
           </FieldEditor>
         ))}
-        <MilestoneList ledger={ledger} entry={entry} />
+        <MilestoneList ledger={ledger} entry={entry} typed={draft !== null} />
       </div>
       {draft && (
         <div className={styles.footer}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { BANDS, type Band } from '../../../ledger/progress/band-options';
 import { withLedgers } from '../../state/ledger-scope';
+import { useKept } from '../../state/kept-views';
 import { useTranslate } from '../../state/translation';
 import { useReading, useWorkbookContext } from '../../state/workbook-context';
 import { useBands } from './use-bands';
@@ -18,12 +18,14 @@ export function BandFilter() {
   const { state, ledgers, run } = useWorkbookContext();
   const { reading } = useReading();
   const { counts } = useBands();
-  const [shown, setShown] = useState<Band | null>(null);
+  const [shown, setShown] = useKept('shownBand');
   const busy = state.busy !== null;
 
   const filter = async (band: Band | null): Promise<void> => {
-    const done = await run(async (actions, options) => {
+    const done = await run(async (actions, options, refresh) => {
       await actions.filterByBand(withLedgers(reading, ledgers), { band }, options);
+      // Which rows are out of sight is part of what was read.
+      await refresh();
       return true;
     });
     if (done) setShown(band);

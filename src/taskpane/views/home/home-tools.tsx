@@ -9,6 +9,7 @@ import { TableSettings20Regular } from '@fluentui/react-icons/svg/table-settings
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useKeptPlan } from '../../state/import-work';
+import { useKept } from '../../state/kept-views';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
 import { NewLedgerDialog } from './new-ledger-dialog';
@@ -27,6 +28,7 @@ export function HomeTools() {
   const step = useStepToBand();
   const highlight = useHighlight();
   const kept = useKeptPlan();
+  const [, setShownBand] = useKept('shownBand');
   const [asking, setAsking] = useState<'remove' | 'new' | null>(null);
   const busy = state.busy !== null;
   const ours = (state.read?.reading.skipped ?? []).flatMap(({ sheet, reason }) =>
@@ -41,6 +43,7 @@ export function HomeTools() {
       return done;
     });
     if (!removed) return;
+    setShownBand(null);
     const { columns, conditions, comments, sheets } = removed;
     const none = columns + conditions + comments + sheets.length === 0;
     notify({

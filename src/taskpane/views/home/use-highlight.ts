@@ -1,5 +1,6 @@
 import type { HighlightMode } from '../../../actions/highlight-ledgers';
 import { withLedgers } from '../../state/ledger-scope';
+import { useKept } from '../../state/kept-views';
 import { useTranslate } from '../../state/translation';
 import { useReading, useWorkbookContext } from '../../state/workbook-context';
 
@@ -8,6 +9,7 @@ export function useHighlight(): (mode: HighlightMode) => Promise<void> {
   const t = useTranslate();
   const { ledgers, run, notify } = useWorkbookContext();
   const { reading } = useReading();
+  const [, setShownBand] = useKept('shownBand');
   return async (mode) => {
     // Marks are made a sheet at a time: all ledgers of the sheets that are looked at.
     const sheets = new Set(ledgers.map(({ layout }) => layout.sheet));
@@ -18,6 +20,8 @@ export function useHighlight(): (mode: HighlightMode) => Promise<void> {
       return done;
     });
     if (!outcome) return;
+    // The columns that were filtered by are new ones.
+    setShownBand(null);
     const { overdue, dueSoon, stale } = outcome.bands;
     notify({ intent: 'success', text: t('pane.home.highlighted', { overdue, dueSoon, stale }) });
   };

@@ -13,15 +13,19 @@ export function useStepToBand(): (band: Band) => Promise<void> {
   return async (band) => {
     const next = nextInBand(rows, band, state.selected);
     if (!next || next.entry.row === null) return;
-    const { sheet, row, cells, task, number } = next.entry;
+    const { sheet, row, cells, task, number, hidden } = next.entry;
     const cell = cells.task ?? cells.schedule ?? cells.measures ?? cells.problem;
     const address = cell && !cell.inherited ? cell.address : `A${row}`;
-    await select(sheet, address);
+    if (!(await select(sheet, address))) return;
     showRow({ sheet, row });
     const name = [number, task].filter(Boolean).join(' ');
     notify({
-      intent: 'info',
-      text: t('pane.home.stepped', { row, task: shorten(name), alert: alertText(next.row, t) }),
+      intent: hidden ? 'warning' : 'info',
+      text: t(hidden ? 'pane.home.steppedHidden' : 'pane.home.stepped', {
+        row,
+        task: shorten(name),
+        alert: alertText(next.row, t),
+      }),
     });
   };
 }

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useRef } from 'react';
+import { actionErrorSentence } from '../../../actions/action-error';
 import type { ImportOutcome } from '../../../actions/import-plan';
 import { useImportWork } from '../../state/import-work';
 import { useTranslate } from '../../state/translation';
@@ -33,15 +34,22 @@ export function ImportSource({ onRead }: { onRead: (outcome: ImportOutcome, chos
 
   const take = async (source: File | string): Promise<void> => {
     const cancel = new AbortController();
+    let refused: string | null = null;
     const read = await run(async (_actions, options) => {
       options.onProgress?.('plan.progress.reading');
       return readSource(source, today(), cancel.signal, (characters) => {
         const thousands = Math.round(characters / 10_000) * 10;
         options.onProgress?.('plan.progress.long', { count: thousands / 10, thousands });
         setReading(cancel);
+      }).catch((error: unknown) => {
+        const reason = actionErrorSentence(error, t);
+        if (reason === null || typeof source === 'string') throw error;
+        refused = t('plan.source.refused', { name: source.name, reason });
+        return null;
       });
     });
     setReading(null);
+    if (refused !== null) notify({ intent: 'error', text: refused });
     if (cancel.signal.aborted) notify({ intent: 'info', text: t('plan.source.cancelled') });
     if (!read) return;
     if (read.outcome.documents.length === 0) notify({ intent: 'warning', text: t('plan.source.none') });
