@@ -74,7 +74,8 @@ export function parseCommandLine(argv: readonly string[], today: Temporal.PlainD
   const { values, positionals } = parse(argv);
   if (values.version) return { command: 'version', locale };
   const [name, ...files] = positionals;
-  if (values.help || name === undefined || name === 'help') return { command: 'help', locale };
+  if (values.help || argv.length === 0 || name === 'help') return { command: 'help', locale };
+  if (name === undefined) throw new UsageError('cli.commandMissing');
   if (!(name in COMMANDS)) throw new UsageError('cli.unknownCommand', { command: name });
   const command = name as CommandName;
   const known: readonly string[] = [...COMMANDS[command].options, 'json', 'locale', 'help'];

@@ -69,6 +69,8 @@ export function outputsFor(args: CliArguments, needed: boolean): Map<string, str
       writers.set(target, file);
       const extension = kindOf(target);
       const wanted = KEPT_KINDS.includes(kindOf(file)) ? kindOf(file) : '.xlsx';
+      if (extension === '' && !isDevice(target))
+        throw new UsageError('cli.outputNoExtension', { file: target, wanted });
       if (extension !== '' && extension !== wanted)
         throw new UsageError('cli.outputExtension', { file: target, extension, wanted });
       if (isSameFile(target, file)) throw new UsageError('cli.outputIsInput', { file: target });
@@ -80,7 +82,7 @@ export function outputsFor(args: CliArguments, needed: boolean): Map<string, str
 
 /**
  * Saves beside the target and moves into place, so that a failure never leaves half a file. A link stays a link, a file keeps its
- * rights, and what is no regular file (a device, a pipe) is written to, never replaced.
+ * rights, one that is marked read-only is left alone, and what is no regular file (a device, a pipe) is written to, never replaced.
  */
 export function writeResult(target: string, bytes: Uint8Array | string): void {
   let draft: string | null = null;
@@ -88,6 +90,8 @@ export function writeResult(target: string, bytes: Uint8Array | string): void {
     mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
     const there = existsSync(target) ? statSync(target) : null;
     if (there && !there.isFile()) return writeFileSync(target, bytes);
+    // Moving another file into its place would not ask.
+    if (there && (there.mode & 0o222) === 0) throw new UsageError('cli.outputReadOnly', { file: target });
     const place = there ? realpathSync(target) : target;
     draft = `${place}.${process.pid}.tmp`;
     writeFileSync(draft, bytes);
@@ -95,6 +99,7 @@ export function writeResult(target: string, bytes: Uint8Array | string): void {
     renameSync(draft, place);
   } catch (error) {
     if (draft !== null && existsSync(draft)) rmSync(draft, { force: true });
+    if (error instanceof UsageError) throw error;
     throw new UsageError('cli.outputNotWritable', { file: target, reason: reasonOf(error) });
   }
 }
@@ -103,6 +108,13 @@ export function writeResult(target: string, bytes: Uint8Array | string): void {
 export function saveAttached(host: ExcelHost, target: string): void {
   host.session.settle();
   writeResult(target, saveWorkbook(host.model));
+}
+
+/** True for what is there and is neither file nor folder: `/dev/null`, a pipe. */
+function isDevice(target: string): boolean {
+  if (!existsSync(target)) return false;
+  const there = statSync(target);
+  return !there.isFile() && !there.isDirectory();
 }
 
 function isSameFile(target: string, file: string): boolean {

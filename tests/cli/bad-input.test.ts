@@ -81,6 +81,12 @@ const CASES: [name: string, argv: () => string[], sentence: RegExp][] = [
   ['a short option without its value', () => ['highlight', file('i.xlsx', whole), '-o'], /^选项“-o”/],
   ['an option of another command', () => ['units', '--month', '2026-01'], /不认识选项 --month/],
   ['no file', () => ['read'], /缺少输入文件/],
+  ['no command', () => ['--json'], /^缺少命令；可用的命令：read/],
+  [
+    'an output without extension',
+    () => ['highlight', file('j.xlsx', whole), '-o', path.join(folder, 'marked')],
+    /“.*marked”没有扩展名.*“.*marked\.xlsx”/,
+  ],
 ];
 
 test.each(CASES)('%s', async (_name, argv, sentence) => {

@@ -65,6 +65,24 @@ test('a workbook with macros keeps its extension', async () => {
   expect((await runCli(['highlight', at('x.xlsm'), '-o', at('marked.xlsm')])).exitCode).toBe(0);
 });
 
+test('a read-only file is not replaced', async () => {
+  for (const name of ['ro.xlsx', 'ro-out.xlsx']) {
+    copyFileSync(at('a', 'x.xlsx'), at(name));
+    chmodSync(at(name), 0o444);
+  }
+  const before = readFileSync(at('ro.xlsx'));
+  for (const run of [
+    ['highlight', at('ro.xlsx'), '--in-place'],
+    ['highlight', at('a', 'x.xlsx'), '-o', at('ro-out.xlsx'), '--force'],
+  ]) {
+    const { exitCode, stdout, stderr } = await runCli(run);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/“.*ro.*\.xlsx”是只读文件.*\n$/);
+  }
+  expect(readFileSync(at('ro.xlsx')).equals(before)).toBe(true);
+  expect(readFileSync(at('ro-out.xlsx')).equals(before)).toBe(true);
+});
+
 test('a path below a file is told in one sentence', async () => {
   const { exitCode, stderr } = await runCli(['highlight', at('a', 'x.xlsx'), '-o', at('a', 'x.xlsx', 'y.xlsx')]);
   expect(exitCode).toBe(2);

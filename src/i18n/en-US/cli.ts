@@ -33,6 +33,8 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
 `,
   'cli.unknownCommand':
     'There is no command "{command}"; use read, check, highlight, summarize, import, schedule or units.',
+  'cli.commandMissing':
+    'The command is missing; use read, check, highlight, summarize, import, schedule or units. See task-ledger --help.',
   'cli.optionNotForCommand': 'The command {command} has no option {option}; see task-ledger --help.',
   'cli.badOption': 'Option "{option}" is unknown or lacks its value; see task-ledger --help.',
   'cli.badLocale': '--locale "{value}" is unknown; use zh-CN or en-US.',
@@ -53,6 +55,9 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.outputTwice':
     '"{other}" and "{file}" have one name and would both be written to "{target}"; run them apart, or rename one.',
   'cli.outputExtension': 'The result is an Excel workbook, and "{file}" ends in {extension}; make it {wanted}.',
+  'cli.outputNoExtension':
+    '"{file}" has no extension, so Excel would not open it; make it "{file}{wanted}", or end a folder with a slash.',
+  'cli.outputReadOnly': '"{file}" is read-only and was left as it is; choose another path or make it writable.',
   'cli.outputNotFolder': 'With several input files -o must be a folder, and "{file}" is none; give a folder.',
   'cli.outputNotWritable':
     'Cannot write "{file}" ({reason}); check that its folder exists, is writable, and that the file is not open.',

@@ -31,6 +31,8 @@ export const cli = {
 `,
   'cli.unknownCommand':
     '没有“{command}”这个命令；可用的命令：read、check、highlight、summarize、import、schedule、units。',
+  'cli.commandMissing':
+    '缺少命令；可用的命令：read、check、highlight、summarize、import、schedule、units。用 task-ledger --help 查看用法。',
   'cli.optionNotForCommand': '命令 {command} 不认识选项 {option}；用 task-ledger --help 查看用法。',
   'cli.badOption': '选项“{option}”不认识或缺少取值；用 task-ledger --help 查看用法。',
   'cli.badLocale': '--locale 的取值“{value}”不认识；请用 zh-CN 或 en-US。',
@@ -48,6 +50,8 @@ export const cli = {
   'cli.outputIsInput': '结果文件“{file}”就是输入文件；换一个路径，或用 --in-place。',
   'cli.outputTwice': '“{other}”和“{file}”同名，结果都会写到“{target}”；请把它们分开运行，或改名。',
   'cli.outputExtension': '结果是 Excel 工作簿，“{file}”的扩展名 {extension} 不对；请改成 {wanted}。',
+  'cli.outputNoExtension': '“{file}”没有扩展名，Excel 打不开；请写成“{file}{wanted}”，要存进文件夹时以斜杠结尾。',
+  'cli.outputReadOnly': '“{file}”是只读文件，没有改写；请换一个路径，或先去掉只读属性。',
   'cli.outputNotFolder': '有多个输入文件时 -o 须是文件夹，“{file}”不是；请换成文件夹。',
   'cli.outputNotWritable': '结果写不进“{file}”（{reason}）；请检查文件夹是否存在、是否可写、文件是否正被打开。',
   'cli.notFound': '找不到文件“{file}”；请检查路径。',
