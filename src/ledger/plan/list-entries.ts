@@ -17,7 +17,7 @@ import { isUnread } from './plan-entry';
 import type { ScheduleContext } from '../schedule/schedule';
 import { scheduleOfEntry } from './schedule-of';
 import { withGroups } from './list-groups';
-import { cleanTitle, titleOfText } from './title-of';
+import { cleanTitle, titleOfText, unbroken } from './title-of';
 import { readStatements, statementsOf } from './unit-reading-of';
 import type { Doubt, EntrySource, MarkField, PlanEntry, SourceMark } from './plan-reading';
 
@@ -221,7 +221,7 @@ function textsOf({ task, taskIsDerived, measures, problem }: LedgerEntry): { tas
     const { title, rest } = titleOfText(measures);
     return { task: title, measures: rest };
   }
-  const { title, rest } = titleOfText(task);
+  const { title, rest } = titleOfText(unbroken(task));
   if (rest !== '' && measures !== '') return { task: cleanTitle(task), measures };
   return { task: title, measures: measures || rest };
 }

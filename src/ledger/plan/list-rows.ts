@@ -1,4 +1,4 @@
-import { headingLevel } from '../columns/row-texts';
+import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { cellCost, cellKind } from './cell-kind';
@@ -148,7 +148,10 @@ function rowsOf(
   const cells = texts.map((text): Cell => ({ text, line }));
   const filled = cells.filter(({ text }) => text !== '');
   if (filled.length === 0) return [];
-  const padded = texts.length < columns.length || (texts[texts.length - 1] === '' && texts[0] !== '');
+  // A row's number under its header says that nothing was shifted.
+  const numberAt = columns.findIndex(({ fields }) => fields[0] === 'number');
+  const anchored = texts.length === columns.length && isRowNumber(texts[numberAt] ?? '');
+  const padded = texts.length < columns.length || (!anchored && texts[texts.length - 1] === '' && texts[0] !== '');
   const exact = texts.length === columns.length && (!padded || filled.length === 1);
   if (exact && separator !== 'blank') return [cells.map((cell) => (cell.text === '' ? [] : [cell]))];
   if (filled.length === 1 && separator !== 'blank') return [[filled, ...columns.slice(1).map(() => [])]];

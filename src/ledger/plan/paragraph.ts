@@ -51,8 +51,13 @@ export function joinBlocks(blocks: readonly ParagraphBlock[], glued: boolean): P
   const starts: { at: number; line: number }[] = [];
   const texts: string[] = [];
   let at = 0;
-  for (const { text, line } of blocks) {
+  for (const { text, line, lastLine = line } of blocks) {
     starts.push({ at, line });
+    let broken = text.indexOf('\n');
+    for (let next = line + 1; next <= lastLine && broken >= 0; next++) {
+      starts.push({ at: at + broken + 1, line: next });
+      broken = text.indexOf('\n', broken + 1);
+    }
     texts.push(text);
     at += text.length;
   }

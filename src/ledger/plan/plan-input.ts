@@ -6,6 +6,8 @@ export interface ParagraphBlock {
   readonly text: string;
   /** 1-based line of a text, or running number of the paragraph in a Word document. */
   readonly line: number;
+  /** Where line breaks inside the text are lines of their own (quoted cells): the last of them. */
+  readonly lastLine?: number;
   /** Level of the heading style (1 = outermost) in a Word document, else null. */
   readonly heading: number | null;
 }

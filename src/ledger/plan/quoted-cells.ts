@@ -13,7 +13,8 @@ export function withQuotedCells(blocks: readonly PlanBlock[]): PlanBlock[] {
     const block = blocks[at]!;
     const row = block.kind === 'paragraph' && opensQuote(block.text) ? rowFrom(blocks, at) : null;
     if (row) {
-      result.push({ ...(block as ParagraphBlock), text: row.text });
+      const last = blocks[row.last] as ParagraphBlock;
+      result.push({ ...(block as ParagraphBlock), text: row.text, lastLine: last.line });
       at = row.last;
     } else result.push(block);
   }

@@ -62,6 +62,7 @@ export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Rep
       text = mended;
     }
     if (text === block.text) return [block];
+    if (block.lastLine !== undefined) return [{ ...block, text }];
     return text.split('\n').map((piece) => ({ ...block, text: piece }));
   });
 }

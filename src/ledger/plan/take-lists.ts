@@ -62,7 +62,8 @@ export function takeLists(
     const title = titleAbove(paragraphs, list.first - (heading === '' ? 0 : 1), taken);
     const line = lineAt(paragraphs[list.first]!, 0);
     const grid = gridOfRows(list.columns, list.rows, line, heading);
-    const made = make(title, grid, line, lineAt(paragraphs[list.last]!, 0));
+    const end = paragraphs[list.last]!;
+    const made = make(title, grid, line, lineAt(end, end.text.length));
     if (!made && heading !== '') unread.push({ line, text: heading, reason: 'table-without-tasks' });
     for (let at = list.first; at <= list.last; at++) {
       taken.add(at);

@@ -127,6 +127,7 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     const subs = node.children.every((child) => SUB_STYLES.has(child.style));
     const owners = node.children.filter((child) => statesOwn(child, partsOf(child)) || below.get(child)! > 0).length;
     if (owners >= 2) return true;
+    if (owners === 1 && subs && closingOwners.has(node.style) && isLastOwner(node)) return false;
     if (owners === 1 && siblingsAreTasks(node) && isOneParagraph(node)) return false;
     if (owners === 0 && hasOwnLabels(node)) return false;
     if (!subs) {
@@ -137,6 +138,12 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
     if (carries(node)) return false;
     return isBare(node, partsOf(node)) && (usuallyBare.has(node.style) || lastStates(node));
   };
+  /** Of its points only the last ends with units. */
+  const isLastOwner = ({ children }: OutlineNode): boolean =>
+    children.length > 1 &&
+    children.every((child, index) => statesOwn(child, partsOf(child)) === (index === children.length - 1)) &&
+    !partsOf(children[children.length - 1]!).parts.some(({ field, alone }) => field === 'units' && alone);
+  const closingOwners = stylesOf(root, isLastOwner);
   /** Units and a time, result or measures in label paragraphs of its own: what is numbered below are its measures. */
   const hasOwnLabels = (node: OutlineNode): boolean => {
     const labelled = partsOf(node).parts.filter(({ from }) => partsOf(node).text.charAt(from - 1) === '\n');
@@ -158,6 +165,22 @@ export function taskCandidates(root: OutlineNode, context: ScheduleContext): Can
   };
   visit(root, []);
   return { tasks, introductions };
+}
+
+/** Fewer items than this show no habit. */
+const FEWEST_ALIKE = 2;
+
+/** Styles whose items with points are, all of them and several, of the given kind. */
+function stylesOf(root: OutlineNode, isOfKind: (node: OutlineNode) => boolean): Set<OutlineNode['style']> {
+  const counts = new Map<OutlineNode['style'], { kind: number; all: number }>();
+  for (const node of walk(root)) {
+    if (node.children.length === 0 || !node.children.every((child) => SUB_STYLES.has(child.style))) continue;
+    const count = counts.get(node.style) ?? { kind: 0, all: 0 };
+    counts.set(node.style, { kind: count.kind + (isOfKind(node) ? 1 : 0), all: count.all + 1 });
+  }
+  return new Set(
+    [...counts].filter(([, { kind, all }]) => kind >= FEWEST_ALIKE && kind === all).map(([style]) => style),
+  );
 }
 
 interface SisterCount {

@@ -1,5 +1,6 @@
 import { fold } from '../units/fold';
 import { matchBrackets } from '../units/brackets';
+import { markerAt } from './outline-markers';
 
 /** A quote of this length and less may hold a full stop that does not end the title. */
 const LONGEST_QUOTE = 120;
@@ -50,6 +51,16 @@ export function cleanTitle(text: string): string {
 /** A title much longer than those of its sisters. */
 export function isTooLong(length: number, usual: number): boolean {
   return length > LONG_TITLE && usual > 0 && usual <= 28 && length > usual * 2.2;
+}
+
+/** A cell of this length and less is one title, wherever its lines are broken. */
+const LONGEST_CELL = 50;
+
+/** A cell's text whose line was broken to fit: no line of it ends a sentence or begins with a number of its own. */
+export function unbroken(text: string): string {
+  const lines = text.split(/\s*\n\s*/);
+  const whole = lines.length > 1 && text.length <= LONGEST_CELL && !/[。;；:：!！?？]\s*\n/.test(text);
+  return whole && lines.every((line) => markerAt(fold(line), 0) === null) ? lines.join('') : text;
 }
 
 /** The first sentence of a text as a title, and what follows it. */
