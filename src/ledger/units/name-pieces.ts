@@ -28,6 +28,11 @@ const LEADING =
   /^(?:(?:联系|分管)(?=[省市区县州][一-鿿]{2})|(?:并|拟|建议|统一|分别|应|可|需|须|具体|主要|其中)?由(?=..)|(?:以及|及(?!第|时)|与|并|同时|其中|请|暨|以(?!色列|上|下)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
 const NONE =
   /^(?:以上(?:各|所有|有关|相关)?(?:单位|部门|科室)|(?:暂|暂时)?(?:无|没有)(?:牵头|配合|责任|协办|参与|协同|其他)?(?:单位|部门|科室)?|空|缺|暂缺|待补充?|不涉及|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
+/** True for what a cell says that names nobody: `无`, `/`, `无需配合`, `N/A`. */
+export function isNone(folded: string): boolean {
+  return folded === '' || NONE.test(folded);
+}
+
 /** Words that stand for a name without being one. */
 const NO_NAME =
   /^(?:同上|同前|属地|各自|按照?(?:各自|部门)?职责(?:分工)?(?:负责|落实)?|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
@@ -132,7 +137,7 @@ function readPiece(whole: Text): Piece[] {
   const item = isFlagged ? cut(whole, 0, flag.start) : whole;
   const flags: Piece[] = isFlagged ? [{ is: 'openEnded' }] : [];
   const { folded } = item;
-  if (folded === '' || NONE.test(folded)) return flags;
+  if (isNone(folded)) return flags;
   const { base, inside } = splitTrailingBracket(folded);
   if (inside !== null && NONE.test(base)) {
     const remark = cut(item, base.length + 1, base.length + 1 + inside.length);

@@ -1,15 +1,18 @@
 import { isGroupName } from './group-names';
 
 const LEVEL =
-  '(?:街道|特区|自治[区州县旗]|直辖市|[县地]级市|[省市县区州旗盟]{1,3}|[部委办局厅处科室所站厂矿系院场镇乡村])';
+  '(?:街道|特区|自治[区州县旗]|直辖市|(?:省)?直管市|[县地]级市|[省市县区州旗盟]{1,3}|[部委办局厅处科室所站厂矿系院场镇乡村])';
 const LEVEL_CHOICE = '(?:\\([省市县区州旗盟、,]{1,5}\\))?';
 const RUN = new RegExp(`(?:各|有关|相关)${LEVEL}${LEVEL_CHOICE}(?:[、,]${LEVEL}${LEVEL_CHOICE})*$`);
 const RUN_NEXT =
-  /省直管县|(?:[县地]级市|特区|街道|自治[区州县旗]|直辖市|[部委办局厅处科室所站厂矿系院场镇乡村省市县区州旗盟])(?:$|[、,;。)\]\n ]|(?:人民)?政府(?!办|督|研|法|应急|有关|各|部门|直属|机关|组成)|党委(?!办|组织|宣传|统战|各|有关)|管委会|[([]|有关(?!部门|单位|处室)|相关(?!部门|单位|处室)|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
+  /省直管县|(?:[县地]级市|特区|街道|(?:省)?直管市|自治[区州县旗]|直辖市|[部委办局厅处科室所站厂矿系院场镇乡村省市县区州旗盟])(?:$|[、,;。)\]\n ]|(?:人民)?政府(?!办|督|研|法|应急|有关|各|部门|直属|机关|组成)|党委(?!办|组织|宣传|统战|各|有关)|管委会|[([]|有关(?!部门|单位|处室)|相关(?!部门|单位|处室)|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
 
 /** `各区、镇、办事处`: the third kind of a run; beside one kind only (`各乡镇、办事处`) it is a name of its own. */
 const KINDS_OF_PLACE_NEXT =
   /(?:(?:街道)?办事处|园区|功能区|开发区|社区)(?=$|[、,;。()[\]\n ]|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
+
+/** `各市、州、神农架林区人民政府`: the last of a run shares its 政府 with the others. */
+const NAMED_PLACE_NEXT = /[一-鿿]{2,6}(?:林区|新区|特区|矿区|自治州|自治县)(?:人民)?政府(?=$|[、,;。()[\]\n ])/y;
 
 /** `各县(市、区)委、政府`, `各乡镇党委、政府`: the two halves of every place, one group. */
 const PARTY_RUN =
@@ -54,6 +57,8 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
   const levels = RUN.exec(folded.slice(Math.max(nameStart, separator - 16), separator))?.[0];
   if (levels === undefined) return false;
   KINDS_OF_PLACE_NEXT.lastIndex = separator + 1;
+  NAMED_PLACE_NEXT.lastIndex = separator + 1;
+  if (levels.includes('、') && NAMED_PLACE_NEXT.test(folded)) return true;
   if (/[、,]/.test(levels) && !levels.includes('(') && KINDS_OF_PLACE_NEXT.test(folded)) return true;
   RUN_NEXT.lastIndex = separator + 1;
   return RUN_NEXT.test(folded);

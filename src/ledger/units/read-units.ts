@@ -3,6 +3,7 @@ import { noClaims, readSection, type Claim, type Claims } from './claims';
 import { expandElided } from './elided-prefix';
 import { fold, withoutInvisible } from './fold';
 import { isGroupName } from './group-names';
+import { isNone } from './name-pieces';
 import { takeRules } from './rule-phrases';
 import { openSectionBrackets, readSections } from './sections';
 import type { UnitColumn, UnitReading } from './unit-reading';
@@ -113,6 +114,7 @@ function resolveRoles(
 function collect(text: string, persons: boolean): { claims: Claims; firstLeads: boolean } {
   const part = unwrap(withoutInvisible(text));
   const claims = noClaims();
+  if (isNone(fold(part))) return { claims, firstLeads: false };
   const rules = takeRules(fold(part));
   const folded = openSectionBrackets(rules.folded);
   const partner = matchBrackets(folded);

@@ -14,6 +14,9 @@ export type Token =
 /** After what looks like a verb: `牵头单位`, `责任制`. */
 const NO_VERB_BEFORE = /^(?:人|同志|制(?!定|订|作)|单位|部门|领导|科室|处室|股室|主体|方)/;
 
+/** `一、区教育局 二、区财政局`: after a blank the number of the next name. */
+const CHINESE_NUMBERING = /^[一二三四五六七八九十]{1,2}、/;
+
 /** The piece of text from `index` to the next separator, blank or verb, at most as long as a name. */
 function pieceAt(folded: string, partner: Int32Array, index: number, end: number): string {
   let at = index;
@@ -111,7 +114,8 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       const left = name(index);
       if (left !== '' && after < end && separatorAt(folded, after) === null) {
         const right = spacedOut(folded, after, end) || pieceAt(folded, partner, after, end);
-        const isNumbered = numberingAt(folded, after) && standsAlone(left);
+        const isNumbered =
+          (numberingAt(folded, after) || CHINESE_NUMBERING.test(folded.slice(after, after + 3))) && standsAlone(left);
         if (isNumbered || (lineBreak ? lineBreakSeparates(left, right) : blankSeparates(left, right))) {
           flush(index);
           tokens.push({ type: 'separator', kind: lineBreak ? 'clause' : 'list' });
