@@ -61,9 +61,16 @@ export function saveWorkbook(model: WorkbookModel): Uint8Array {
       return (styles ??= new StyleWriter(stylesRoot(draft, source)));
     },
   };
-  const fileStyles =
-    model.styles.length > source.styleCount ? shared.styles().appendStyles(model.styles, source.styleCount) : [];
-  const styleId = (index: number): number => fileStyles[index] ?? index;
+  const newStyles = new Map<number, number>();
+  // Only what a cell has is written: a look is made in steps, and the steps are styles too.
+  const styleId = (index: number): number => {
+    if (index < source.styleCount) return index;
+    const known = newStyles.get(index);
+    if (known !== undefined) return known;
+    const id = shared.styles().cellStyleId(model.styles, index);
+    newStyles.set(index, id);
+    return id;
+  };
   const paths = new Map<string, string>();
   for (const sheet of model.sheets) {
     const present = sheet.source as SheetSource | undefined;

@@ -56,8 +56,11 @@ const BORDER_ORDER = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagona
 export class StyleWriter {
   private readonly formats = new Map<string, number>();
   private readonly pools = new Map<string, Map<string, number>>();
+  /** `cellXfs` entries as the file came. */
+  private readonly present: readonly Element[];
 
   constructor(private readonly sheet: Element) {
+    this.present = this.items('cellXfs');
     for (const format of this.items('numFmts'))
       this.formats.set(attr(format, 'formatCode') ?? '', numberAttr(format, 'numFmtId', 0));
   }
@@ -88,17 +91,14 @@ export class StyleWriter {
   }
 
   /**
-   * Appends the styles from `from` on and answers the `cellXfs` entry of each style: one that the file holds already is used
-   * again, so that writing the same sheet anew, month after month, adds nothing.
+   * The `cellXfs` entry of a style that did not come with the file: one that the file holds already is used again, so that writing the
+   * same sheet anew, month after month, adds nothing.
    */
-  appendStyles(styles: readonly CellStyle[], from: number): readonly number[] {
-    const list = ensure(this.sheet, 'cellXfs', SHEET_ORDER);
-    const present = children(list);
-    return styles.map((style, index) => {
-      if (index < from) return index;
-      const origin = typeof style.source === 'number' && present[style.source] ? style.source : 0;
-      return this.intern('cellXfs', this.xf(style, present[origin], present[origin] ? styles[origin]! : DEFAULT_STYLE));
-    });
+  cellStyleId(styles: readonly CellStyle[], index: number): number {
+    const style = styles[index]!;
+    const source = typeof style.source === 'number' && this.present[style.source] ? style.source : 0;
+    const origin = this.present[source];
+    return this.intern('cellXfs', this.xf(style, origin, origin ? styles[source]! : DEFAULT_STYLE));
   }
 
   /** A copy of the entry the style came from, changed where the style differs from it. */
