@@ -59,7 +59,8 @@ export const schedule: Record<keyof typeof source, string> = {
   'schedule.implied.century': 'two-digit year read as 20XX',
   'schedule.implied.convention': 'by convention',
   'schedule.implied.before-year': '“before year X” read as the end of the year before; often the end of X is meant',
-  'schedule.implied.before-period': '“before month or quarter X” read as the day before it; often its end is meant',
+  'schedule.implied.before-period':
+    '“before” a month read as the day before it, “before” a quarter as its last day; the other is also meant',
   'schedule.implied.base': 'counted from the base or reference day',
   'schedule.implied.working-days': 'counted with the working-day calendar',
   'schedule.implied.ongoing': 'then ongoing',

@@ -58,7 +58,7 @@ export const schedule = {
   'schedule.implied.century': '两位年份按 20XX 年',
   'schedule.implied.convention': '按惯例推定',
   'schedule.implied.before-year': '“X年前”按该年之前计，也常指该年年底',
-  'schedule.implied.before-period': '“X月（季度）前”按其开始之前计，也常指其末日',
+  'schedule.implied.before-period': '“X月前”按该月之前、“X季度前”按该季度末计，也有另一种用法',
   'schedule.implied.base': '按起算日或参照日推算',
   'schedule.implied.working-days': '按工作日历推算',
   'schedule.implied.ongoing': '之后长期坚持',

@@ -13,6 +13,7 @@ import type {
   NoScheduleReason,
   Precision,
   Recurrence,
+  RecurrenceOffset,
   RelativeSpan,
   Schedule,
   ScheduleContext,
@@ -149,9 +150,25 @@ const sameRhythm = ({ recurrence: one }: RecurringMention, { recurrence: other }
 const ofNoun = (text: string, { from, to }: RecurringMention): boolean =>
   !/[每按逐隔间双次\d]/.test(text.slice(from, to));
 
-/** `月报（次月10日前）`: the second says on which day of the same rhythm. */
-const saysWhen = (later: RecurringMention, first: RecurringMention): boolean =>
-  sameRhythm(later, first) && first.recurrence.offset === undefined && later.recurrence.offset !== undefined;
+const offsetsOf = ({ offset, offsets }: Recurrence): readonly RecurrenceOffset[] => offsets ?? (offset ? [offset] : []);
+
+/**
+ * Of two rhythms the first, with the days of the second where it is the same one: `月报（次月10日前）`, `每月5日前报送，15日前汇总`.
+ */
+function together(first: RecurringMention, later: RecurringMention): RecurringMention {
+  const [days, more] = [offsetsOf(first.recurrence), offsetsOf(later.recurrence)];
+  if (!sameRhythm(later, first) || more.length === 0) return first;
+  if (days.length === 0) return later;
+  if (more.some(({ after }) => after !== days[0]!.after)) return first;
+  const all = [
+    ...days,
+    ...more.filter((one) => !days.some(({ month, day }) => month === one.month && day === one.day)),
+  ];
+  return {
+    ...first,
+    recurrence: { ...first.recurrence, offset: all[0]!, ...(all.length > 1 ? { offsets: all } : {}) },
+  };
+}
 
 /** Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread. */
 const keptOf = (mentions: readonly Mention[], recurring: RecurringMention | undefined, relative: Mention | undefined) =>
@@ -161,6 +178,10 @@ const keptOf = (mentions: readonly Mention[], recurring: RecurringMention | unde
       : mention.type !== 'relative' || mention === relative,
   );
 
+/** 每天5课时: how much is done, not when it is due. */
+const RATE = /^\d{1,4}(?:\.\d)?个?(?:课时|学时|小时|分钟|公里|米|亩|吨|人|户|元)/;
+const isRate = (text: string, { to }: RecurringMention): boolean => RATE.test(text.slice(to, to + 9));
+
 /** Whether a rhythm comes first, stands beside a deadline that leads, or is only what is to be done by one. */
 function placeOf(
   text: string,
@@ -169,6 +190,7 @@ function placeOf(
 ): 'first' | 'beside' | 'none' {
   const noun = ofNoun(text, recurring);
   const outranks = (date: DateMention): boolean => noun && date.to <= recurring.from && date.precision !== 'year';
+  if (isRate(text, recurring) && dated.some((date) => isFirm(text, date))) return 'none';
   const clause = clauseBreakBefore(text, recurring.from);
   // A deadline in a clause of its own before the recurrence leads.
   if (dated.some((date) => date.to <= clause && (isFirm(text, date) || outranks(date)))) return 'beside';
@@ -197,7 +219,7 @@ function combineSeveral(normalised: Normalised, mentions: readonly Mention[], co
     if (mention.type === 'ongoing') goesOn = true;
     else if (mention.type === 'immediate') immediate = true;
     else if (mention.type === 'refusal') refusing = true;
-    else if (mention.type === 'recurring') recurring = recurring && !saysWhen(mention, recurring) ? recurring : mention;
+    else if (mention.type === 'recurring') recurring = recurring ? together(recurring, mention) : mention;
     else if (mention.type === 'relative') relative ??= mention;
   }
   if (refusing) return refused(original, refusalReason(mentions), original.trim());

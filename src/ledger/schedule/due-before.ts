@@ -23,7 +23,9 @@ export function dueBefore(point: Point, resolved: Resolved): Ended {
     return { due: span.end, implied: [] };
   const dayBefore = before(span.start);
   if (part.unit === 'year') return { due: dayBefore, implied: ['before-year'] };
-  if (part.unit === 'month' || part.unit === 'quarter' || part.unit === 'half-year') {
+  // 一季度前…，二季度前… in one plan mean the end of each.
+  if (part.unit === 'quarter') return { due: span.end, implied: ['before-period'] };
+  if (part.unit === 'month' || part.unit === 'half-year') {
     const crosses = yearOfDay(dayBefore) < yearOfDay(span.start);
     return { due: crosses ? span.end : dayBefore, implied: ['before-period'] };
   }

@@ -92,6 +92,17 @@ const namesMonth = ({ year, part }: Point): boolean =>
   year === null &&
   (part.unit === 'month' || ((part.unit === 'day' || part.unit === 'ten-days') && part.month !== null));
 
+const OTHER_RHYTHM = /[年季周]/;
+
+/** `每月5日前报送，15日前汇总`: one more day of every month. */
+function dayOfEveryMonth(text: string, { from, to, part }: Point, { everyMonth }: Inherited): Mention | null {
+  if (everyMonth === undefined || OTHER_RHYTHM.test(text.slice(everyMonth, from))) return null;
+  if (part.unit !== 'day' || part.month !== null || part.n < 1 || part.n > 31) return null;
+  const suffix = suffixAt(text, to);
+  const recurrence = { every: 'month', interval: 1, times: null, offset: { day: part.n } } as const;
+  return { type: 'recurring', recurrence, from, to: to + (suffix ? suffix[0].length : 0) };
+}
+
 /** Reads a date or a range at a place: point, end of a range, suffix, and what stands around it. */
 export function readDate(
   text: string,
@@ -109,6 +120,8 @@ export function readDate(
     return { mention: { type: 'refusal', reason: 'unreadable', from: index, to: point.to }, inherited };
   const start = resolvePoint(point, inherited, context);
   if ('failure' in start) {
+    const again = dayOfEveryMonth(text, point, inherited);
+    if (again) return { mention: again, inherited };
     // A number with 日 and no month anywhere (`每人3日`) is a count in running text.
     if (prose && start.failure === 'unreadable') return null;
     return { mention: { type: 'refusal', reason: start.failure, from: point.from, to: point.to }, inherited };

@@ -13,7 +13,7 @@ const SHORT_YEAR_NUMERIC = /([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 /** `1.3.1-6.30`: the first number is that of an item. */
 const ITEM_BEFORE = /(?:^|[,;。:\n])[1-9]\.$/;
 const SHORT_NUMERIC =
-  /(\d{1,2})([./])(\d{1,2})(?=前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底|(?<=^\d{1,2}\.\d{1,2})[\u4e00-\u9fa5]{3,9}日$)/y;
+  /(\d{1,2})(?:([./])|-(?=\d{1,2}\((?:周|星期)[1-6日天]\)))(\d{1,2})(?=\((?:周|星期)|前|之前|以前|止|至|到|-|日|号|$|[,;)。、]|底|(?<=^\d{1,2}\.\d{1,2})[\u4e00-\u9fa5]{3,9}日$)/y;
 /** What a day without a year can follow; after any other word (`增长6.5`, `PM2.5`) digits with a point are an amount unless 前 or 日 closes them. */
 const LEAD = /[于在至到自从起止拟迟并限间,;:。、()[\]\-/\s]/;
 const CLOSED = /^(?:前|之前|以前|止|日|号|底)/;

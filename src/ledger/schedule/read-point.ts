@@ -44,10 +44,20 @@ const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
 /** A year without 年: before what names a part of it, and at the start of a clause also before a month behind a break. */
 const BARE_YEAR =
-  /(\d{4})(?=全年|暑[期假]|寒假|[春秋]季?新?学期|春节|国庆|元旦|五一|中秋|端午|(?<=(?:^|[,;。:(\n])\d{4})[ \-、,(](?:\d{1,2}月|年[底末初中])|年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|年?[、,和及]\d{4}年)/y;
+  /(\d{4})(?=全年|暑[期假]|寒假|[春秋]季?新?学期|春节|国庆|元旦|五一|中秋|端午|(?<=(?:^|[,;。:(\n])\d{4})[ \-、,(](?:\d{1,2}月|年[底末初中])|年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|[Hh][12](?![\dA-Za-z])|年?[、,和及]\d{4}年)/y;
+/** 民国114年 is 2025. */
+const YEAR_OF_REPUBLIC = /(?:中华)?民国(\d{2,3})年/y;
+const FIRST_OF_REPUBLIC = 1912;
 const BREAK_IN_DATE = /[ \-、,(](?=\d{1,2}月|年[底末初中])/y;
 function readYear(text: string, index: number): Read<PointYear> | null {
   if (!isDigitAt(text, index)) {
+    const republic = isOneOf(text, index, '中民') ? matchAt(YEAR_OF_REPUBLIC, text, index) : null;
+    if (republic) {
+      const value = FIRST_OF_REPUBLIC - 1 + Number(republic[1]);
+      return isYear(value)
+        ? { value: { kind: 'written', value, century: false }, to: index + republic[0].length }
+        : null;
+    }
     const word =
       isOneOf(text, index, '今本当明来下上后去次翌') && !endsWord(text, index) ? matchAt(YEAR_WORD, text, index) : null;
     return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
@@ -75,7 +85,8 @@ const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?�
 const AFTER_QUARTER = '个季Qq-至到、,和及';
 const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 /** `上、下半年` names two. */
-const HALF = /(上|下|(?<![^年度,;。、:(\s])[前后])半年度?|(上)(?=[、和及]?下半年)/y;
+const HALF =
+  /(上|下|(?<![^年度,;。、:(\s])[前后])半年度?|(上)(?=[、和及]?下半年)|(?<![A-Za-z])[Hh]([12])(?![\dA-Za-z])/y;
 const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
 const YEAR_START = /年初/y;
 const YEAR_WHOLE = /全年/y;
@@ -175,11 +186,11 @@ export function readPart(
     ? readQuarter(text, index)
     : null;
   if (quarter) return quarter;
-  const half = isOneOf(text, index, '上下前后') && !endsWord(text, index) ? matchAt(HALF, text, index) : null;
+  const half = isOneOf(text, index, '上下前后Hh') && !endsWord(text, index) ? matchAt(HALF, text, index) : null;
   if (half) {
     const edge = readEdge(text, index + half[0].length);
     return {
-      value: { unit: 'half-year', n: '上前'.includes(half[1] ?? half[2]!) ? 1 : 2, edge: edge.value },
+      value: { unit: 'half-year', n: '上前1'.includes(half[1] ?? half[2] ?? half[3]!) ? 1 : 2, edge: edge.value },
       to: edge.to,
     };
   }

@@ -40,7 +40,8 @@ const AFTER_EVENT = new RegExp(
   `${AMOUNT}(个工作日|工作日|个自然日|个日历日|个日历天|日历天|自然日|个月|周|日|天|年(?!前))(?=$|[,;。)]|前|完成)`,
   'y',
 );
-const WHOLE = new RegExp(`^${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间)?$`);
+/** Days up to 31 written with 日 may be days of a month: 9-23日. */
+const WHOLE = new RegExp(`^(?!(?:\\d{1,2}[-至到])?(?:[12]?\\d|3[01])日)${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间)?$`);
 const WHOLE_HALF = /^半个?([年月])(?:左右)?(?:的)?(?:时间)?$/;
 /** `整改期限:3个月`: a length after such a label is the time allowed. */
 const LABEL = /(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|期限):?(?:为)?$/;

@@ -9,6 +9,8 @@ import type { Implied, NoScheduleReason, ScheduleContext, SchoolTime } from './s
 export interface Inherited {
   readonly year: number | null;
   readonly month: number | null;
+  /** Where 每月5日 ended: a day without a month after it is one of every month. */
+  readonly everyMonth?: number;
 }
 
 export interface Resolved {

@@ -6,7 +6,7 @@ import { readRefusal } from './read-refusal';
 import { readRelative } from './read-relative';
 import { readImmediate, readOngoing } from './read-state';
 import { conventionsOf, type Inherited } from './resolve-point';
-import type { ScheduleContext } from './schedule';
+import type { Recurrence, ScheduleContext } from './schedule';
 import { atNumber, DATE, firstCharacters, RECURRING, REFUSAL, RELATIVE, SKIP, STATE } from './first-characters';
 import { isDigitAt, matchAt } from './point';
 
@@ -54,6 +54,10 @@ interface Step {
   readonly inherited: Inherited;
 }
 
+/** 每月5日 */
+const namesDays = ({ every, interval, offset }: Recurrence): boolean =>
+  every === 'month' && interval === 1 && offset !== undefined;
+
 /** The first reader that succeeds at a place, of those that can by its character. */
 function readAt(
   text: string,
@@ -69,7 +73,10 @@ function readAt(
   const afterYear = inherited.year !== null || (inherited.month !== null && text[i + 1] === '年');
   const recurring = can & RECURRING ? readRecurring(text, i, afterYear, conventionsOf(context)) : null;
   if (recurring)
-    return { mention: { type: 'recurring', recurrence: recurring.recurrence, from: i, to: recurring.to }, inherited };
+    return {
+      mention: { type: 'recurring', recurrence: recurring.recurrence, from: i, to: recurring.to },
+      inherited: namesDays(recurring.recurrence) ? { ...inherited, everyMonth: recurring.to } : inherited,
+    };
   const relative = can & RELATIVE ? readRelative(text, i) : null;
   if (relative)
     return { mention: { type: 'relative', relative: relative.relative, from: i, to: relative.to }, inherited };

@@ -14,7 +14,7 @@ export type Implied =
   | 'century' // two-digit year
   | 'convention' // festival, term, plan period: see docs/schedule-readings.md
   | 'before-year' // X年前 without 底: the day before that year; often meant as its end
-  | 'before-period' // 6月前 without 底: the day before that month or quarter; often meant as its end
+  | 'before-period' // without 底: 6月前 the day before that month, 二季度前 the end of that quarter; the other side may be meant
   | 'base' // a relative time resolved from a base date
   | 'working-days' // moved by or counted in working days
   | 'ongoing'; // …并长期坚持 after a deadline

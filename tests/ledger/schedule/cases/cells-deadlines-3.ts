@@ -89,4 +89,10 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2025, '9月下旬末', 'deadline 2025-09-30 ten-days [year]'],
   [2025, '9月最后一周', 'deadline 2025-09-30 month [year]'],
   [2025, '9月最后一天', 'deadline 2025-09-30 month [year]'],
+  [2024, '民国113年10月', 'deadline 2024-10-31 month'],
+  [2024, '中華民國113年12月31日前', 'deadline 2024-12-31 day'],
+  [2024, '民国一百一十四年底', 'deadline 2025-12-31 year'],
+  [2026, '2026H1', 'deadline 2026-06-30 half-year'],
+  [2026, 'H2', 'deadline 2026-12-31 half-year [year]'],
+  [2025, '9-23（周二）前', 'deadline 2025-09-23 day [year]'],
 ];

@@ -162,4 +162,8 @@ export const cellRecurring2: readonly DocumentCase[] = [
   [2025, '长期坚持（每季度一次）', 'recurring quarter'],
   [2025, '常态化（每月至少一次）', 'recurring month'],
   [2025, '每月20日前', 'recurring month @20'],
+  [2025, '每月5日前报送，15日前汇总', 'recurring month @5,15'],
+  [2025, '每月10日前上报、25日前反馈', 'recurring month @10,25'],
+  [2025, '每天5课时，12月上旬完成', 'deadline 2025-12-10 ten-days [year]'],
+  [2025, '每天2小时', 'recurring day'],
 ];

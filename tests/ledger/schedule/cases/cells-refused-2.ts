@@ -49,7 +49,6 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2024, '學年結束前', 'none not-a-schedule'],
   [2024, '學期開學前', 'none not-a-schedule'],
   [2024, '一百一十三年十二月底前', 'none unreadable'],
-  [2024, '中華民國113年12月31日前', 'none unreadable'],
   [2024, '視需要辦理', 'none not-a-schedule'],
   [2024, '2024、6、28', 'none not-a-schedule'],
   [2024, '2024，6，28', 'none not-a-schedule'],
@@ -157,4 +156,10 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '冬春季', 'none not-a-schedule'],
   [2025, '9-20', 'none not-a-schedule'],
   [2025, '9月第1周', 'none unreadable'],
+  [2025, '9-23日', 'none unreadable'],
+  [2025, '15日', 'none unreadable'],
+  [2025, '一季度节点', 'none not-a-schedule'],
+  [2025, '上半年目标', 'none not-a-schedule'],
+  [2025, '三季度前两个月', 'none unreadable'],
+  [2025, 'H1N1流感防控', 'none not-a-schedule'],
 ];

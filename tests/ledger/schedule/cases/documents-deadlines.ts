@@ -45,7 +45,7 @@ export const documentDeadlines: readonly DocumentCase[] = [
   [2023, '2023年8月31日17:00前', 'deadline 2023-08-31 day'],
   [2023, '请于9月15日(周五)下班前', 'deadline 2023-09-15 day [year]'],
   [2023, '2023年年底前', 'deadline 2023-12-31 year'],
-  [2024, '2024年第二季度前', 'deadline 2024-03-31 quarter [before-period]'],
+  [2024, '2024年第二季度前', 'deadline 2024-06-30 quarter [before-period]'],
   [2024, '2024年一季度', 'deadline 2024-03-31 quarter'],
   [2024, '2024年四季度完成', 'deadline 2024-12-31 quarter'],
   [2024, '三季度末前完成', 'deadline 2024-09-30 quarter [year]'],
