@@ -7,7 +7,7 @@ const LISTS = {
   headerFooter: 'oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter',
   c: 'f v is extLst',
   cfRule: 'formula colorScale dataBar iconSet extLst',
-  dataValidation: 'formula1 formula2',
+  dataValidation: 'formula1 formula2 sqref',
   workbook:
     'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst',
   styleSheet: 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst',

@@ -111,13 +111,21 @@ function checkReferences(name: string, root: Element, documents: ReadonlyMap<str
   if (!name.endsWith('.rels')) visit(root);
 }
 
+/** The element that a `mc:AlternateContent` offers to programs that understand it. */
+function wrapped(content: Element): Element | undefined {
+  return children(children(content)[0]).at(0);
+}
+
 function checkOrder(name: string, element: Element, report: Report): void {
   const order = element.parentNode?.nodeName === 'a:graphicData' ? undefined : ORDER.get(element.localName ?? '');
   const isText = element.namespaceURI?.endsWith('/drawingml/2006/main');
   if (order && !isText) {
     let last = -1;
     for (const child of children(element)) {
-      const at = order.indexOf(child.localName ?? '');
+      // What older programs must not see stands in a wrapper, in the place of what it wraps.
+      const shown =
+        child.localName === 'AlternateContent' && !order.includes('AlternateContent') ? wrapped(child) : child;
+      const at = order.indexOf(shown?.localName ?? '');
       if (at < 0) report(`${name}: ${child.nodeName} is no child of ${element.nodeName}`);
       else if (at < last) report(`${name}: ${child.nodeName} stands too late in ${element.nodeName}`);
       last = Math.max(last, at);

@@ -58,7 +58,8 @@ export function checkSheet(
     if (Number(rule.getAttribute('dxfId') ?? 0) >= Math.max(1, limits.dxfs))
       say(`no dxf ${rule.getAttribute('dxfId')}`);
   for (const rule of all(sheet, 'dataValidation')) {
-    if (!(rule.getAttribute('sqref') ?? '').split(' ').every((ref) => area(ref))) say('sqref of a validation');
+    const sqref = rule.getAttribute('sqref') ?? one(rule, 'sqref')?.textContent ?? '';
+    if (!sqref.split(' ').every((ref) => area(ref))) say('sqref of a validation');
     const list = one(rule, 'formula1')?.textContent ?? '';
     if (list.startsWith('"') && list.length > 257) say('a list of more than 255 characters');
     for (const [text, longest] of [
