@@ -1,9 +1,10 @@
 import { bulletinOf, bulletinText } from '../ledger/summary/bulletin';
 import type { MonthlyFigures } from '../ledger/summary/figures';
-import { monthlyFigures } from '../ledger/summary/monthly-figures';
+import { judgeAll, type Judged } from '../ledger/summary/judged';
+import { figuresOfJudged } from '../ledger/summary/monthly-figures';
 import { trendOf } from '../ledger/summary/period-figures';
 import { packHistory } from '../ledger/summary/pack-history';
-import { snapshotBefore, snapshotOf, withSnapshot } from '../ledger/summary/snapshot';
+import { snapshotBefore, snapshotOfJudged, withSnapshot } from '../ledger/summary/snapshot';
 import type { LedgerEntry } from '../ledger/entry';
 import { bandOptions, type BandOptions } from '../ledger/progress/band-options';
 import { canonicalUnit } from '../ledger/units/match-unit';
@@ -41,17 +42,18 @@ export function figuresOfMonth(
   reading: WorkbookReading,
   month: string,
   options: Pick<ActionOptions, 'asOf' | 't'>,
-): { figures: MonthlyFigures; bulletin: string } {
-  const entries = reading.ledgers.flatMap((ledger) => ledger.entries);
-  const figures = monthlyFigures(entries, {
-    month,
-    asOf: options.asOf,
-    bands: bandsOf(reading),
-    previous: snapshotBefore(reading.settings.history, month),
-    canonicalUnit: canonicalBy(reading),
-  });
+): { figures: MonthlyFigures; bulletin: string; judged: readonly Judged[] } {
+  const { asOf } = options;
+  const bands = bandsOf(reading);
+  const judged = judgeAll(
+    reading.ledgers.flatMap(({ entries }) => entries),
+    asOf,
+    bands,
+  );
+  const previous = snapshotBefore(reading.settings.history, month);
+  const figures = figuresOfJudged(judged, { month, asOf, bands, previous, canonicalUnit: canonicalBy(reading) });
   const bulletin = bulletinText(bulletinOf(figures, options.t, { ledgerTitle: titleOf(reading, options) }));
-  return { figures, bulletin };
+  return { figures, bulletin, judged };
 }
 
 /** Writes the monthly summary sheet and keeps the month's snapshot in the workbook. Running it again replaces that month. */
@@ -61,10 +63,8 @@ export async function summarizeMonth(
   options: ActionOptions,
 ): Promise<SummaryOutcome> {
   options.onProgress?.('pane.progress.summarizing');
-  const { figures, bulletin } = figuresOfMonth(reading, month, options);
-  const bands = bandsOf(reading);
-  const entries = reading.ledgers.flatMap((ledger) => ledger.entries);
-  const snapshot = snapshotOf(entries, { month, asOf: options.asOf, bands });
+  const { figures, bulletin, judged } = figuresOfMonth(reading, month, options);
+  const snapshot = snapshotOfJudged(judged, { month, asOf: options.asOf });
   const history = withSnapshot(reading.settings.history, snapshot);
   const page = summaryPage(
     {

@@ -83,7 +83,7 @@ async function wrap(value: unknown): Promise<string> {
 
 async function pack(value: unknown): Promise<string> {
   const { deflateSync, strToU8 } = await import('fflate');
-  return toBase64(deflateSync(strToU8(JSON.stringify(value)), { level: 9 }));
+  return toBase64(deflateSync(strToU8(JSON.stringify(value))));
 }
 
 async function unwrap(xml: string): Promise<unknown> {

@@ -44,10 +44,18 @@ export const DEFAULT_BAND_OPTIONS: BandOptions = {
   hasReportColumn: null,
 };
 
+/** What was made complete before: it is asked for with every row. */
+const complete = new WeakMap<Partial<BandOptions>, BandOptions>();
+
 /** The defaults with what the user set; an undefined member is as if it were absent. */
 export function bandOptions(set: Partial<BandOptions> = {}): BandOptions {
+  const known = complete.get(set);
+  if (known) return known;
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
-  return { ...DEFAULT_BAND_OPTIONS, ...given };
+  const options = { ...DEFAULT_BAND_OPTIONS, ...given };
+  complete.set(set, options);
+  complete.set(options, options);
+  return options;
 }
 
 /** A count for every band, zero where there is none. */

@@ -29,10 +29,15 @@ export interface SummaryOptions {
  * to the total, by unit `firstLead` + `withoutLead` do. Works over the entries of one ledger or of several together.
  */
 export function monthlyFigures(entries: readonly LedgerEntry[], options: SummaryOptions): MonthlyFigures {
+  return figuresOfJudged(judgeAll(entries, options.asOf, options.bands), options);
+}
+
+/** The figures of entries that have been judged already, by the same day and limits. */
+export function figuresOfJudged(judged: readonly Judged[], options: SummaryOptions): MonthlyFigures {
   const { month, asOf } = options;
   const limits = limitsOf(options.bands);
   const nextMonth = shiftMonth(month, 1);
-  const judged = judgeAll(entries, asOf, options.bands);
+  const entries = judged.map(({ entry }) => entry);
   const ofBand = (band: Band): EntryRef[] =>
     judged
       .filter(({ row }) => row.band === band)
