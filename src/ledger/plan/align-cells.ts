@@ -1,4 +1,5 @@
 import type { Field } from '../columns/fields';
+import { isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { cellCost, cellKind } from './cell-kind';
 
@@ -16,9 +17,13 @@ export interface Cell {
 /** One row: for every column the cells that stand in it (pieces of one cell), often one, none where it is empty. */
 export type AlignedRow = readonly (readonly Cell[])[];
 
-/** What it costs that a row has nothing under a column: merged areas and lost numbers are common. */
-function skipCost({ fields }: ListColumn): number {
+/**
+ * What it costs that a row has nothing under a column: merged areas and lost numbers are common. Where rows are `counted`, each is taken
+ * to have a task of its own rather than measures.
+ */
+function skipCost({ fields }: ListColumn, counted: boolean): number {
   const [field] = fields;
+  if (field === 'task' && counted) return 1.8;
   if (field === 'area' || fields.includes('area')) return 0.4;
   if (field === 'number') return 0.4;
   if (
@@ -69,7 +74,8 @@ export function alignWithCost(
 ): { readonly rows: AlignedRow[]; readonly cost: number } {
   const count = columns.length;
   if (count === 0 || cells.length === 0) return { rows: [], cost: 0 };
-  const skip = columns.map(skipCost);
+  const counted = columns[0]!.fields[0] === 'number' && cells.filter(({ text }) => isRowNumber(text)).length > 1;
+  const skip = columns.map((column) => skipCost(column, counted));
   const before = skip.reduce<number[]>((sums, cost) => [...sums, sums[sums.length - 1]! + cost], [0]);
   const total = before[count]!;
   const kinds = new Map<string, number[]>();

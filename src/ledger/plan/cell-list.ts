@@ -86,9 +86,9 @@ interface Run {
   readonly cells: Cell[];
 }
 
-/** Parts the cells at headings across the table: `一、产业发展` with the number of a row behind it, where no column holds headings. */
+/** Parts the cells at headings across the table: `一、产业发展` with the number of a row behind it, where rows begin with their number. */
 function sectioned(cells: readonly Cell[], columns: readonly ListColumn[]): Run[] {
-  const numbered = columns[0]?.fields[0] === 'number' && !columns.some(({ fields }) => fields.includes('area'));
+  const numbered = columns[0]?.fields[0] === 'number';
   const runs: Run[] = [];
   cells.forEach((cell, index) => {
     const next = cells[index + 1];

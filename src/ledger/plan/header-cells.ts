@@ -1,5 +1,5 @@
 import { isKnownHeader, matchHeader } from '../columns/match-header';
-import { isRowNumber } from '../columns/row-texts';
+import { headingLevel, isRowNumber } from '../columns/row-texts';
 
 /** A header read from cells in paragraphs of their own. */
 export interface HeaderCells {
@@ -37,11 +37,20 @@ export function headerWays(cellAt: CellAt, start: number): HeaderCells[] {
 function waysOf(cellAt: CellAt, start: number): HeaderCells[] {
   const plain = plainHeader(cellAt, start);
   if (matchHeader(cellAt(start)!)[0]?.field !== 'number') return [plain];
-  if (isRowNumber(cellAt(plain.end) ?? '') && plain.headers.length > 2) return [plain];
+  if (plain.headers.length > 2 && beginsRows(cellAt, plain.end)) return [plain];
   const pieces = piecesBefore(cellAt, start);
   return pieces === null
     ? [plain]
     : [plain, ...JOINTS.map((joint) => ({ ...pieces, headers: joined(pieces.texts, joint) }))];
+}
+
+/** A row's number, or a heading across the table with one behind it. */
+function beginsRows(cellAt: CellAt, at: number): boolean {
+  const text = cellAt(at) ?? '';
+  if (isRowNumber(text)) return true;
+  let next = at + 1;
+  while (cellAt(next) === '') next++;
+  return headingLevel(text) !== null && FIRST_ROW.test(cellAt(next) ?? '');
 }
 
 /** The lower row of a header in two rows (`牵头` | `配合` under 责任单位), read after the upper one, put in the place of what it parts. */

@@ -12,6 +12,7 @@ import type { AlignedRow, Cell, ListColumn } from './align-cells';
 import { readParts } from './entry-parts';
 import { markerAt, type Marker } from './outline-markers';
 import { numberText } from './outline-tree';
+import { withFurtherUnits } from './further-units';
 import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
 import type { ScheduleContext } from '../schedule/schedule';
@@ -167,10 +168,11 @@ function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doub
     tables: [],
   };
   const { ledgers } = findLedgers(grid);
+  const view = viewOf(grid);
   const entries = ledgers
-    .map((layout) => withGroups(viewOf(grid), layout))
+    .map((layout) => withGroups(view, layout))
     .flatMap((layout) =>
-      readLedger(grid, layout, context).map((entry): PlanEntry => {
+      withFurtherUnits(view, layout, readLedger(grid, layout, context)).map((entry): PlanEntry => {
         const row = entry.row!;
         return listEntry(
           entry,

@@ -10,6 +10,8 @@ type Separator = 'pipe' | 'tab' | 'blank';
 
 const PIPE = /[|｜│]/;
 const RULE = /^[\s|｜│:+=—─-]*$/;
+/** `2016 年 9 月底前` is one cell. */
+const DATE_BLANK = /(?<=\d)[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\d)/g;
 const FEWEST_COLUMNS = 3;
 
 /** The cells of a line that holds a whole row: between pipes or tabs, or between wide blanks; null for other lines. */
@@ -25,7 +27,10 @@ export function rowCells(text: string, separator: Separator): string[] | null {
     return cells.length >= 2 ? cells : null;
   }
   if (separator === 'tab') return text.includes('\t') ? text.split('\t').map((cell) => cell.trim()) : null;
-  const cells = text.trim().split(/[ \u3000]+/);
+  const cells = text
+    .replace(DATE_BLANK, '')
+    .trim()
+    .split(/[ \u3000]+/);
   return cells.length >= FEWEST_COLUMNS ? cells : null;
 }
 
