@@ -1,14 +1,20 @@
 /** Bands and figures beside an independent calculation in Python (pandas, openpyxl); skipped where Python has them not. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { generatedLedger } from '../../bench/generated-ledger';
 import { highlightLedgers } from '../../src/actions/highlight-ledgers';
 import { saveBandSettings } from '../../src/actions/remember';
-import { figuresOfMonth } from '../../src/actions/summarize-month';
+import { removeMarks } from '../../src/actions/remove-marks';
+import { figuresOfMonth, summarizeMonth } from '../../src/actions/summarize-month';
+import { figuresOfPeriod } from '../../src/actions/summarize-period';
+import type { WorkbookModel } from '../../src/host/model/workbook-model';
 import { openWorkbook } from '../../src/host/xlsx/open';
+import { saveWorkbook } from '../../src/host/xlsx/save';
 import type { EntryRef } from '../../src/ledger/summary/figures';
-import { open, read, sheetOf } from './sheets-helpers';
+import { hasLibreOffice, libreOffice, open, read, sheetOf } from './sheets-helpers';
 
 const PYTHON = ['/usr/bin/python3', 'python3'].find(
   (name) => spawnSync(name, ['-c', 'import pandas, openpyxl']).status === 0,
@@ -175,3 +181,54 @@ interface ExpectedForm extends Pick<
   },
   180_000,
 );
+
+/** Saved by another program, which keeps cells and names but neither custom parts nor marks on sheets; its bytes again. */
+const SAVERS: readonly (readonly [string, boolean, (model: WorkbookModel) => Uint8Array])[] = [
+  ['openpyxl', PYTHON !== undefined, savedByOpenpyxl],
+  ['LibreOffice', hasLibreOffice(), (model) => libreOffice(model, 'xlsx')],
+];
+
+function savedByOpenpyxl(model: WorkbookModel): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'task-ledger-'));
+  try {
+    const file = join(folder, 'book.xlsx');
+    writeFileSync(file, saveWorkbook(model));
+    const script = 'import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[1])';
+    expect(spawnSync(PYTHON!, ['-c', script, file]).status).toBe(0);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe.each(SAVERS)('a save by %s', (_, isThere, saved) => {
+  (isThere ? test : test.skip)(
+    'keeps the months: the next one is compared with the last, the year has all',
+    async () => {
+      const { host, options } = await open(generatedLedger(25), '2026-09-30');
+      await summarizeMonth(await read(options), { month: '2026-09' }, options);
+      const later = { ...options, asOf: Temporal.PlainDate.from('2026-10-31') };
+      const last = await summarizeMonth(await read(later), { month: '2026-10' }, later);
+      await highlightLedgers(await read(later), later);
+      host.session.settle();
+      const { history } = (await read(later)).settings;
+      const again = await open(openWorkbook(saved(host.model)), '2026-11-30');
+      const reading = await read(again.options);
+      expect(reading.settings.history).toEqual(history);
+      expect(reading.ledgers.map(({ entries }) => entries.length)).toEqual([25]);
+      const { figures, replaced } = await summarizeMonth(reading, { month: '2026-11' }, again.options);
+      expect([replaced, figures.previous?.month, figures.previous?.overdue]).toEqual([
+        false,
+        '2026-10',
+        last.figures.tally.overdue,
+      ]);
+      const year = figuresOfPeriod(await read(again.options), { year: 2026, quarter: null });
+      expect(year.months.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11']);
+      const { sheets } = await removeMarks(again.options);
+      expect([...sheets].sort()).toEqual(['月报 2026-09', '月报 2026-10', '月报 2026-11']);
+      expect(again.host.model.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+      expect(again.host.model.sheets[0]!.conditionalFormats).toEqual([]);
+    },
+    60_000,
+  );
+});
