@@ -6,6 +6,7 @@ import { isSharedMark, roleMark, type Role } from './role-labels';
 import { couldBeName, isPhraseWithUnit } from './plausible-names';
 import { isSchedulePhrase } from './schedule-phrases';
 import { isBareStem, looksLikeUnit } from './unit-names';
+import { unitBeforeTail } from './unit-tails';
 
 /** What one item of a list turned out to be. Texts are slices of the original. */
 export type Piece =
@@ -167,8 +168,11 @@ function readPlain(item: Text): Piece[] {
   if (isPerson(folded)) return [{ is: 'person', name: spelled(item.text) }];
   if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded))
     return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];
-  if (looksLikeUnit(folded))
-    return (folded.length > 40 && SENTENCE.test(folded)) || isPhraseWithUnit(folded) ? [rest] : [unit];
+  if (isPhraseWithUnit(folded)) return [rest];
+  const unitLength = unitBeforeTail(folded);
+  if (unitLength > 0)
+    return [...readPlain(cut(item, 0, unitLength)), { is: 'text', as: 'rest', text: cut(item, unitLength).text }];
+  if (looksLikeUnit(folded)) return folded.length > 40 && SENTENCE.test(folded) ? [rest] : [unit];
   const time = folded.search(/(?:截至|[于在至到])?(?:\d|年[内底]|每[年月季周]|长期|持续|常态)/);
   if (time > 1 && looksLikeUnit(folded.slice(0, time)) && isSchedulePhrase(folded.slice(time))) {
     return [...readPlain(cut(item, 0, time)), { is: 'text', as: 'schedule', text: item.text.slice(time) }];

@@ -1,0 +1,20 @@
+import { isGroupName } from './group-names';
+import { endsLikeUnit, looksLikeUnit } from './unit-names';
+
+/** Where a phrase begins that says what a unit does. */
+const TAIL =
+  /按|依照|依据|根据|结合|围绕|大力|全力|总体|整体|全面|统一|同步|遵照|参照|承担|担任|履行|负|共同|分别|分工|联合|具体|认真|切实|积极|主动|及时|尽快|配合|协|参与|制[定订]|研究|组织(?!$)|推[进动]|整改|做好|抓|提供|给予|加强|完善|落实|实施|开展|指导|督促|监督|会签|审[核批]|保障|汇总|上?报|牵头/g;
+
+/**
+ * `各区县政府按要求`, `市教育局遵照执行`: the length of the unit before words that say what it does and that no verb of the
+ * vocabulary covers; 0 for a name. The unit is taken and the words are said to be unread, not taken for a part of its name.
+ */
+export function unitBeforeTail(folded: string): number {
+  if (endsLikeUnit(folded) || (looksLikeUnit(folded) && !isGroupName(folded))) return 0;
+  TAIL.lastIndex = 0;
+  for (let match = TAIL.exec(folded); match !== null && match.index <= 40; match = TAIL.exec(folded)) {
+    const unit = folded.slice(0, match.index);
+    if (unit.length >= 2 && endsLikeUnit(unit) && looksLikeUnit(unit)) return unit.length;
+  }
+  return 0;
+}
