@@ -65,6 +65,22 @@ test('a workbook with macros keeps its extension', async () => {
   expect((await runCli(['highlight', at('x.xlsm'), '-o', at('marked.xlsm')])).exitCode).toBe(0);
 });
 
+test('reading for people says which column was taken for what, and which for nothing', async () => {
+  const model = newWorkbook();
+  const rows = [
+    ['序号', '任务名称', '年度计划', '年度计划', '责任单位', '督办意见'],
+    ['', '', '上半年', '下半年', '', ''],
+    ['1', '改造泵站', '完成设计', '完工', '县水利局', '抓紧'],
+  ];
+  rows.forEach((row, r) => row.forEach((text, c) => setValue(model, model.sheets[0]!, r + 1, c + 1, text)));
+  writeResult(at('columns.xlsx'), saveWorkbook(model));
+  const { stdout } = await runCli(['read', at('columns.xlsx'), '--as-of', '2026-11-22']);
+  expect(stdout.split('\n').slice(1, 3)).toEqual([
+    '列：A 序号 → 序号；B 任务名称 → 任务；C 年度计划 / 上半年 → 完成时限；D 年度计划 / 下半年 → 完成时限；E 责任单位 → 牵头单位',
+    '没有对应的列：F 督办意见',
+  ]);
+});
+
 test('a read-only file is not replaced', async () => {
   for (const name of ['ro.xlsx', 'ro-out.xlsx']) {
     copyFileSync(at('a', 'x.xlsx'), at(name));

@@ -89,17 +89,25 @@ function extendDown(view: GridView, row: number, left: number, right: number): n
   return bottom;
 }
 
-/** True when the row below `bottom` holds second header texts under groups or under blank header cells, and nothing else. */
+/**
+ * True when the row below `bottom` holds second header texts under groups or under blank header cells, and nothing else. Where merged cells
+ * were taken apart, a group stands in each of its columns, and a header over both rows stands in both.
+ */
 function isLowerRow(view: GridView, top: number, bottom: number, left: number, right: number): boolean {
   let under = 0;
   for (let column = left; column <= right; column++) {
     const text = view.ownText(bottom + 1, column);
     if (text === '') continue;
     if (text.length > SHORT || !(LEAF.test(headerText(text).core) || isKnownHeader(text))) return false;
+    const own = view.ownText(bottom, column);
+    if (own === text) continue;
     const above = view.merge(bottom, column);
-    const group = (above !== undefined && above.right > above.left) || view.shownText(bottom, column) === '';
+    const repeated =
+      own !== '' && (own === view.ownText(bottom, column - 1) || own === view.ownText(bottom, column + 1));
+    const group =
+      (above !== undefined && above.right > above.left) || repeated || view.shownText(bottom, column) === '';
     const startsGroup =
-      view.ownText(bottom, column) !== '' &&
+      own !== '' &&
       column < right &&
       view.shownText(bottom, column + 1) === '' &&
       view.ownText(bottom + 1, column + 1) !== '';
@@ -144,7 +152,7 @@ function pathsOf(
       if (origin === lastOrigin) continue;
       lastOrigin = origin;
       const text = view.text(from.row, from.column) || groupToTheLeft(view, row, bottom, column, left);
-      if (text !== '') path.push(text);
+      if (text !== '' && text !== path[path.length - 1]) path.push(text);
     }
     if (path.length > 0 && hasOwnHeader(view, top, bottom, column)) paths.set(column, path);
   }

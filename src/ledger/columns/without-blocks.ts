@@ -1,7 +1,7 @@
 import type { CellBlock, SheetGrid } from './sheet-grid';
 
 /** Each block with the filled cells right below it: rows that were added at the end copied what stands above them. */
-export function filledDown(grid: SheetGrid, blocks: readonly CellBlock[]): readonly CellBlock[] {
+export function filledDown<B extends CellBlock>(grid: SheetGrid, blocks: readonly B[]): readonly B[] {
   const isFilled = (row: number, column: number): boolean =>
     (grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? '') !== '';
   return blocks.map((block) => {
