@@ -105,7 +105,7 @@ test.each(['：', ':', '： '])('labels before %j give their role', (colon) => {
 
 test('names of bodies of every kind stay whole in every place', () => {
   const names = words(readFileSync(join(__dirname, '../../fixtures/units/names.txt'), 'utf8'));
-  const others = [A, B];
+  const others: readonly string[] = [A, B];
   const cases = names
     .filter((name) => !others.includes(name))
     .flatMap((name) => [
