@@ -3,18 +3,21 @@ import { withUnitOverrides } from '../ledger/columns/entry-units';
 import { findLedgers } from '../ledger/columns/find-ledgers';
 import { ledgerContext } from '../ledger/columns/ledger-context';
 import type { LedgerLayout, SkipReason } from '../ledger/columns/ledger-layout';
-import type { CellBlock, SheetGrid } from '../ledger/columns/sheet-grid';
+import type { SheetGrid } from '../ledger/columns/sheet-grid';
 import { filledDown, withoutBlocks } from '../ledger/columns/without-blocks';
 import type { LedgerEntry } from '../ledger/entry';
 import type { BandOptions } from '../ledger/progress/band-options';
+import type { WrittenDues } from '../ledger/progress/old-marks';
 import { readLedger } from '../ledger/read-ledger';
 import { withScheduleOverrides } from '../ledger/schedule/schedule-override';
 import { directoryFromNames, type UnitDirectory } from '../ledger/units/directory';
 import { directoryFromGrid } from '../ledger/units/directory-sheet';
-import { readSheets } from '../workbook/read-sheets';
+import type { OurSheetKind } from '../workbook/our-marks';
+import { readSheets, type HelperBlock } from '../workbook/read-sheets';
 import { runExcel } from '../workbook/run-excel';
 import { loadSettings, type LedgerSettings } from './ledger-settings';
 import type { ActionOptions } from './options';
+import { writtenDues } from './written-dues';
 
 /** One ledger as it was read: where it stands, what is in it, and the grid it was read from. */
 export interface LedgerReading {
@@ -22,17 +25,26 @@ export interface LedgerReading {
   readonly grid: SheetGrid;
   readonly entries: readonly LedgerEntry[];
   /** Where our helper columns stand on the sheet; read past. */
-  readonly helperBlocks?: readonly CellBlock[];
+  readonly helperBlocks?: readonly HelperBlock[];
+  /** The due days that the marks on the sheet go by; absent where there are no marks. */
+  readonly writtenDues?: WrittenDues;
   /** What did not hold of a remembered correction of its columns. */
   readonly mappingProblems: readonly MappingProblem[];
   /** The limits by which its rows are judged: the workbook's, and the plan's period where its title says one. */
   readonly bands: Partial<BandOptions>;
 }
 
+/** A sheet that this add-in made. */
+export interface OurSheet {
+  readonly sheet: string;
+  readonly kind: OurSheetKind;
+}
+
 export interface WorkbookReading {
   readonly ledgers: readonly LedgerReading[];
   readonly skipped: readonly { readonly sheet: string; readonly reason: SkipReason }[];
   readonly sheetNames: readonly string[];
+  readonly ourSheets: readonly OurSheet[];
   readonly settings: LedgerSettings;
   /** The workbook's unit directory sheet; null when it has none. */
   readonly directory: UnitDirectory | null;
@@ -65,11 +77,17 @@ export async function readWorkbook(
       const found = findLedgers(plain);
       if (found.skipped !== undefined) skipped.push({ sheet, reason: found.skipped });
       if (found.skipped === 'unit-directory') directory ??= directoryFromGrid(plain, settings.aliases);
-      for (const layout of found.ledgers) ledgers.push({ ...readOne(plain, layout, settings, options), helperBlocks });
+      for (const layout of found.ledgers) {
+        const ledger = readOne(plain, layout, settings, options);
+        const rows = ledger.entries.map(({ row }) => row);
+        ledgers.push({ ...ledger, helperBlocks, writtenDues: writtenDues(grid, helperBlocks, rows) });
+      }
     }
   }
   const units = unitsOfLedgers(ledgers, { directory, settings });
-  return { ledgers, skipped, sheetNames: sheets.map(({ sheet }) => sheet), settings, directory, units };
+  const sheetNames = sheets.map(({ sheet }) => sheet);
+  const ourSheets = sheets.flatMap(({ sheet, ours }) => (ours === null ? [] : [{ sheet, kind: ours }]));
+  return { ledgers, skipped, sheetNames, ourSheets, settings, directory, units };
 }
 
 /** The directory sheet, or without one the names that stand in the ledgers. */

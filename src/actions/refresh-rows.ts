@@ -9,6 +9,7 @@ import { readRows, type RowReading } from '../workbook/read-rows';
 import { runExcel } from '../workbook/run-excel';
 import type { SheetChange } from '../workbook/watch';
 import type { ActionOptions } from './options';
+import { withReadDues } from './written-dues';
 import { readWorkbook, unitsOfLedgers, withOverrides, type LedgerReading, type WorkbookReading } from './read-workbook';
 
 /** Of more changed rows than this, reading the whole sheet costs no more. */
@@ -165,7 +166,8 @@ function withFreshRows(
     const [overridden = now] = withOverrides([now], settings);
     fresh.set(entry, overridden);
   }
-  return { ...ledger, grid, entries: ledger.entries.map((entry) => fresh.get(entry) ?? entry) };
+  const dues = withReadDues(ledger.writtenDues, grid, ledger.helperBlocks ?? [], rows);
+  return { ...ledger, grid, entries: ledger.entries.map((entry) => fresh.get(entry) ?? entry), writtenDues: dues };
 }
 
 function sameUnits(before: readonly LedgerReading[], after: readonly LedgerReading[]): boolean {

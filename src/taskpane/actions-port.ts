@@ -20,9 +20,16 @@ import { refreshRows } from '../actions/refresh-rows';
 import { removeMarks } from '../actions/remove-marks';
 import { renumber } from '../actions/renumber';
 import { saveEntry } from '../actions/save-entry';
+import { showHelperColumns } from '../actions/show-helper-columns';
 import { figuresOfMonth, monthAlreadyThere, summarizeMonth } from '../actions/summarize-month';
 import { summarizePeriod } from '../actions/summarize-period';
-import { onCellsChanged, onSelectionChanged, selectCell, selectedPlace } from '../actions/watch-workbook';
+import {
+  onCellsChanged,
+  onSelectionChanged,
+  onSheetsChanged,
+  selectCell,
+  selectedPlace,
+} from '../actions/watch-workbook';
 import { writeBoard } from '../actions/write-board';
 import { bulletinDocument, writeBulletin } from '../actions/write-bulletin';
 import { commentSentences } from '../actions/report-sentences';
@@ -38,6 +45,7 @@ export const actions = {
   checkLedgers,
   highlightLedgers,
   filterByBand,
+  showHelperColumns,
   figuresOfMonth,
   monthAlreadyThere,
   summarizeMonth,
@@ -66,6 +74,7 @@ export const actions = {
   selectedPlace,
   onSelectionChanged,
   onCellsChanged,
+  onSheetsChanged,
 };
 
 export type Actions = typeof actions;

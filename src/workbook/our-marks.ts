@@ -45,6 +45,11 @@ export function isOurName(name: string): boolean {
   return name.replace(/^.*!/, '').startsWith(NAME_PREFIX);
 }
 
+/** What a helper column holds, by the name on it: `Sheet1!TaskLedger_due_Q_w5240` → `due`. */
+export function helperKey(name: string): string {
+  return name.replace(/^.*!/, '').slice(NAME_PREFIX.length).replace(/_.*$/, '');
+}
+
 const SHEET_NAME = `${NAME_PREFIX}sheet_`;
 
 /** The name on a sheet that says it is ours, see above. */

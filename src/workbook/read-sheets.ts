@@ -1,6 +1,13 @@
 import type { CellBlock, CellValue, GridTable, SheetGrid } from '../ledger/columns/sheet-grid';
-import { findOurSheets, isOurName, type OurSheetKind } from './our-marks';
+import { findOurSheets, helperKey, isOurName, type OurSheetKind } from './our-marks';
 import { readBlocks, type BlockSource } from './read-blocks';
+
+/** A helper column of ours, header included. */
+export interface HelperBlock extends CellBlock {
+  /** What it holds: `due`, `alert`, `band` … */
+  readonly key: string;
+  readonly hidden: boolean;
+}
 
 /** A sheet of the workbook as it was read; the add-in's own sheets and empty ones come without a grid. */
 export interface SheetReading {
@@ -12,7 +19,7 @@ export interface SheetReading {
   /** Without cells it may still hold charts. */
   readonly hasCharts: boolean;
   /** Where our helper columns stand: read past by the ledger's reader. */
-  readonly helperBlocks: readonly CellBlock[];
+  readonly helperBlocks: readonly HelperBlock[];
 }
 
 export interface ReadOptions {
@@ -84,7 +91,9 @@ function loadDetails({ sheet, used, merged, formulas, tables, names }: Probe) {
       ? used.getSpecialCellsOrNullObject('Visible').areas.load('items/rowIndex,items/rowCount')
       : null,
     tables: tables.items.map((table) => ({ table, range: table.getRange().load(PLACE) })),
-    helpers: names.items.filter(({ name }) => isOurName(name)).map((name) => name.getRangeOrNullObject().load(PLACE)),
+    helpers: names.items
+      .filter(({ name }) => isOurName(name))
+      .map((name) => ({ key: helperKey(name.name), range: name.getRangeOrNullObject().load(`${PLACE},columnHidden`) })),
     source: {
       sheet,
       firstRow: used.rowIndex,
@@ -139,6 +148,8 @@ function hiddenRowsOf({ used, visible }: Detail): Set<number> {
   return hidden;
 }
 
-function helperBlocksOf({ helpers }: Detail): readonly CellBlock[] {
-  return helpers.filter((range) => !range.isNullObject).map(blockOf);
+function helperBlocksOf({ helpers }: Detail): readonly HelperBlock[] {
+  return helpers
+    .filter(({ range }) => !range.isNullObject)
+    .map(({ key, range }) => ({ key, hidden: range.columnHidden, ...blockOf(range) }));
 }

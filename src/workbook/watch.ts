@@ -65,6 +65,18 @@ export async function onCellsChanged(handler: (change: SheetChange) => void): Pr
   );
 }
 
+/** Tells when a sheet came or went. */
+export async function onSheetsChanged(handler: () => void): Promise<StopWatching> {
+  const told = async (): Promise<void> => handler();
+  const stops = [
+    await watch((context) => context.workbook.worksheets.onAdded.add(told)),
+    await watch((context) => context.workbook.worksheets.onDeleted.add(told)),
+  ];
+  return async () => {
+    for (const stop of stops) await stop();
+  };
+}
+
 /** Event handlers live as long as the context they were added in. */
 async function watch<T>(
   add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { LEDGER, dialog, openPane, opened, settled } from './pane-fixture';
 
 const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name });
@@ -111,6 +111,47 @@ test('a cell that is being edited: said, and reading again works when it is over
   await user.click(button('重新读取'));
   await settled();
   expect(screen.queryByText(/有单元格正在编辑/)).not.toBeInTheDocument();
+});
+
+test('marks that go by older due days are said and renewed; their columns are hidden and shown', async () => {
+  const { user, host, cell } = await openPane();
+  expect(screen.queryByRole('button', { name: '隐藏辅助列' })).not.toBeInTheDocument();
+  await user.click(button(/^标出逾期/));
+  await settled();
+  expect(screen.queryByText(/表中的标记还是原来的/)).not.toBeInTheDocument();
+  const due = cell('台账', 4, 10);
+  act(() => host.userEdit('台账', 'D4', '2026年11月底前'));
+  expect(
+    await screen.findByText('1 项任务的到期日有变，表中的标记还是原来的。', {}, { timeout: 20_000 }),
+  ).toBeInTheDocument();
+  expect(cell('台账', 4, 10)).toBe(due);
+  await settled();
+  await user.click(button('更新标记'));
+  await settled();
+  expect(screen.queryByText(/表中的标记还是原来的/)).not.toBeInTheDocument();
+  expect(cell('台账', 4, 10)).toBe(46356);
+  const hidden = () =>
+    [10, 11].map((at) =>
+      host.model.sheets[0]!.columns.some(({ min, max, hidden: isHidden }) => isHidden && min <= at && at <= max),
+    );
+  await user.click(button('隐藏辅助列'));
+  await settled();
+  expect(hidden()).toEqual([true, true]);
+  await user.click(button('显示辅助列'));
+  await settled();
+  expect(hidden()).toEqual([false, false]);
+});
+
+test('a sheet that is deleted is a ledger no longer, without reading again by hand', async () => {
+  await openPane({ 甲: LEDGER, 乙: LEDGER });
+  expect(screen.getByText('2 个台账：8 项任务')).toBeInTheDocument();
+  await act(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('甲').delete();
+      await context.sync();
+    }),
+  );
+  expect(await screen.findByText('乙：4 项任务', {}, { timeout: 20_000 })).toBeInTheDocument();
 });
 
 test('in English no Chinese is left on screen but what stands in the ledger', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { dialog, openPane, opened, settled } from './pane-fixture';
 
 const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name });
@@ -22,10 +22,36 @@ test('shows the month, writes its sheet, and asks before the same month is repla
   expect(host.model.sheets.map(({ name }) => name)).toEqual(['台账', '月报 2026-11']);
 });
 
-test('goes to other months', async () => {
+test('what was written on a sheet of ours is not replaced without asking', async () => {
+  const { user, host, cell } = await openPane();
+  await user.click(button(/^生成月报/));
+  await opened('2026年11月');
+  const bulletin = async (): Promise<void> => {
+    await user.click(await screen.findByRole('button', { name: '更多' }, { timeout: 20_000 }));
+    await user.click(await screen.findByRole('menuitem', { name: '通报写到工作表' }));
+  };
+  await bulletin();
+  await settled();
+  expect(screen.getByText('已写出工作表“通报”。')).toBeInTheDocument();
+  act(() => host.userEdit('通报', 'A3', '各乡镇、各部门：'));
+  await settled();
+  await bulletin();
+  const asked = await dialog();
+  expect(asked.getByText(/^已有“通报”；替换后/)).toBeInTheDocument();
+  await user.click(asked.getByRole('button', { name: '取消' }));
+  await settled();
+  expect(cell('通报', 3, 1)).toBe('各乡镇、各部门：');
+  await bulletin();
+  await user.click((await dialog()).getByRole('button', { name: '替换' }));
+  await settled();
+  expect(cell('通报', 3, 1)).toBe('各有关单位：');
+});
+
+test('goes to other months, but to none that has not begun', async () => {
   const { user } = await openPane();
   await user.click(button(/^生成月报/));
   await opened('2026年11月');
+  expect(button('下个月')).toBeDisabled();
   for (let months = 0; months < 11; months += 1) await user.click(button('上个月'));
   expect(screen.getByText('2025年12月')).toBeInTheDocument();
   await user.click(button('下个月'));

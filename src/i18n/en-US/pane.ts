@@ -66,6 +66,10 @@ export const pane: Record<keyof typeof source, string> = {
     'Cleared: helper columns {columns}, colour rules {conditions}, comments {comments}, sheets {sheets}.',
   'pane.home.nothingToRemove': 'There are no marks of this add-in in the workbook.',
   'pane.home.highlighted': 'Marked: overdue {overdue}, due soon {dueSoon}, not updated {stale}.',
+  'pane.home.hideHelpers': 'Hide helper columns',
+  'pane.home.showHelpers': 'Show helper columns',
+  'pane.home.oldMarks': 'Due days have changed ({count}); the marks on the sheet are still the old ones.',
+  'pane.home.renewMarks': 'Renew marks',
   'pane.home.skipped': 'Sheets not taken as ledgers ({count})',
   'pane.home.skippedSheet': '{sheet}: {reason}',
   'pane.job.form': 'Edit task',
@@ -223,6 +227,9 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.summary.replaceTitle': 'Replace the summary of {month}?',
   'pane.summary.replaceAsk': 'The summary of {month} was made before. Its sheet and its snapshot will be replaced.',
   'pane.summary.bulletin': 'Bulletin text',
+  'pane.replace.title': 'Replace the sheet?',
+  'pane.replace.ask':
+    'There is “{sheets}” already; what you wrote on it will be gone. To keep it, save or copy the sheet first.',
   'pane.mapping.sheet': '{sheet} (header in row {row})',
   'pane.mapping.about':
     'On the left the sheet’s columns, on the right what they mean. Corrections are kept in the workbook.',

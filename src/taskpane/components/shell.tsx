@@ -8,6 +8,7 @@ import { HomeView } from '../views/home-view';
 import { BusyLine } from './busy-line';
 import { ErrorBoundary } from './error-boundary';
 import { NoticeBar } from './notice-bar';
+import { OldMarksBar } from './old-marks-bar';
 import { PaneHeader } from './pane-header';
 import { UnsavedBar } from './unsaved-bar';
 
@@ -57,6 +58,7 @@ export function Shell() {
       <BusyLine />
       <NoticeBar />
       <UnsavedBar />
+      {state.read && <OldMarksBar />}
       <main className={styles.main}>
         <ErrorBoundary
           key={view}

@@ -5,6 +5,9 @@ import type { Locale, Translate } from '../../i18n/translate';
 import { loadActions } from '../load-actions';
 import type { PaneAction, PaneState } from './pane-state';
 
+/** A sheet came or went, whichever: only reading the whole workbook again tells. */
+const SHEETS_CHANGED: SheetChange = { sheet: '', address: '', ours: false, structure: true };
+
 /** Typing goes on for a while; the sheet is read again once it rests. */
 const REST_MS = 700;
 
@@ -62,6 +65,14 @@ export function useSheetEvents({ state, dispatch, working, background, options }
           // What a running piece of work writes, it reads again itself; sheets of ours hold no ledger.
           if ((ours && working.current) || skipped?.reason === 'our-sheet') return;
           changes.push(change);
+          later();
+        }),
+      );
+      stops.push(
+        await actions.onSheetsChanged(() => {
+          // What a running piece of work adds or deletes, it reads again itself.
+          if (working.current) return;
+          changes.push(SHEETS_CHANGED);
           later();
         }),
       );

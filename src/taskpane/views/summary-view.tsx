@@ -35,7 +35,8 @@ export function SummaryView() {
   const { state, run, notify } = useWorkbookContext();
   const { reading, asOf } = useReading();
   const [kept, setMonth] = useKept('month');
-  const month = kept ?? asOf.toPlainYearMonth().toString();
+  const current = asOf.toPlainYearMonth().toString();
+  const month = kept ?? current;
   const [asking, setAsking] = useState(false);
   const result = useMonth(month);
   const busy = state.busy !== null;
@@ -71,7 +72,8 @@ export function SummaryView() {
           size="small"
           icon={<ChevronRight20Regular />}
           aria-label={t('pane.summary.later')}
-          disabled={busy}
+          // Nothing can be told of a month that has not begun.
+          disabled={busy || month >= current}
           onClick={() => setMonth(shiftMonth(month, 1))}
         />
         <span className={styles.grow} />

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CheckOutcome } from '../../../actions/check-ledgers';
+import { useReplacing } from '../../components/use-replacing';
 import { loadCommentsWish, saveCommentsWish } from '../../state/preferences';
 import { withLedgers } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
@@ -21,6 +22,7 @@ export function ReportButton({ outcome }: { outcome: CheckOutcome }) {
   const { state, ledgers, run, notify } = useWorkbookContext();
   const { reading } = useReading();
   const [comments, setComments] = useState(loadCommentsWish);
+  const { replacing, dialog } = useReplacing();
   const busy = state.busy !== null;
 
   const report = async (): Promise<void> => {
@@ -58,31 +60,49 @@ export function ReportButton({ outcome }: { outcome: CheckOutcome }) {
   };
 
   return (
-    <Menu
-      positioning="below-end"
-      checkedValues={{ with: comments ? ['comments'] : [] }}
-      onCheckedValueChange={(_event, { checkedItems }) => wish(checkedItems.includes('comments'))}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        {(trigger: MenuButtonProps) => (
-          <SplitButton
-            size="small"
-            disabled={busy}
-            menuButton={{ ...trigger, 'aria-label': t('pane.findings.reportMore') }}
-            primaryActionButton={{ onClick: () => void report() }}
-          >
-            {t('pane.findings.report')}
-          </SplitButton>
-        )}
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItemCheckbox name="with" value="comments">
-            {t('pane.findings.withComments')}
-          </MenuItemCheckbox>
-          <MenuItem onClick={() => void extracts()}>{t('pane.findings.extracts')}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Menu
+        positioning="below-end"
+        checkedValues={{ with: comments ? ['comments'] : [] }}
+        onCheckedValueChange={(_event, { checkedItems }) => wish(checkedItems.includes('comments'))}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          {(trigger: MenuButtonProps) => (
+            <SplitButton
+              size="small"
+              disabled={busy}
+              menuButton={{ ...trigger, 'aria-label': t('pane.findings.reportMore') }}
+              primaryActionButton={{
+                onClick: () =>
+                  replacing(
+                    ({ kind }) => kind === 'report',
+                    () => void report(),
+                  ),
+              }}
+            >
+              {t('pane.findings.report')}
+            </SplitButton>
+          )}
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItemCheckbox name="with" value="comments">
+              {t('pane.findings.withComments')}
+            </MenuItemCheckbox>
+            <MenuItem
+              onClick={() =>
+                replacing(
+                  ({ kind }) => kind === 'extract',
+                  () => void extracts(),
+                )
+              }
+            >
+              {t('pane.findings.extracts')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {dialog}
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { useKeptPlan } from '../../state/import-work';
 import { useKept } from '../../state/kept-views';
 import { useTranslate } from '../../state/translation';
 import { useWorkbookContext } from '../../state/workbook-context';
+import { HelperColumnsButton } from './helper-columns-button';
 import { NewLedgerDialog } from './new-ledger-dialog';
 import { useBands } from './use-bands';
 import { useHighlight } from './use-highlight';
@@ -83,6 +84,7 @@ export function HomeTools() {
       >
         {t('pane.home.static')}
       </Button>
+      <HelperColumnsButton />
       <Button size="small" icon={<Eraser20Regular />} disabled={busy} onClick={() => setAsking('remove')}>
         {t('pane.home.removeMarks')}
       </Button>

@@ -1,4 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import type { Period } from '../../../actions/summarize-period';
+import { useReplacing } from '../../components/use-replacing';
 import type { Job } from '../../state/workbook-context';
 import { withLedgers } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
@@ -10,6 +12,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The other sheets that are made from the same figures, and the bulletin as a Word file. */
 export function MoreSheets({ month }: { month: string }) {
   const t = useTranslate();
+  const { replacing, dialog } = useReplacing();
   const { state, ledgers, run, notify } = useWorkbookContext();
   const { reading } = useReading();
   const wanted = withLedgers(reading, ledgers);
@@ -24,6 +27,11 @@ export function MoreSheets({ month }: { month: string }) {
     });
     if (done) notify({ intent: 'success', text: t('pane.summary.written', { sheet: done.sheet }), sheet: done.sheet });
   };
+  const period = (of: Period, name: string): void =>
+    replacing(
+      ({ sheet, kind }) => kind === 'period' && sheet.endsWith(name),
+      () => void write((actions, options) => actions.summarizePeriod(wanted, of, options)),
+    );
   const download = async (): Promise<void> => {
     const file = await run((actions, options) => actions.bulletinDocument(wanted, { month }, options));
     if (!file) return;
@@ -32,40 +40,49 @@ export function MoreSheets({ month }: { month: string }) {
   };
 
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" disabled={state.busy !== null}>
-          {t('pane.summary.more')}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => void write((actions, options) => actions.writeBoard(wanted, options))}>
-            {t('pane.summary.board')}
-          </MenuItem>
-          <MenuItem onClick={() => void write((actions, options) => actions.writeNotices(wanted, options))}>
-            {t('pane.summary.notices')}
-          </MenuItem>
-          <MenuItem onClick={() => void write((actions, options) => actions.writeBulletin(wanted, { month }, options))}>
-            {t('pane.summary.bulletinSheet')}
-          </MenuItem>
-          <MenuItem onClick={() => void download()}>{t('pane.summary.bulletinWord')}</MenuItem>
-          <MenuItem
-            onClick={() =>
-              void write((actions, options) => actions.summarizePeriod(wanted, { year, quarter }, options))
-            }
-          >
-            {t('pane.summary.quarter', { year, quarter })}
-          </MenuItem>
-          <MenuItem
-            onClick={() =>
-              void write((actions, options) => actions.summarizePeriod(wanted, { year, quarter: null }, options))
-            }
-          >
-            {t('pane.summary.year', { year })}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="small" disabled={state.busy !== null}>
+            {t('pane.summary.more')}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => void write((actions, options) => actions.writeBoard(wanted, options))}>
+              {t('pane.summary.board')}
+            </MenuItem>
+            <MenuItem
+              onClick={() =>
+                replacing(
+                  ({ kind }) => kind === 'notices',
+                  () => void write((actions, options) => actions.writeNotices(wanted, options)),
+                )
+              }
+            >
+              {t('pane.summary.notices')}
+            </MenuItem>
+            <MenuItem
+              onClick={() =>
+                replacing(
+                  ({ kind }) => kind === 'bulletin',
+                  () => void write((actions, options) => actions.writeBulletin(wanted, { month }, options)),
+                )
+              }
+            >
+              {t('pane.summary.bulletinSheet')}
+            </MenuItem>
+            <MenuItem onClick={() => void download()}>{t('pane.summary.bulletinWord')}</MenuItem>
+            <MenuItem onClick={() => period({ year, quarter }, `${year}-Q${quarter}`)}>
+              {t('pane.summary.quarter', { year, quarter })}
+            </MenuItem>
+            <MenuItem onClick={() => period({ year, quarter: null }, `${year}`)}>
+              {t('pane.summary.year', { year })}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {dialog}
+    </>
   );
 }
