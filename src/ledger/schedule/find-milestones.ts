@@ -4,7 +4,7 @@ import { DEFAULT_CONVENTIONS } from './conventions';
 import type { DateMention } from './mention';
 import { milestoneTexts } from './milestone-text';
 import { normalise } from './normalise';
-import { contextYear } from './resolve-point';
+import { firstYear } from './resolve-point';
 import { scan } from './scan';
 import type { Milestone, ScheduleContext } from './schedule';
 
@@ -14,10 +14,16 @@ const TOWARDS = /(?<![截直至延自从达接收得遇]|[月日年])(?:到|力�
  * `2019年9月开工` in a ledger of 2021 is history: a date of an earlier year counts only with a word of the end (前, 底, 到, 力争), or
  * inside the plan's own years. A term that something begins in (`秋季学期投用`) is no last day.
  */
-function isAhead(text: string, { firmness, from, due, role, implied }: DateMention, context: ScheduleContext): boolean {
+function isAhead(
+  text: string,
+  { firmness, from, due, role, implied, precision, spans, covers }: DateMention,
+  context: ScheduleContext,
+): boolean {
   if (firmness === 'firm') return true;
+  // 全年开工 is no last day.
+  if (role === 'period' && precision === 'year' && spans?.start === covers.start) return false;
   if (role === 'period' && implied.includes('convention')) return false;
-  if (yearOfDay(due!) >= Math.min(contextYear(context), context.period?.start.year ?? Infinity)) return true;
+  if (yearOfDay(due!) >= firstYear(context)) return true;
   return role === 'deadline' && TOWARDS.test(text.slice(Math.max(0, from - 4), from));
 }
 

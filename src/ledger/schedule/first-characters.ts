@@ -13,7 +13,7 @@ const DIGITS = '0123456789';
 /** The characters that the expressions of each reader can begin with. A new expression needs its first characters here. */
 const STARTS: readonly (readonly [reader: number, characters: string])[] = [
   [SKIP, `《〔[(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳${DIGITS}`],
-  [REFUSAL, `${DIGITS}*×xX_＿□■?○〇#某几年月oOlI农阴旧正腊冬财`],
+  [REFUSAL, `${DIGITS}*×xX_＿□■?○〇#某几年岁月oOlI农阴旧正腊冬财`],
   [RECURRING, `${DIGITS}每半隔间双逐按分学年季月日周全次下翌`],
   [RELATIVE, `${DIGITS}经通利再花用未今力中长短近远半第`],
   [DATE, `${DIGITS}中今本当明来下后去上次翌年岁前第QqHh民全月季这学春秋暑寒汛十`],

@@ -1,4 +1,5 @@
 import { isFirm, isObject, NO_NOUN } from './background';
+import { yearOfDay } from './calendar';
 import type { DateMention, Mention } from './mention';
 
 const CLAUSE_BREAK = /[,;。\n]/;
@@ -40,6 +41,13 @@ function withoutNamedYears(text: string, dates: readonly DateMention[]): readonl
     const past = date.covers.end < before.covers.start;
     return !labelled && !past && OPENS.test(text[date.from - 1] ?? ',') && text[date.to] !== '的';
   });
+}
+
+/** `2024年12月反馈,2025年6月底前整改`, `2024年试点3所,2025年推开`: what is over, beside what is not. */
+function withoutPast(text: string, dates: readonly DateMention[], year: number): readonly DateMention[] {
+  const over = ({ covers }: DateMention): boolean => yearOfDay(covers.end) < year;
+  if (!dates.some(over) || dates.every(over)) return dates;
+  return dates.filter((date) => !over(date) || isFirm(text, date) || NO_NOUN.test(text.slice(date.to, date.to + 1)));
 }
 
 /** `2024年3月的水费账单,4月20日前缴清`: a month or year of a thing beside the day that is set. */
@@ -85,13 +93,15 @@ function withoutObjects(
 }
 
 /**
- * A date in brackets right behind another often says the same in other words: `7月10日至15日(暑假第一周)`, `下半年(9月底前)`. The
+ * `4月清明节前后`, `下半年12月底前`: a date right before a narrower one in it. A date in brackets right behind another often says the same in other words: `7月10日至15日(暑假第一周)`, `下半年(9月底前)`. The
  * narrower of the two is meant; not where the first is firm, for then the bracket names a step towards it.
  */
 export function narrowed(text: string, dates: readonly DateMention[]): DateMention[] {
   const glosses = (i: number): boolean => {
     const [first, second] = [dates[i], dates[i + 1]];
-    return first !== undefined && second !== undefined && text[first.to] === '(' && second.from === first.to + 1;
+    if (first === undefined || second === undefined) return false;
+    if (first.to === second.from) return true;
+    return text[first.to] === '(' && second.from === first.to + 1;
   };
   return dates.filter((date, i) => {
     if (glosses(i) && differ(date, dates[i + 1]!) && date.firmness !== 'firm' && within(dates[i + 1]!, date))
@@ -121,13 +131,17 @@ function withSharedDay(text: string, dates: readonly DateMention[]): readonly Da
   return out;
 }
 
-/** The dates that are deadlines of their own, with the days that a list shares. */
+/** The dates that are deadlines of their own, with the days that a list shares. `year`: the first one that the ledger is for. */
 export function meantDates(
   text: string,
   dates: readonly DateMention[],
   mentions: readonly Mention[],
+  year: number,
 ): readonly DateMention[] {
   if (dates.length === 1) return withoutObjects(text, dates, mentions);
-  const named = withoutNamedFestivals(text, withoutMonthsOfThings(text, withoutNamedYears(text, dates)));
+  const named = withoutNamedFestivals(
+    text,
+    withoutMonthsOfThings(text, withoutNamedYears(text, withoutPast(text, dates, year))),
+  );
   return withSharedDay(text, withoutObjects(text, withoutSubjects(text, named), mentions));
 }

@@ -8,6 +8,8 @@ import {
   belongsToThing,
   citedDay,
   leftOver,
+  notByThen,
+  notDoneBy,
   planSpokenOf,
   yearOfSomething,
 } from './background';
@@ -92,6 +94,17 @@ const namesMonth = ({ year, part }: Point): boolean =>
   year === null &&
   (part.unit === 'month' || ((part.unit === 'day' || part.unit === 'ten-days') && part.month !== null));
 
+/** Furthest that the end of a clause is looked for before a date. */
+const CLAUSE_REACH = 160;
+const NOTHING_BEFORE: Inherited = { year: null, month: null };
+
+/** What a date takes from those before it: nothing from a year that stands by itself in a clause that has ended. */
+function withinClause(text: string, { from, year }: Point, inherited: Inherited): Inherited {
+  if (inherited.wholeYear === undefined || year !== null) return inherited;
+  const between = text.slice(Math.max(inherited.wholeYear, from - CLAUSE_REACH), from);
+  return /[;。\n]/.test(between) ? NOTHING_BEFORE : inherited;
+}
+
 const OTHER_RHYTHM = /[年季周]/;
 
 /** `每月5日前报送，15日前汇总`: one more day of every month. */
@@ -116,9 +129,10 @@ export function readDate(
   if (isRefusal(point))
     return { mention: { type: 'refusal', reason: point.refusal, from: point.from, to: point.to }, inherited };
   // 贰零贰肆年6月: a year that was not understood.
-  if (text[index - 1] === '年' && namesMonth(point) && !'同学每'.includes(text[index - 2] ?? ' '))
+  if (text[index - 1] === '年' && namesMonth(point) && !'同学每半'.includes(text[index - 2] ?? ' '))
     return { mention: { type: 'refusal', reason: 'unreadable', from: index, to: point.to }, inherited };
-  const start = resolvePoint(point, inherited, context);
+  const before = withinClause(text, point, inherited);
+  const start = resolvePoint(point, before, context);
   if ('failure' in start) {
     const again = dayOfEveryMonth(text, point, inherited);
     if (again) return { mention: again, inherited };
@@ -130,7 +144,7 @@ export function readDate(
     ? matchAt(SEPARATOR, text, point.to)
     : null;
   const end = separator ? readEnd(text, point.to + separator[0].length, point, !prose, context) : null;
-  if (separator && end) return rangeReading(text, point, end, start, inherited, context);
+  if (separator && end) return rangeReading(text, point, end, start, before, context);
   const inBrackets =
     edgeOf(point.part) === null &&
     point.part.unit !== 'day' &&
@@ -139,8 +153,9 @@ export function readDate(
     point.from === 1 &&
     point.to === text.length - 1;
   const next: Inherited = {
-    year: start.yearWritten || inherited.year !== null || point.year !== null ? start.year : inherited.year,
-    month: start.month ?? inherited.month,
+    year: start.yearWritten || before.year !== null || point.year !== null ? start.year : before.year,
+    month: start.month ?? before.month,
+    ...(point.part.unit === 'year' && edgeOf(point.part) === null ? { wholeYear: point.to } : {}),
   };
   const body = readSingleDate(text, point, start, inBrackets, context);
   // 根据2023年体检结果,8月底前整改: the year of an origin is not that of what follows.
@@ -152,7 +167,9 @@ export function readDate(
   // Most dates end their cell.
   const past =
     beganThen(lead) ||
-    (tail !== '' && (alreadyAfter(tail) || belongsToThing(tail) || leftOver(tail) || asOfDay(lead, tail)));
+    notByThen(lead) ||
+    (tail !== '' &&
+      (alreadyAfter(tail) || belongsToThing(tail) || leftOver(tail) || notDoneBy(tail) || asOfDay(lead, tail)));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const spokenOf = tail !== '' && (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =

@@ -10,6 +10,8 @@ const LOST =
 const MISTYPED = /\d{0,3}[oOlI]\d{1,3}年|\d{1,3}[oOlI]\d{0,2}年|[oOlI]\d(?:月|日)|\d[oOlI](?:月|日)/y;
 /** Days of the lunar calendar are not read, and must not be taken for solar ones; where a business year begins is not said. */
 const OTHER_CALENDAR = /(?:农|阴|旧)历|正月|腊月|冬月|财年(?!周期)/y;
+/** Around the turn of the year: neither end nor beginning. */
+const TURN_OF_YEAR = /[岁年][末底][,、]?(?:年|岁)初/y;
 const YEAR_OUT = /\d{3}年(?=\d{1,2}月|底|末)/y;
 
 /** A date that is masked, left blank, or has lost characters: nothing in such a cell is believed. */
@@ -21,8 +23,10 @@ export function readRefusal(text: string, index: number): Refusal | null {
     ? (matchAt(LOST, text, index) ?? matchAt(MISTYPED, text, index) ?? matchAt(YEAR_OUT, text, index))
     : isOneOf(text, index, 'oOlI')
       ? matchAt(MISTYPED, text, index)
-      : isOneOf(text, index, '农阴旧正腊冬财')
-        ? matchAt(OTHER_CALENDAR, text, index)
-        : null;
+      : isOneOf(text, index, '岁年')
+        ? matchAt(TURN_OF_YEAR, text, index)
+        : isOneOf(text, index, '农阴旧正腊冬财')
+          ? matchAt(OTHER_CALENDAR, text, index)
+          : null;
   return unreadable ? { refusal: 'unreadable', from: index, to: index + unreadable[0].length } : null;
 }

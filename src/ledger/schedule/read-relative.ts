@@ -44,7 +44,7 @@ const AFTER_EVENT = new RegExp(
 const WHOLE = new RegExp(`^(?!(?:\\d{1,2}[-至到])?(?:[12]?\\d|3[01])日)${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间)?$`);
 const WHOLE_HALF = /^半个?([年月])(?:左右)?(?:的)?(?:时间)?$/;
 /** `整改期限:3个月`: a length after such a label is the time allowed. */
-const LABEL = /(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|期限):?(?:为)?$/;
+const LABEL = /(?:(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|期限)|限期):?(?:为)?$/;
 const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
 const HALVES = /(?:半年|(半)个?月|(\d)年半)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;

@@ -9,6 +9,8 @@ import type { Implied, NoScheduleReason, ScheduleContext, SchoolTime } from './s
 export interface Inherited {
   readonly year: number | null;
   readonly month: number | null;
+  /** Where a year of its own ended: a clause that begins after it is not bound to that year (`2026年建成；9月底前完成可研`). */
+  readonly wholeYear?: number;
   /** Where 每月5日 ended: a day without a month after it is one of every month. */
   readonly everyMonth?: number;
 }
@@ -27,6 +29,10 @@ export type Resolution = Resolved | { readonly failure: NoScheduleReason };
 
 export const conventionsOf = (context: ScheduleContext): Conventions => context.conventions ?? DEFAULT_CONVENTIONS;
 export const contextYear = (context: ScheduleContext): number => context.year ?? context.reference.year;
+
+/** The first year that the ledger is for. */
+export const firstYear = (context: ScheduleContext): number =>
+  Math.min(contextYear(context), context.period?.start.year ?? Infinity);
 
 const single = (of: Day): DaySpan => ({ start: of, end: of, precision: 'day' });
 

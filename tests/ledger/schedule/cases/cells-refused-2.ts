@@ -162,4 +162,5 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '上半年目标', 'none not-a-schedule'],
   [2025, '三季度前两个月', 'none unreadable'],
   [2025, 'H1N1流感防控', 'none not-a-schedule'],
+  [2025, '岁末年初', 'none unreadable'],
 ];

@@ -180,5 +180,5 @@ export const cellSeries: readonly DocumentCase[] = [
   [2025, '2025年10月31日前（教育局）；2025年11月30日前（各学校）', 'deadline 2025-10-31 2025-11-30 day'],
   [2025, '乡镇10月底前，县直11月底前', 'deadline 2025-10-31 2025-11-30 month [year]'],
   [2025, '9月底前完成（初中、小学），10月底前完成（幼儿园）', 'deadline 2025-09-30 2025-10-31 month [year]'],
-  [2025, '岁末年初', 'deadline 2025-12-31 2026-01-31 month [year,convention]'],
+  [2025, '岁末年初', 'none unreadable'],
 ];
