@@ -2,7 +2,7 @@ import { areasOf } from './columns/areas';
 import { columnNumber } from './columns/a1';
 import { classifyRows, type BodyRow } from './columns/body-rows';
 import { cellReaders, type CellReaders } from './columns/cell-readers';
-import { fieldCell } from './columns/cell-reading';
+import { fieldCell, isErrorText } from './columns/cell-reading';
 import { FIELDS, type Field } from './columns/fields';
 import { joinLines, viewOf, type GridView } from './columns/grid-view';
 import { ledgerContext } from './columns/ledger-context';
@@ -119,7 +119,11 @@ export function entryOf(
   context: ScheduleContext,
   readers: CellReaders,
 ): LedgerEntry {
-  const text = (field: Field): string => cells[field]?.text ?? '';
+  // What a broken formula shows is no text of the task: #N/A names no unit.
+  const text = (field: Field): string => {
+    const shown = cells[field]?.text ?? '';
+    return isErrorText(shown) ? '' : shown;
+  };
   const measures = text('measures');
   const task =
     layout.columns.task === undefined

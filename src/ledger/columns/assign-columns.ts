@@ -50,9 +50,11 @@ export function isLedgerHeader(
   periods: number,
 ): boolean {
   const sure = [...assigned].filter(([, { weight }]) => weight >= SURE).map(([field]) => field);
-  if (sure.length < 2 || (sure.length < 4 && sure.length / (headerCells - periods) < 0.5)) return false;
   const texts = TEXT_FIELDS.filter((field) => sure.includes(field));
-  if (texts.length === 0) return false;
+  if (sure.length < 2 || texts.length === 0) return false;
+  const exact = texts.some((field) => field !== 'area' && (assigned.get(field)?.weight ?? 0) >= 2.5);
+  const share = sure.length / (headerCells - periods);
+  if (sure.length < 4 && share < (sure.length === 3 && exact ? 0.3 : 0.5)) return false;
   if (periods > 0 || ACCOUNT_FIELDS.some((field) => sure.includes(field))) return true;
   return texts.includes('measures') && texts.length >= 2 && sure.includes('number');
 }

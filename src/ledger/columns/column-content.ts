@@ -23,7 +23,10 @@ export function weighByContent(
   const last = Math.min(lastRow, firstRow + SAMPLE - 1);
   for (const [column, list] of candidates) {
     let result = list;
-    if (has(list, 'task', 0.5) && (has(list, 'area', 1.5) || (has(list, 'area', 0.9) && !has(list, 'task', 2.3)))) {
+    if (
+      has(list, 'task', 0.5) &&
+      (has(list, 'area', 1.5) || (has(list, 'area', 0.9) && has(list, 'task', 1.5) && !has(list, 'task', 2.3)))
+    ) {
       const otherTask = [...candidates].some(([other, its]) => other !== column && has(its, 'task', 2.5));
       result = otherTask ? list : weighArea(view, candidates, column, list, firstRow, last);
     } else if (list.some(({ field }) => isReport(field))) {

@@ -29,7 +29,7 @@ export function findHeaders(view: GridView, taken: (row: number, column: number)
     const isTaken = (at: number, column: number) =>
       taken(at, column) || blocks.some((block) => covers(block, at, column));
     const columns = headerLikeColumns(view, row, isTaken);
-    if (columns.length < 2) continue;
+    if (columns.length < 2 || headsSideBySide(view, row, columns, isTaken)) continue;
     for (const [left, right] of segments(view, row, columns, isTaken)) {
       const block = headerBlockAt(view, row, left, right);
       if (!block) continue;
@@ -39,6 +39,21 @@ export function findHeaders(view: GridView, taken: (row: number, column: number)
     }
   }
   return { blocks, others };
+}
+
+/** True for titles merged over ledgers that stand side by side: they are no groups of one header. */
+function headsSideBySide(
+  view: GridView,
+  row: number,
+  columns: readonly number[],
+  taken: (row: number, column: number) => boolean,
+): boolean {
+  const isWide = (column: number): boolean => (view.merge(row, column)?.right ?? column) > column + 1;
+  if (!columns.every(isWide)) return false;
+  const below = headerLikeColumns(view, row + 1, taken);
+  if (below.length < 4) return false;
+  const starts = segments(view, row + 1, below, taken).map(([left]) => left);
+  return starts.length > 1 && starts.every((left) => columns.includes(left));
 }
 
 function covers(block: HeaderBlock, row: number, column: number): boolean {

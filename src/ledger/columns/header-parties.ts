@@ -6,13 +6,13 @@ const UNIT =
 const ROLE_AND_BODY =
   /(?:牵头|主办|主责|责任|负责|承办|承接|经办|落实|配合|协办|协同|参与|协助).{0,3}(?:[室处科股局厅委办站所院系部组队村镇乡厂矿]|社区|公司|车间|班组|中心|企业|园区|区县|学校|站办)$/;
 const PERSON =
-  /(?:人|人员|领导|联系人|联络员|专员|同志|領導|負責人|姓名|[校院局处科站所队厂村乡镇县市区部社会河湖林田路链街片组段]长|书记|主任|经理|干部|民警|教师|主席|总监)$/;
+  /(?:人|人员|领导|联系人|联络员|专员|同志|領導|負責人|姓名|[校院局处科站所队厂村乡镇县市区部社会河湖林田路链街片组段]长|书记|主任|经理|干部|民警|教师|老师|主席|总监)$/;
 
 const LEAD = /牵头|主办|主责|总牵头|领办|主抓|抓总|组长|首要责任|第一责任|牽頭|主辦|lead/;
 const COOPERATING =
-  /配合|协办|参与|协同|协作|联动|成员|会办|联合|支持|协助|辅办|会同|参加|協辦|cooperat|support|participat/;
+  /配合|协办|参与|协同|协作|联动|成员|分办|参战|会办|联合|支持|协助|辅办|会同|参加|協辦|cooperat|support|participat/;
 const RESPONSIBLE =
-  /责任|负责|承担|承办|承接|经办|落实|实施|执行|主要|完成|整改|办理|归口|主管|責任|負責|responsib|owner|owning|accountable|primary|assigned|incharge/;
+  /责任|负责|承担|承办|承接|经办|处置|处理|落实|实施|执行|主要|完成|整改|办理|归口|主管|責任|負責|responsib|owner|owning|accountable|primary|assigned|incharge/;
 const OVERSEER = /督办|督导|督查|监督|考核|填报|填表|报送|审核|审批|验收|评价|指导|联系|所属|建议|来文|交办|派单|签发/;
 
 /** A header that names bodies: who leads, who cooperates, who answers. A body that only oversees has no field. */
@@ -32,7 +32,7 @@ export function unitCandidates(core: string): readonly Candidate[] {
 /** A header that names persons. Who fills in, examines or accepts has no field. */
 export function personCandidates(core: string): readonly Candidate[] {
   if (!PERSON.test(core) || /填报|填表|审核|制表|审批|验收|签发|督办人|法人|受益/.test(core)) return [];
-  if (/责任|负责|牵头|分管|包[抓保案联片村点干]|挂[钩帅联牌点]|领[衔办]|主抓|主管|責任|負責/.test(core)) {
+  if (/责任|负责|牵头|分管|包[抓保案联片村点干]|挂[钩帅联牌点]|领[衔办]|主抓|主管|接单|专班|責任|負責/.test(core)) {
     return [{ field: 'responsiblePersons', weight: 2.6 }];
   }
   if (/经办|承办|具体|落实|跟进/.test(core)) return [{ field: 'responsiblePersons', weight: 2 }];

@@ -41,6 +41,11 @@ export function headerText(text: string): HeaderText {
     else core += letter;
   }
   if (close && hint) hints.push(hint);
+  // 完成度% is as good as 完成度（%）.
+  if (/[^%]%$/.test(core)) {
+    hints.push('%');
+    core = core.slice(0, -1);
+  }
   const stripped = core.replace(MARKS, '');
   return stripped || hints.length === 0 ? { core: stripped, hints } : { core: hints.join(''), hints: [] };
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 
-const TIME = /(?:时间|日期|时限|期限|年限|工期|时点|时刻|时间表|节点|跨度|年月|日|時間|期限|時限)$/;
+const TIME = /(?:时间|日期|时限|期限|年限|工期|时点|时刻|时间表|时间段|节点|跨度|年月|日|時間|期限|時限)$/;
 
 /**
  * Reads a header about a time by its parts: what ends or begins, planned or actual; empty for one that is no time of the task.
@@ -14,11 +14,11 @@ export function timeCandidates(core: string): readonly Candidate[] {
   if (/更新|填报|上报|报送|汇报|报告|反馈|填表|统计|调度|(?:进展|数据|情况)截[止至]/.test(core))
     return [{ field: 'reportedOn', weight: 2.5 }];
   const actual = /实际|已完成|實際/.test(core);
-  const begins = /开始|启动|起始|开工|立项|交办|下达|派发|开展|開始/.test(core);
+  const begins = /开始|启动|起始|开工|立项|交办|派单|下达|派发|开展|開始/.test(core);
   if (begins && !/起止|起讫|至/.test(core)) return [{ field: 'startedOn', weight: actual ? 3 : 2.4 }];
   if (actual) return [{ field: 'completedOn', weight: 3 }];
   if (
-    /时限|期限|年限|工期|节点|时间表|跨度|起止|限期|计划|拟|预计|目标|要求|承诺|规定|限定|截止|截至|到期|安排|进度|推进|约定|應|应/.test(
+    /时限|期限|年限|工期|节点|时间表|时间段|跨度|起止|限期|计划|拟|预计|目标|要求|承诺|规定|限定|截止|截至|到期|安排|进度|推进|约定|應|应/.test(
       core,
     )
   ) {

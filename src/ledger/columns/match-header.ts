@@ -94,6 +94,11 @@ const PLANNED_OR_ACTUAL = /^(?:计划|实际|预计|拟)[^/、]{0,4}$/;
 function matchUncached(text: string): readonly Candidate[] {
   const { core, hints } = headerText(text);
   if (core === '' || core.length > LONGEST_HEADER) return NONE;
+  // 三级任务（具体举措）: the level says less than what stands in the brackets.
+  if (/^[一二三四]级(?:任务|指标|目标)$/.test(core)) {
+    const hinted = matchHeader(hints[0] ?? '');
+    if (hinted.length > 0) return hinted;
+  }
   const exact = TERMS.get(core);
   const pair = exact ? [] : combined(core, 2);
   const found = qualified(

@@ -1,10 +1,9 @@
+import { isErrorText } from '../columns/cell-reading';
 import { columnLetters } from '../columns/a1';
 import type { LedgerLayout } from '../columns/ledger-layout';
 import type { SheetGrid } from '../columns/sheet-grid';
 import { at, gridCell } from './cells';
 import { defineLedgerRule, type FindingDraft } from './rule';
-
-const ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
 
 /** A formula that failed, anywhere in the ledger: in rows, totals, and columns that we do not know. */
 export const errorValue = defineLedgerRule({
@@ -35,7 +34,7 @@ function errorsIn(row: number, grid: SheetGrid, { left, right }: LedgerLayout): 
   const columns: number[] = [];
   for (let column = left; column <= right; column++) {
     const value = values[column - grid.firstColumn];
-    if (typeof value === 'string' && value.startsWith('#') && ERROR.test(value)) columns.push(column);
+    if (typeof value === 'string' && value.startsWith('#') && isErrorText(value)) columns.push(column);
   }
   return columns;
 }
