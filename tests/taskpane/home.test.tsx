@@ -142,6 +142,15 @@ test('marks that go by older due days are said and renewed; their columns are hi
   expect(hidden()).toEqual([false, false]);
 });
 
+test('helper columns that share their columns with the user’s cells stay in sight, which is said', async () => {
+  const { user } = await openPane({ 台账: [...LEDGER, [], [], [...Array<null>(9).fill(null), '说明：一', '二']] });
+  await user.click(button(/^标出逾期/));
+  await settled();
+  await user.click(button('隐藏辅助列'));
+  await settled();
+  expect(screen.getByText(/还有您的内容，不能隐藏/)).toBeInTheDocument();
+});
+
 test('a sheet that is deleted is a ledger no longer, without reading again by hand', async () => {
   await openPane({ 甲: LEDGER, 乙: LEDGER });
   expect(screen.getByText('2 个台账：8 项任务')).toBeInTheDocument();

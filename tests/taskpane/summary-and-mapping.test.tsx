@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { dialog, openPane, opened, settled } from './pane-fixture';
+import { LEDGER, dialog, openPane, opened, settled } from './pane-fixture';
 
 const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name });
 
@@ -45,6 +45,13 @@ test('what was written on a sheet of ours is not replaced without asking', async
   await user.click((await dialog()).getByRole('button', { name: '替换' }));
   await settled();
   expect(cell('通报', 3, 1)).toBe('各有关单位：');
+});
+
+test('of a ledger without tasks no summary is written', async () => {
+  const { user } = await openPane({ 台账: LEDGER.slice(0, 2) });
+  await user.click(button(/^生成月报/));
+  expect(await opened('台账里还没有任务。')).toBeInTheDocument();
+  expect(button('写出月报')).toBeDisabled();
 });
 
 test('goes to other months, but to none that has not begun', async () => {

@@ -68,6 +68,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.home.highlighted': 'Marked: overdue {overdue}, due soon {dueSoon}, not updated {stale}.',
   'pane.home.hideHelpers': 'Hide helper columns',
   'pane.home.showHelpers': 'Show helper columns',
+  'pane.home.helpersShared': 'Cells of yours stand in the same columns, so the helper columns cannot be hidden.',
   'pane.home.oldMarks': 'Due days have changed ({count}); the marks on the sheet are still the old ones.',
   'pane.home.renewMarks': 'Renew marks',
   'pane.home.skipped': 'Sheets not taken as ledgers ({count})',

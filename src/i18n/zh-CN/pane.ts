@@ -62,6 +62,7 @@ export const pane = {
   'pane.home.highlighted': '已标出：逾期 {overdue} 项，临期 {dueSoon} 项，久未更新 {stale} 项。',
   'pane.home.hideHelpers': '隐藏辅助列',
   'pane.home.showHelpers': '显示辅助列',
+  'pane.home.helpersShared': '辅助列所在的列里还有您的内容，不能隐藏。',
   'pane.home.oldMarks': '{count} 项任务的到期日有变，表中的标记还是原来的。',
   'pane.home.renewMarks': '更新标记',
   'pane.home.skipped': '没有当作台账的工作表（{count} 张）',

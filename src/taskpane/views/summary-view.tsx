@@ -80,7 +80,7 @@ export function SummaryView() {
         <Button
           size="small"
           appearance="primary"
-          disabled={busy || !result}
+          disabled={busy || !result || result.figures.total === 0}
           onClick={() => (result?.alreadyThere ? setAsking(true) : void write())}
         >
           {t('pane.summary.write')}
@@ -91,6 +91,7 @@ export function SummaryView() {
       ) : (
         <>
           <Text size={200}>{t('pane.home.asOf', { day: result.figures.asOf })}</Text>
+          {result.figures.total === 0 && <Text>{t('pane.form.noRows')}</Text>}
           <Headline figures={result.figures} />
           <div className={styles.line}>
             <h2 className={`${styles.heading} ${styles.grow}`}>{t('pane.summary.bulletin')}</h2>

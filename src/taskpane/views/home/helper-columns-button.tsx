@@ -8,17 +8,19 @@ import { useReading, useWorkbookContext } from '../../state/workbook-context';
 /** Hides the columns with due day and alert, say for printing, or shows them again; there only while the sheet has them. */
 export function HelperColumnsButton() {
   const t = useTranslate();
-  const { state, ledgers, run } = useWorkbookContext();
+  const { state, ledgers, run, notify } = useWorkbookContext();
   const { reading } = useReading();
   const due = ledgers.flatMap(({ helperBlocks = [] }) => helperBlocks).filter(({ key }) => key === 'due');
   if (due.length === 0) return null;
   const shown = due.every(({ hidden }) => hidden);
 
   const toggle = async (): Promise<void> => {
-    await run(async (actions, options, refresh) => {
-      await actions.showHelperColumns(withLedgers(reading, ledgers), { shown }, options);
+    const done = await run(async (actions, options, refresh) => {
+      const changed = await actions.showHelperColumns(withLedgers(reading, ledgers), { shown }, options);
       await refresh();
+      return changed;
     });
+    if (done?.columns === 0) notify({ intent: 'info', text: t('pane.home.helpersShared') });
   };
   return (
     <Button
