@@ -1,6 +1,6 @@
 import { at, isVacant, ownCell } from './cells';
 import type { LedgerFacts } from './ledger-facts';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 
 /** Share of the running rows that report from which on the column is in use. */
 const COLUMN_IN_USE = 0.3;
@@ -9,11 +9,10 @@ const COLUMN_IN_USE = 0.3;
 export const activeWithoutProgress = defineEntryRule({
   meta: { id: 'active-without-progress', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (entry.status !== 'inProgress' || !isReported(context.facts)) return [];
+    if (entry.status !== 'inProgress') return NOTHING;
     const cell = ownCell(entry, 'progressText', context);
-    return cell !== null && isVacant(cell)
-      ? [{ ...at(cell), messageKey: 'rules.active-without-progress.message' }]
-      : [];
+    if (cell === null || !isVacant(cell) || !isReported(context.facts)) return NOTHING;
+    return [{ ...at(cell), messageKey: 'rules.active-without-progress.message' }];
   },
 });
 

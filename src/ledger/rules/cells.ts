@@ -22,17 +22,25 @@ export function gridCell(grid: SheetGrid, row: number, column: number, address =
   const r = row - grid.firstRow;
   const c = column - grid.firstColumn;
   const value = grid.values[r]?.[c] ?? '';
-  const shown = grid.texts[r]?.[c] ?? String(value);
   return {
     sheet: grid.sheet,
     address,
     row,
     value,
-    // A column too narrow for its number shows ####.
-    text: shown.startsWith('#') && /^#+$/.test(shown) ? String(value) : shown,
+    text: shownText(grid, row, column),
     formula: grid.formulas?.[r]?.[c] ?? null,
     numberFormat: grid.numberFormats[r]?.[c] ?? 'General',
   };
+}
+
+/** What a cell shows; its value where the column is too narrow for the number and shows ####. */
+export function shownText(grid: SheetGrid, row: number, column: number): string {
+  const r = row - grid.firstRow;
+  const c = column - grid.firstColumn;
+  const shown = grid.texts[r]?.[c];
+  return shown === undefined || (shown.startsWith('#') && /^#+$/.test(shown))
+    ? String(grid.values[r]?.[c] ?? '')
+    : shown;
 }
 
 interface Place {
@@ -84,8 +92,13 @@ export function isEmpty(cell: Pick<RuleCell, 'value'>): boolean {
 }
 
 /** Empty, or a stroke that people put where there is nothing: `—`, `/`. */
-export function isVacant(cell: RuleCell): boolean {
-  return typeof cell.value === 'string' && /^[\s\u200b\ufeff\-—–―_/\\]*$/.test(cell.value);
+export function isVacant({ value }: RuleCell): boolean {
+  return typeof value === 'string' && !isHan(value.charCodeAt(0)) && /^[\s\u200b\ufeff\-—–―_/\\]*$/.test(value);
+}
+
+/** Most cells begin with a Chinese character: that is seen faster than by a pattern. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The cell's text when it holds text, else null: numbers, booleans and formula results are not edited as text. */

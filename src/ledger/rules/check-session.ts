@@ -1,4 +1,3 @@
-import { columnNumber } from '../columns/a1';
 import type { Field } from '../columns/fields';
 import { splitAccepted, type AcceptedFinding } from './acceptance';
 import { columnsOf, ledgerFacts, type ColumnNumbers, type EntryChange } from './ledger-facts';
@@ -49,6 +48,8 @@ interface Ready<R extends Rule> {
   readonly context: RuleContext<string>;
 }
 
+const ROWS_AT_ONCE = 256;
+
 /** Checks a ledger by the rules that the profile leaves on. */
 export function checkSession(first: CheckInput, profile: Profile, timing?: RuleTiming): CheckSession {
   const facts = ledgerFacts(first.entries, first.layout);
@@ -63,19 +64,28 @@ export function checkSession(first: CheckInput, profile: Profile, timing?: RuleT
   const completed = (drafts: readonly FindingDraft[], { rule, severity }: Ready<Rule>): Finding[] =>
     drafts.map((draft) => complete(draft, rule.meta.id, severity, first.layout.sheet, fields));
 
-  const judgeRow = (entry: PlacedEntry, rules: readonly Ready<EntryRule>[]): void => {
-    let found = rowOfEntries.get(entry.row);
-    for (const ready of rules) {
-      const { id } = ready.rule.meta;
-      facts.askedBy(id);
-      const begin = timing?.now() ?? 0;
-      const drafts = ready.rule.check(entry, ready.context);
-      if (timing !== undefined) elapsed.set(id, (elapsed.get(id) ?? 0) + timing.now() - begin);
-      if (drafts.length === 0) continue;
-      if (found === undefined) rowOfEntries.set(entry.row, (found = []));
-      found.push(...completed(drafts, ready));
+  /** One rule after another on some rows at a time: what is looked up of a row serves all rules, and is not kept for all rows. */
+  const judgeRows = (entries: readonly PlacedEntry[], rules: readonly Ready<EntryRule>[]): void => {
+    for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+      const block = entries.slice(from, from + ROWS_AT_ONCE);
+      facts.judging(block);
+      const touched = new Set<Finding[]>();
+      for (const ready of rules) {
+        const { meta, check } = ready.rule;
+        facts.askedBy(meta.id);
+        const begin = timing?.now() ?? 0;
+        for (const entry of block) {
+          const drafts = check(entry, ready.context);
+          if (drafts.length === 0) continue;
+          let found = rowOfEntries.get(entry.row);
+          if (found === undefined) rowOfEntries.set(entry.row, (found = []));
+          found.push(...completed(drafts, ready));
+          touched.add(found);
+        }
+        if (timing !== undefined) elapsed.set(meta.id, (elapsed.get(meta.id) ?? 0) + timing.now() - begin);
+      }
+      for (const found of touched) found.sort(compare);
     }
-    found?.sort(compare);
   };
   const judgeLedger = (ready: Ready<LedgerRule>): void => {
     const { id } = ready.rule.meta;
@@ -91,7 +101,7 @@ export function checkSession(first: CheckInput, profile: Profile, timing?: RuleT
   };
 
   for (const ready of ledgerRules) judgeLedger(ready);
-  for (const entry of facts.placed) judgeRow(entry, entryRules);
+  judgeRows(facts.placed, entryRules);
   for (const { meta } of RULES)
     if (severityOf(meta, profile) !== null) timing?.report(meta.id, elapsed.get(meta.id) ?? 0);
 
@@ -119,15 +129,14 @@ export function checkSession(first: CheckInput, profile: Profile, timing?: RuleT
       const rest = entryRules.filter(({ rule }) => !touched.has(rule.meta.id));
       const idsAgain = new Set(again.map(({ rule }) => rule.meta.id));
       const idsRest = new Set(rest.map(({ rule }) => rule.meta.id));
-      for (const { after } of changes) {
-        forget(after.row, idsRest);
-        judgeRow(after, rest);
-      }
+      for (const { after } of changes) forget(after.row, idsRest);
+      judgeRows(
+        changes.map(({ after }) => after),
+        rest,
+      );
       if (again.length > 0) {
-        for (const entry of facts.placed) {
-          forget(entry.row, idsAgain);
-          judgeRow(entry, again);
-        }
+        for (const { row } of facts.placed) forget(row, idsAgain);
+        judgeRows(facts.placed, again);
       }
       ledgerRules.forEach((ready, index) => {
         const now = looksAt(
@@ -252,6 +261,13 @@ function compare(a: Finding, b: Finding): number {
   return columnOf(a.cell) - columnOf(b.cell) || (ORDER.get(a.ruleId) ?? 0) - (ORDER.get(b.ruleId) ?? 0);
 }
 
+/** 1-based column of an address that a rule made. */
 function columnOf(cell: string): number {
-  return columnNumber(cell.replace(/\d+$/, ''));
+  let column = 0;
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at) - 64;
+    if (code < 1) break;
+    column = column * 26 + code;
+  }
+  return column;
 }

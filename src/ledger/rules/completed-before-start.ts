@@ -1,14 +1,15 @@
 import { daysBetween } from '../progress/cadence';
 import { at, ownCell } from './cells';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { defineEntryRule, NOTHING, type FindingDraft } from './rule';
 
 /** Done before it began: by the column of the start, or by the period of the schedule. */
 export const completedBeforeStart = defineEntryRule({
   meta: { id: 'completed-before-start', severity: 'warning', group: 'status', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    const cell = ownCell(entry, 'completedOn', context);
     const done = entry.completedOn;
-    if (cell === null || done === null) return [];
+    if (done === null) return NOTHING;
+    const cell = ownCell(entry, 'completedOn', context);
+    if (cell === null) return NOTHING;
     const { kind, start, implied } = entry.schedule;
     const scheduled = kind === 'period' && !implied.includes('start') ? start : null;
     const begin = entry.startedOn ?? scheduled;

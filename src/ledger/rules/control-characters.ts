@@ -1,5 +1,5 @@
 import { at, fixCell } from './cells';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, draftsOf } from './rule';
 import { unusualTexts } from './text-cells';
 
 /** Characters that are not seen and break searching and comparing. Line feed is how Excel breaks a line; tab is a space. */
@@ -12,13 +12,13 @@ const LINE_BREAKS = /_x000D_\n?|\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 export const controlCharacters = defineEntryRule({
   meta: { id: 'control-characters', severity: 'warning', group: 'text', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    unusualTexts(entry, context).flatMap(({ cell, text }) => {
+    draftsOf(unusualTexts(entry, context), ({ cell, text }) => {
       const found = HAS_INVISIBLE.test(text) ? text.match(INVISIBLE) : null;
-      if (found === null) return [];
+      if (found === null) return null;
       const after = text.replace(LINE_BREAKS, '\n').replace(INVISIBLE, '');
       const data = { count: found.length, code: codeOf(found[0] ?? '') };
       const fix = fixCell(cell, after);
-      return [{ ...at(cell), messageKey: 'rules.control-characters.message' as const, data, fix }];
+      return { ...at(cell), messageKey: 'rules.control-characters.message' as const, data, fix };
     }),
 });
 

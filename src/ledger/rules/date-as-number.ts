@@ -1,9 +1,9 @@
 import type { CellValue } from '../columns/sheet-grid';
 import { dateToSerial } from '../schedule/serial';
 import { at, fixCell, ownCell, type RuleCell } from './cells';
-import { DAY_FIELDS, dayInFigures, dayOfSerial, isDateFormat } from './date-cells';
+import { dateFields, dayInFigures, dayOfSerial, isDateFormat } from './date-cells';
 import { remembering } from './remembering';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { defineEntryRule, draftsOf } from './rule';
 
 const FORMAT = 'yyyy-mm-dd';
 
@@ -11,13 +11,13 @@ const FORMAT = 'yyyy-mm-dd';
 export const dateAsNumber = defineEntryRule({
   meta: { id: 'date-as-number', severity: 'warning', group: 'schedule', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    (['schedule', ...DAY_FIELDS] as const).flatMap((field): FindingDraft[] => {
+    draftsOf(dateFields(context), (field) => {
       const cell = ownCell(entry, field, context);
       const hidden = cell === null ? null : hiddenDay(cell);
-      if (cell === null || hidden === null) return [];
+      if (cell === null || hidden === null) return null;
       const data = { number: String(cell.value), day: hidden.day };
       const fix = fixCell(cell, hidden.serial, FORMAT);
-      return [{ ...at(cell), messageKey: 'rules.date-as-number.message', data, fix }];
+      return { ...at(cell), messageKey: 'rules.date-as-number.message', data, fix };
     }),
 });
 

@@ -3,9 +3,10 @@ import type { FieldCell } from '../entry';
 import { dateToSerial } from '../schedule/serial';
 import { at, fixCell, ownCell, ownFieldCell, plainText } from './cells';
 import { hiddenDay } from './date-as-number';
-import { DAY_FIELDS, dayInFigures, dayInText, isDateFormat } from './date-cells';
+import { dateFields, dayInFigures, dayInText, isDateFormat } from './date-cells';
 import type { LedgerFacts } from './ledger-facts';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { remembering } from './remembering';
+import { defineEntryRule, draftsOf } from './rule';
 
 const FORMAT = 'yyyy-mm-dd';
 /** Kinds of dates that are no real dates: in figures or as a bare number, and in words. */
@@ -19,22 +20,28 @@ const WORDS = 'words';
 export const dateAsText = defineEntryRule({
   meta: { id: 'date-as-text', severity: 'warning', group: 'schedule', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    (['schedule', ...DAY_FIELDS] as const).flatMap((field): FindingDraft[] => {
+    draftsOf(dateFields(context), (field) => {
       const cell = ownCell(entry, field, context);
       const text = plainText(cell);
-      const day = text === null ? null : dayInText(text);
-      if (cell === null || text === null || day === null) return [];
+      const day = text === null ? null : writtenDay(text);
+      if (cell === null || text === null || day === null) return null;
       const { slip, inWords, format } = habitOf(field, context.facts);
-      if (field === 'schedule' && inWords && dayInFigures(text) === null) return [];
-      const found = {
+      if (field === 'schedule' && inWords && !day.inFigures) return null;
+      const draft = {
         ...at(cell),
         messageKey: 'rules.date-as-text.message' as const,
-        data: { text: text.trim(), day: day.toString() },
+        data: { text: text.trim(), day: day.day },
         // A cell that has a date format already keeps it.
-        fix: fixCell(cell, dateToSerial(day), isDateFormat(cell.numberFormat) ? undefined : format),
+        fix: fixCell(cell, day.serial, isDateFormat(cell.numberFormat) ? undefined : format),
       };
-      return [slip ? found : { ...found, note: true }];
+      return slip ? draft : { ...draft, note: true };
     }),
+});
+
+/** Few days stand in many cells. */
+const writtenDay = remembering((text: string) => {
+  const day = dayInText(text);
+  return day && { day: day.toString(), serial: dateToSerial(day), inFigures: dayInFigures(text) !== null };
 });
 
 /** How a column writes whole days. */
@@ -68,6 +75,6 @@ function kindOfDate(cell: FieldCell | null): readonly string[] {
   if (cell === null) return [];
   if (typeof cell.value === 'number' && isDateFormat(cell.numberFormat)) return [cell.numberFormat];
   if (hiddenDay(cell) !== null) return [FIGURES];
-  if (typeof cell.value !== 'string' || dayInText(cell.value) === null) return [];
-  return [dayInFigures(cell.value) === null ? WORDS : FIGURES];
+  const day = typeof cell.value === 'string' ? writtenDay(cell.value) : null;
+  return day === null ? [] : [day.inFigures ? FIGURES : WORDS];
 }

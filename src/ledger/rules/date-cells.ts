@@ -2,9 +2,25 @@ import { Temporal } from 'temporal-polyfill';
 import type { Field } from '../columns/fields';
 import { serialToDate, shownPrecision } from '../schedule/serial';
 import { remembering } from './remembering';
+import type { RuleContext } from './rule';
 
 /** Columns whose cells hold one day each; the schedule column may hold prose as well. */
 export const DAY_FIELDS = ['startedOn', 'reportedOn', 'completedOn', 'signedOffOn'] as const satisfies readonly Field[];
+
+type DayField = (typeof DAY_FIELDS)[number];
+
+/** The columns for days that the ledger has. */
+export function dayFields({ columns, facts }: RuleContext): readonly DayField[] {
+  return facts.built('columns of days', () => DAY_FIELDS.filter((field) => columns[field] !== undefined));
+}
+
+/** The columns in which a date may stand that the ledger has. */
+export function dateFields(context: RuleContext): readonly ('schedule' | DayField)[] {
+  const { columns, facts } = context;
+  return facts.built('columns of dates', () =>
+    columns.schedule === undefined ? dayFields(context) : (['schedule', ...dayFields(context)] as const),
+  );
+}
 
 const FIRST_SERIAL = 32874; // 1990-01-01
 const LAST_SERIAL = 73415; // 2100-12-31

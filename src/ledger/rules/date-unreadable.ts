@@ -1,16 +1,17 @@
 import { at, isVacant, ownCell } from './cells';
-import { DAY_FIELDS, dayInText, isPlainWord } from './date-cells';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { dayFields, dayInText, isPlainWord } from './date-cells';
+import { defineEntryRule, draftsOf } from './rule';
 
 /** A column for days in which something else stands, or a day that does not exist. */
 export const dateUnreadable = defineEntryRule({
   meta: { id: 'date-unreadable', severity: 'warning', group: 'schedule', fixable: null, scope: 'entry' },
   check: (entry, context) =>
-    DAY_FIELDS.flatMap((field): FindingDraft[] => {
+    draftsOf(dayFields(context), (field) => {
+      if (entry[field] !== null) return null;
       const cell = ownCell(entry, field, context);
-      if (cell === null || isVacant(cell) || entry[field] !== null || typeof cell.value !== 'string') return [];
-      if (dayInText(cell.value) !== null || isPlainWord(cell.value)) return [];
+      if (cell === null || typeof cell.value !== 'string' || isVacant(cell)) return null;
+      if (dayInText(cell.value) !== null || isPlainWord(cell.value)) return null;
       const data = { text: cell.text.trim() };
-      return [{ ...at(cell), messageKey: 'rules.date-unreadable.message', data }];
+      return { ...at(cell), messageKey: 'rules.date-unreadable.message', data };
     }),
 });

@@ -3,7 +3,7 @@ import { isWorkingDay } from '../schedule/working-days';
 import { at } from './cells';
 import { isClosed } from './closed';
 import { remembering } from './remembering';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 import { scheduleCell } from './schedule-cell';
 
 /** Few days stand in many cells. */
@@ -13,11 +13,12 @@ const works = remembering((day: string) => (isWorkingDay(Temporal.PlainDate.from
 export const dueOnDayOff = defineEntryRule({
   meta: { id: 'due-on-day-off', severity: 'info', group: 'schedule', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    const cell = scheduleCell(entry, context);
     const { due, precision } = entry.schedule;
-    if (cell === null || due === null || precision !== 'day' || isClosed(entry)) return [];
+    if (due === null || precision !== 'day' || isClosed(entry)) return NOTHING;
+    const cell = scheduleCell(entry, context);
+    if (cell === null) return NOTHING;
     const day = due.toString();
-    if (works(day) !== 'no') return [];
+    if (works(day) !== 'no') return NOTHING;
     return [{ ...at(cell), messageKey: 'rules.due-on-day-off.message', data: { due: day } }];
   },
 });

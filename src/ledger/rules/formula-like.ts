@@ -1,5 +1,5 @@
 import { at, editCell } from './cells';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, draftsOf } from './rule';
 import { excerpt, unusualTexts } from './text-cells';
 
 /** `=`, `@` and tab begin a formula whatever follows; `+` and `-` when a word, figure or bracket follows at once. */
@@ -12,18 +12,16 @@ const SIGNS: Readonly<Record<string, string>> = { '=': '＝', '@': '＠', '+': '
 export const formulaLike = defineEntryRule({
   meta: { id: 'formula-like', severity: 'warning', group: 'text', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) =>
-    unusualTexts(entry, context).flatMap(({ cell, text }) => {
-      if (!FORMULA.test(text) || isFigure(text) || BULLETS.test(text)) return [];
+    draftsOf(unusualTexts(entry, context), ({ cell, text }) => {
+      if (!FORMULA.test(text) || isFigure(text) || BULLETS.test(text)) return null;
       const sign = SIGNS[text.charAt(0)] ?? '';
       const edits = [editCell(cell, sign + text.slice(1))];
-      return [
-        {
-          ...at(cell),
-          messageKey: 'rules.formula-like.message' as const,
-          data: { text: excerpt(text) },
-          suggestions: [{ labelKey: 'rules.formula-like.disarm' as const, data: { sign: sign || '␣' }, edits }],
-        },
-      ];
+      return {
+        ...at(cell),
+        messageKey: 'rules.formula-like.message' as const,
+        data: { text: excerpt(text) },
+        suggestions: [{ labelKey: 'rules.formula-like.disarm' as const, data: { sign: sign || '␣' }, edits }],
+      };
     }),
 });
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Milestone } from '../schedule/schedule';
 import { at, editCell, plainText } from './cells';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 import { scheduleCell } from './schedule-cell';
 import { cellWith } from './text-cells';
 
@@ -9,9 +9,10 @@ import { cellWith } from './text-cells';
 export const hiddenDeadline = defineEntryRule({
   meta: { id: 'hidden-deadline', severity: 'info', group: 'schedule', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) => {
+    if (entry.schedule.kind !== 'ongoing' || entry.milestones.length === 0) return NOTHING;
     const cell = scheduleCell(entry, context);
     const last = lastMilestone(entry.milestones);
-    if (cell === null || last === undefined || entry.schedule.kind !== 'ongoing') return [];
+    if (cell === null || last === undefined) return NOTHING;
     const text = plainText(cell);
     const after = `${deadlineText(last.due)}，并${text ?? ''}`;
     const holder = cellWith(last.text, entry, context);

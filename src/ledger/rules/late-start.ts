@@ -1,7 +1,7 @@
 import { daysBetween } from '../progress/cadence';
 import { at, ownCell } from './cells';
 import { ledgerPeriod } from './plan-period';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 
 /** Not started although little of its time is left; for an ongoing task, although the year is nearly over. */
 export const lateStart = defineEntryRule<'days' | 'month'>({
@@ -14,8 +14,9 @@ export const lateStart = defineEntryRule<'days' | 'month'>({
     options: { days: { default: 30, min: 1, max: 365 }, month: { default: 10, min: 2, max: 12 } },
   },
   check: (entry, context) => {
+    if (entry.status !== 'notStarted') return NOTHING;
     const cell = ownCell(entry, 'status', context);
-    if (cell === null || entry.status !== 'notStarted') return [];
+    if (cell === null) return NOTHING;
     const { asOf } = context;
     const { due, start, kind } = entry.schedule;
     const begin = entry.startedOn ?? start;

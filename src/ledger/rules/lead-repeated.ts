@@ -1,24 +1,24 @@
 import { readUnits } from '../units/read-units';
 import { at, fixCell, plainText } from './cells';
-import { defineEntryRule, type FindingDraft, type Fix } from './rule';
-import { listItems, unitCells, spellingKey, type UnitCell } from './unit-cells';
+import { defineEntryRule, draftsOf, type Fix } from './rule';
+import { listItems, spellingKey, unitCells, type UnitCell } from './unit-cells';
+
+const NO_LEADS: readonly string[] = [];
 
 /** The lead unit stands among the cooperating units again, or a unit stands twice in one list: it would be counted twice. */
 export const leadRepeated = defineEntryRule({
   meta: { id: 'lead-repeated', severity: 'warning', group: 'units', fixable: 'fix', scope: 'entry' },
-  check: (entry, context) => {
-    const found: FindingDraft[] = [];
-    for (const place of unitCells(entry, context)) {
-      const { cell, field } = place;
-      const leads = field === 'cooperatingUnits' ? entry.leadUnits.map((name) => spellingKey(name)) : [];
+  check: (entry, context) =>
+    draftsOf(unitCells(entry, context), (place) => {
+      const { cell, field, itemKeys, repeats } = place;
+      const leads = field === 'cooperatingUnits' ? entry.leadUnits.map((name) => spellingKey(name)) : NO_LEADS;
+      if (!repeats && !leads.some((key) => itemKeys.includes(key))) return null;
       const repeated = firstRepeated(place, leads);
-      if (repeated === null) continue;
+      if (repeated === null) return null;
       const messageKey = repeated.among ? 'rules.lead-repeated.message' : 'rules.lead-repeated.twice';
       const fix = withoutRepeated(place, new Set(leads));
-      found.push({ ...at(cell), messageKey, data: { unit: repeated.name }, fix });
-    }
-    return found;
-  },
+      return { ...at(cell), messageKey, data: { unit: repeated.name }, fix };
+    }),
 });
 
 /** The first name of a cell that leads the row already or stood in the list before; else one that leads and cooperates inside the cell. */

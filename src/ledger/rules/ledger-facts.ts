@@ -2,23 +2,25 @@ import { columnNumber } from '../columns/a1';
 import { FIELDS, type Field } from '../columns/fields';
 import type { LedgerLayout } from '../columns/ledger-layout';
 import { isEmpty, ownFieldCell, type RuleCell } from './cells';
-import type { PlacedEntry, RuleId } from './rule';
 import type { TaskKey } from './duplicate-task';
 import type { Numbered } from './numbering';
-import type { TextCell } from './text-cells';
+import type { PlacedEntry, RuleId } from './rule';
+import type { TextCell, ProseCell } from './text-cells';
 import type { UnitCell } from './unit-cells';
 
-/** What is looked up of the row that is being judged, shared by all rules. */
+/** What is looked up of a row that is being judged, shared by all rules. */
 export interface RowMemory {
+  readonly entry: PlacedEntry;
   readonly cells: Partial<Record<Field, RuleCell | null>>;
+  units: readonly UnitCell[] | null;
   texts: readonly TextCell[] | null;
-  /** Those of the texts that hold anything unusual. */
+  /** Those of the texts that stand in task and measures, and those that hold anything unusual. */
+  prose: readonly ProseCell[] | null;
   suspects: readonly TextCell[] | null;
 }
 
 /** What rules that compare rows work out of each. */
 export interface KeptOfRow {
-  readonly units: readonly UnitCell[];
   readonly task: TaskKey;
   readonly number: Numbered;
 }
@@ -54,7 +56,7 @@ export interface LedgerFacts {
     slot: Slot,
     compute: () => KeptOfRow[Slot],
   ) => KeptOfRow[Slot];
-  /** What is looked up of a row, kept while rows are judged one after another. */
+  /** What is looked up of a row, kept while its rows are judged (`judging`). */
   readonly row: (entry: PlacedEntry) => RowMemory;
 }
 
@@ -62,6 +64,8 @@ export interface LedgerFacts {
 export interface KeptFacts extends LedgerFacts {
   /** Says which rule asks from now on. */
   readonly askedBy: (rule: RuleId) => void;
+  /** Says which rows are judged from now on, by one rule after another: what is looked up of others is forgotten. */
+  readonly judging: (entries: readonly PlacedEntry[]) => void;
   /**
    * Puts rows in place of others (same number of rows, same sheet rows). `turn` lets everybody see the new grid: before it the
    * old rows are taken back as they were counted. @returns the rules whose conclusions changed.
@@ -100,8 +104,7 @@ export function ledgerFacts(entries: readonly { readonly row: number | null }[],
   const structure = new Map<string, unknown>();
   let preparations = new Map<string, unknown>();
   let asker: RuleId | null = null;
-  let current: PlacedEntry | null = null;
-  let memory: RowMemory = { cells: {}, texts: null, suspects: null };
+  let judged = new Map<number, RowMemory>();
   const usedFields = new Map<number, Partial<Record<Field, Conclusion>>>();
 
   const tally = <Value>(key: string, values: (entry: PlacedEntry) => readonly Value[]): ReadonlyMap<Value, number> => {
@@ -152,21 +155,23 @@ export function ledgerFacts(entries: readonly { readonly row: number | null }[],
     built: (key, compute) => remembered(structure, key, compute),
     kept: (entry, slot, compute) => {
       let memory = kept.get(entry.row);
-      if (memory === undefined) kept.set(entry.row, (memory = { units: null, task: null, number: null }));
+      if (memory === undefined) kept.set(entry.row, (memory = { task: null, number: null }));
       return (memory[slot] ??= compute());
     },
     row: (entry) => {
-      if (entry === current) return memory;
-      current = entry;
-      memory = { cells: {}, texts: null, suspects: null };
-      return memory;
+      const memory = judged.get(entry.row);
+      if (memory?.entry === entry) return memory;
+      return memoryOf(entry);
+    },
+    judging: (entries) => {
+      judged = new Map(entries.map((entry) => [entry.row, memoryOf(entry)]));
     },
     askedBy: (rule) => {
       asker = rule;
     },
     replace: (changes, turn) => {
       for (const known of tallies.values()) for (const { before } of changes) add(known, before, -1);
-      current = null;
+      judged = new Map();
       for (const { before } of changes) kept.delete(before.row);
       turn();
       for (const { index, after } of changes) placed[index] = after;
@@ -184,6 +189,10 @@ export function ledgerFacts(entries: readonly { readonly row: number | null }[],
       return touched;
     },
   };
+}
+
+function memoryOf(entry: PlacedEntry): RowMemory {
+  return { entry, cells: {}, units: null, texts: null, prose: null, suspects: null };
 }
 
 function remembered<Value>(memory: Map<string, unknown>, key: string, compute: () => Value): Value {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Milestone } from '../schedule/schedule';
 import { at } from './cells';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { defineEntryRule, NOTHING, type FindingDraft } from './rule';
 import { scheduleCell } from './schedule-cell';
 import { cellWith } from './text-cells';
 
@@ -10,9 +10,10 @@ export const milestoneAfterDeadline = defineEntryRule({
   meta: { id: 'milestone-after-deadline', severity: 'warning', group: 'schedule', fixable: null, scope: 'entry' },
   check: (entry, context) => {
     const { schedule } = entry;
+    const { due } = schedule;
+    if (due === null || schedule.thenOngoing || entry.milestones.length === 0) return NOTHING;
     const cell = scheduleCell(entry, context);
-    if (schedule.due === null || schedule.thenOngoing || cell === null) return [];
-    const due = schedule.due;
+    if (cell === null) return NOTHING;
     const backwards = isBackwards(schedule.text, schedule.milestones);
     const found: FindingDraft[] = backwards
       ? [{ ...at(cell), messageKey: 'rules.milestone-after-deadline.backwards', data: { text: cell.text } }]

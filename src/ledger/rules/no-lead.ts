@@ -1,6 +1,6 @@
 import { at, isVacant, ownCell, plainText } from './cells';
 import type { LedgerFacts } from './ledger-facts';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 
 /** Share of the rows with several units that name a lead, from which on a row without one stands out. */
 const LEDGER_NAMES_LEADS = 0.6;
@@ -13,14 +13,14 @@ export const noLead = defineEntryRule({
   meta: { id: 'no-lead', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
     const cell = ownCell(entry, 'leadUnits', context);
-    if (cell === null) return [];
+    if (cell === null) return NOTHING;
     if (context.facts.has('cooperatingUnits')) {
       const onlyCooperating = isVacant(cell) && entry.cooperatingUnits.length > 0;
-      return onlyCooperating ? [{ ...at(cell), messageKey: 'rules.no-lead.cooperating-only' }] : [];
+      return onlyCooperating ? [{ ...at(cell), messageKey: 'rules.no-lead.cooperating-only' }] : NOTHING;
     }
-    const several = entry.leadUnits.length > 1 && entry.cooperatingUnits.length === 0;
+    if (entry.leadUnits.length < 2 || entry.cooperatingUnits.length > 0) return NOTHING;
     const shared = /分别|分工|共同|牵头|主办/.test(plainText(cell) ?? '');
-    if (!several || shared || !namesLeads(context.facts)) return [];
+    if (shared || !namesLeads(context.facts)) return NOTHING;
     return [{ ...at(cell), messageKey: 'rules.no-lead.unmarked', data: { count: entry.leadUnits.length } }];
   },
 });

@@ -1,5 +1,5 @@
 import { at, isVacant, ownCell } from './cells';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 
 /** Below this share of filled rows the column is one that people fill when they have something to add. */
 const COLUMN_IN_USE = 0.5;
@@ -8,8 +8,8 @@ const COLUMN_IN_USE = 0.5;
 export const noMeasures = defineEntryRule({
   meta: { id: 'no-measures', severity: 'warning', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (!context.facts.inUse('measures', COLUMN_IN_USE)) return [];
     const cell = ownCell(entry, 'measures', context);
-    return cell !== null && isVacant(cell) ? [{ ...at(cell), messageKey: 'rules.no-measures.message' }] : [];
+    if (cell === null || !isVacant(cell) || !context.facts.inUse('measures', COLUMN_IN_USE)) return NOTHING;
+    return [{ ...at(cell), messageKey: 'rules.no-measures.message' }];
   },
 });

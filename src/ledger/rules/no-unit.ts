@@ -1,14 +1,13 @@
 import { at, isVacant, ownCell } from './cells';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 
 /** A row for which no unit answers at all. Only cooperating units: see `no-lead`. */
 export const noUnit = defineEntryRule({
   meta: { id: 'no-unit', severity: 'error', group: 'completeness', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    if (entry.cooperatingUnits.length > 0 || !context.facts.inUse('leadUnits')) return [];
+    if (entry.cooperatingUnits.length > 0) return NOTHING;
     const cell = ownCell(entry, 'leadUnits', context);
-    return cell !== null && (isVacant(cell) || cell.value === '无')
-      ? [{ ...at(cell), messageKey: 'rules.no-unit.message' }]
-      : [];
+    if (cell === null || !(isVacant(cell) || cell.value === '无')) return NOTHING;
+    return context.facts.inUse('leadUnits') ? [{ ...at(cell), messageKey: 'rules.no-unit.message' }] : NOTHING;
   },
 });

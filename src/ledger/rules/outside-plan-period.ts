@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { daysBetween } from '../progress/cadence';
 import { at } from './cells';
 import { ledgerPeriod, type LedgerPeriod } from './plan-period';
-import { defineEntryRule, type RuleContext } from './rule';
+import { defineEntryRule, NOTHING, type RuleContext } from './rule';
 import { scheduleCell } from './schedule-cell';
 
 /**
@@ -19,17 +19,23 @@ export const outsidePlanPeriod = defineEntryRule<'strayYears'>({
     options: { strayYears: { default: 4, min: 1, max: 30 } },
   },
   check: (entry, context) => {
-    const cell = scheduleCell(entry, context);
     const { due } = entry.schedule;
-    if (cell === null || due === null) return [];
+    const cell = due === null ? null : scheduleCell(entry, context);
+    if (cell === null || due === null) return NOTHING;
     const period = ledgerPeriod(context) ?? usualYears(context, context.limit('strayYears'));
-    if (period === null || !isOutside(due, period)) return [];
-    const data = { due: due.toString(), from: period.start.toString(), to: period.due.toString() };
+    if (period === null || !isOutside(due, period)) return NOTHING;
+    const data = { due: due.toString(), ...namesOf(period, context) };
     const found = { ...at(cell), messageKey: 'rules.outside-plan-period.message' as const, data };
     const near = period.source === 'year' && Math.abs(due.year - period.start.year) <= 1;
     return [near ? { ...found, note: true } : found];
   },
 });
+
+/** Written out once for a period that stands for the whole ledger. */
+function namesOf({ start, due, source }: LedgerPeriod, { facts }: RuleContext): { from: string; to: string } {
+  const names = (): { from: string; to: string } => ({ from: start.toString(), to: due.toString() });
+  return source === 'given' ? names() : facts.built('names of the period', names);
+}
 
 function isOutside(due: Temporal.PlainDate, { start, due: end }: LedgerPeriod): boolean {
   return daysBetween(start, due) < 0 || daysBetween(due, end) < 0;

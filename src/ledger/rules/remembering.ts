@@ -2,17 +2,14 @@
 const MOST = 20_000;
 
 /** The same function, with its latest answers kept by argument. For pure functions of texts that stand in many rows. */
-export function remembering<More extends readonly string[], Result>(
-  work: (text: string, ...more: More) => Result,
-): (text: string, ...more: More) => Result {
+export function remembering<Result>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
-  return (text, ...more) => {
-    const key = more.length === 0 ? text : `${more.join('\n')}\n${text}`;
-    const answer = known.get(key);
+  return (text) => {
+    const answer = known.get(text);
     if (answer !== undefined) return answer;
-    const fresh = work(text, ...more);
+    const fresh = work(text);
     if (known.size >= MOST) known.clear();
-    known.set(key, fresh);
+    known.set(text, fresh);
     return fresh;
   };
 }

@@ -3,7 +3,7 @@ import { isDone } from '../progress/bands';
 import { reportingOf } from '../progress/cadence';
 import { at, ownCell } from './cells';
 import { ledgerPeriod } from './plan-period';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 
 /** An ongoing or recurring task whose last report is older than its cadence. */
 export const reportOverdue = defineEntryRule<'cadenceDays'>({
@@ -16,9 +16,10 @@ export const reportOverdue = defineEntryRule<'cadenceDays'>({
     options: { cadenceDays: { default: DEFAULT_BAND_OPTIONS.cadenceDays, min: 7, max: 730 } },
   },
   check: (entry, context) => {
+    const { kind } = entry.schedule;
+    if ((kind !== 'ongoing' && kind !== 'recurring') || entry.status === 'suspended') return NOTHING;
     const cell = ownCell(entry, 'reportedOn', context);
-    if (cell === null || !context.facts.inUse('reportedOn')) return [];
-    if (entry.status === 'suspended' || isDone(entry, context.asOf)) return [];
+    if (cell === null || isDone(entry, context.asOf) || !context.facts.inUse('reportedOn')) return NOTHING;
     const options = context.facts.built('cadence', () => {
       const planStart = ledgerPeriod(context)?.start ?? null;
       return bandOptions({ cadenceDays: context.limit('cadenceDays'), planStart, hasReportColumn: true });

@@ -125,6 +125,22 @@ export interface LedgerRule<Option extends string = string> {
 
 export type Rule = EntryRule | LedgerRule;
 
+/** What a rule gives for most rows: one list for all, so that judging a row leaves nothing behind. */
+export const NOTHING: readonly FindingDraft[] = [];
+
+/** The findings among some cells of a row; most give none. */
+export function draftsOf<Item>(
+  items: readonly Item[],
+  draft: (item: Item) => FindingDraft | null,
+): readonly FindingDraft[] {
+  let found: FindingDraft[] | null = null;
+  for (const item of items) {
+    const one = draft(item);
+    if (one !== null) (found ??= []).push(one);
+  }
+  return found ?? NOTHING;
+}
+
 /** An entry that stands on a sheet. */
 export type PlacedEntry = LedgerEntry & { readonly row: number };
 

@@ -1,6 +1,6 @@
 import { at, editCell, plainText, type RuleCell } from './cells';
 import { ledgerPeriod } from './plan-period';
-import { defineEntryRule, type FindingDraft, type RuleContext, type Suggestion } from './rule';
+import { defineEntryRule, NOTHING, type FindingDraft, type RuleContext, type Suggestion } from './rule';
 import { scheduleCell } from './schedule-cell';
 
 /**
@@ -16,10 +16,10 @@ export const scheduleAmbiguousYear = defineEntryRule({
     scope: 'entry',
   },
   check: (entry, context) => {
-    const cell = scheduleCell(entry, context);
-    if (cell === null || entry.schedule.kind === 'none') return [];
     const { implied, due } = entry.schedule;
-    if (implied.length === 0) return [];
+    if (implied.length === 0 || entry.schedule.kind === 'none') return NOTHING;
+    const cell = scheduleCell(entry, context);
+    if (cell === null) return NOTHING;
     const found = { ...at(cell), data: { text: cell.text.trim(), due: due?.toString() ?? '' } };
     if (implied.includes('before-year')) {
       const suggestions = beforeYearSuggestions(cell);

@@ -1,5 +1,5 @@
 import { at } from './cells';
-import { defineEntryRule } from './rule';
+import { defineEntryRule, NOTHING } from './rule';
 import { scheduleCell } from './schedule-cell';
 
 /** A piece left over that was meant as a time, such as the fifth quarter. */
@@ -9,9 +9,10 @@ const TIME = /[\d一二三四五六七八九十]+\s*(?:季度|月|日|号|旬)/;
 export const scheduleUnreadable = defineEntryRule({
   meta: { id: 'schedule-unreadable', severity: 'warning', group: 'schedule', fixable: null, scope: 'entry' },
   check: (entry, context) => {
-    const cell = scheduleCell(entry, context);
-    if (cell === null) return [];
     const { rest } = entry.schedule;
+    if (entry.schedule.kind !== 'none' && rest === '') return NOTHING;
+    const cell = scheduleCell(entry, context);
+    if (cell === null) return NOTHING;
     if (entry.schedule.kind !== 'none') {
       const data = { text: cell.text.trim(), rest };
       return TIME.test(rest) ? [{ ...at(cell), messageKey: 'rules.schedule-unreadable.partly', data, note: true }] : [];

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../entry';
 import { at, ownCell } from './cells';
 import { isClosed } from './closed';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { defineEntryRule, NOTHING, type FindingDraft } from './rule';
 
 /**
  * Status and progress, or status and completion date, contradict each other. Of status and progress nobody can tell which is
@@ -10,8 +10,9 @@ import { defineEntryRule, type FindingDraft } from './rule';
 export const statusProgressMismatch = defineEntryRule({
   meta: { id: 'status-progress-mismatch', severity: 'warning', group: 'status', fixable: null, scope: 'entry' },
   check: (entry, context) => {
+    if (entry.status === null || (entry.progress === null && entry.completedOn === null)) return NOTHING;
     const status = ownCell(entry, 'status', context);
-    if (status === null || entry.status === null) return [];
+    if (status === null) return NOTHING;
     const data = { status: { key: `progress.status.${entry.status}` as const } };
     const progress = ownCell(entry, 'progress', context);
     if (entry.progress !== null && progress !== null && progress.address !== status.address && disagree(entry)) {

@@ -1,8 +1,8 @@
-import type { Status } from '../entry';
 import type { MessageKey } from '../../i18n/translate';
+import type { Status } from '../entry';
 import { at, editCell, isVacant, ownCell, plainText, type RuleCell } from './cells';
 import type { LedgerFacts } from './ledger-facts';
-import { defineEntryRule, type PlacedEntry, type Suggestion } from './rule';
+import { defineEntryRule, NOTHING, type PlacedEntry, type Suggestion } from './rule';
 import { statusWord } from './status-words';
 
 /** Longer texts are reports that stand in the status column, not names of a state. */
@@ -16,8 +16,9 @@ const STATUSES: readonly Status[] = ['notStarted', 'inProgress', 'completed', 's
 export const statusUnknown = defineEntryRule({
   meta: { id: 'status-unknown', severity: 'warning', group: 'status', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) => {
+    if (entry.status !== null) return NOTHING;
     const cell = ownCell(entry, 'status', context);
-    if (cell === null || isVacant(cell) || entry.status !== null) return [];
+    if (cell === null || isVacant(cell)) return NOTHING;
     if (cell.text.trim().length > LONGEST_WORD || !holdsStates(context.facts)) return [];
     return [
       {

@@ -2,7 +2,7 @@ import type { Field } from '../columns/fields';
 import { readUnits } from '../units/read-units';
 import type { UnitField, UnitReading } from '../units/unit-reading';
 import { at, editCell, fixCell } from './cells';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { defineEntryRule, draftsOf } from './rule';
 import { excerpt, unusualTexts } from './text-cells';
 
 const EDGES = /^[ \t\u00a0\u3000\r\n]+|[ \t\u00a0\u3000\r\n]+$/g;
@@ -33,28 +33,26 @@ function closedNames(text: string, field: UnitField, corrected: UnitReading | un
 export const straySpaces = defineEntryRule({
   meta: { id: 'stray-spaces', severity: 'info', group: 'text', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    unusualTexts(entry, context).flatMap(({ field, cell, text }): FindingDraft[] => {
-      if (!SPACE.test(text)) return [];
+    draftsOf(unusualTexts(entry, context), ({ field, cell, text }) => {
+      if (!SPACE.test(text)) return null;
       const trimmed = text.replace(EDGES, '');
-      if (trimmed === '') return [];
+      if (trimmed === '') return null;
       if (trimmed !== text) {
         const fix = fixCell(cell, trimmed);
-        return [{ ...at(cell), messageKey: 'rules.stray-spaces.edges', data: { text: excerpt(text) }, fix }];
+        return { ...at(cell), messageKey: 'rules.stray-spaces.edges', data: { text: excerpt(text) }, fix };
       }
       const isProse = PROSE.includes(field);
       const isUnits = field === 'leadUnits' || field === 'cooperatingUnits';
-      if (!isProse && !isUnits) return [];
+      if (!isProse && !isUnits) return null;
       const closed = isUnits ? closedNames(text, field, entry.correctedUnits?.[field]) : text.replace(BETWEEN, '$1');
-      if (closed === text && !(isProse && RUN.test(text))) return [];
+      if (closed === text && !(isProse && RUN.test(text))) return null;
       const after = closed === text ? text.replace(/[ \t\u00a0\u3000]{2,}/g, ' ') : closed;
       const edits = [editCell(cell, after)];
-      return [
-        {
-          ...at(cell),
-          messageKey: 'rules.stray-spaces.inside',
-          data: { text: excerpt(text) },
-          suggestions: [{ labelKey: 'rules.stray-spaces.close', data: {}, edits }],
-        },
-      ];
+      return {
+        ...at(cell),
+        messageKey: 'rules.stray-spaces.inside',
+        data: { text: excerpt(text) },
+        suggestions: [{ labelKey: 'rules.stray-spaces.close', data: {}, edits }],
+      };
     }),
 });

@@ -1,5 +1,6 @@
 import { FIELDS, type Field } from '../columns/fields';
 import { ownCell, plainText, type RuleCell } from './cells';
+import { MISREAD } from './misread-characters';
 import type { PlacedEntry, RuleContext } from './rule';
 
 /** A cell of a row that holds text of its own. */
@@ -25,8 +26,26 @@ export function textCells(entry: PlacedEntry, context: RuleContext): readonly Te
   return texts;
 }
 
-/** A character that running Chinese text, figures and Latin words do without; or a sign that begins a formula. */
-const UNUSUAL = /[^\u4e00-\u9fff\u0021-\u0025\u0027-\u003e\u0041-\u007e，。；：、“”‘’（）《》？！—…·〔〕【】]|^[=@+-]/;
+/** A text cell that says what is to be done. */
+export interface ProseCell extends TextCell {
+  readonly field: 'task' | 'measures';
+}
+
+/** The entry's own text in task and measures. */
+export function titleAndMeasures(entry: PlacedEntry, context: RuleContext): readonly ProseCell[] {
+  const memory = context.facts.row(entry);
+  return (memory.prose ??= textCells(entry, context).filter(
+    (cell): cell is ProseCell => cell.field === 'task' || cell.field === 'measures',
+  ));
+}
+
+/**
+ * A character that running Chinese text, figures and Latin words do without, one that the wrong encoding makes of others, or a
+ * sign that begins a formula: without any of these the rules about characters have nothing to look for.
+ */
+const UNUSUAL = new RegExp(
+  `[^\\u4e00-\\u9fff\\u0021-\\u0025\\u0027-\\u003e\\u0041-\\u007e，。；：、“”‘’（）《》？！—…·〔〕【】]|^[=@+-]|[${MISREAD}]`,
+);
 
 /** Those of the text cells that hold anything but the usual characters; most rows have none. */
 export function unusualTexts(entry: PlacedEntry, context: RuleContext): readonly TextCell[] {

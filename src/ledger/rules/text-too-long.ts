@@ -1,6 +1,6 @@
 import { at } from './cells';
-import { defineEntryRule } from './rule';
-import { textCells } from './text-cells';
+import { defineEntryRule, draftsOf } from './rule';
+import { titleAndMeasures } from './text-cells';
 
 /** A text too long to be read in a cell: several tasks may stand in one row. */
 export const textTooLong = defineEntryRule<'task' | 'measures'>({
@@ -13,11 +13,11 @@ export const textTooLong = defineEntryRule<'task' | 'measures'>({
     options: { task: { default: 200, min: 20, max: 5000 }, measures: { default: 1000, min: 50, max: 30000 } },
   },
   check: (entry, context) =>
-    textCells(entry, context).flatMap(({ field, cell, text }) => {
-      if (field !== 'task' && field !== 'measures') return [];
+    draftsOf(titleAndMeasures(entry, context), ({ field, cell, text }) => {
       const most = context.limit(field);
+      if (text.length <= most) return null;
       const { length } = text.trim();
-      if (length <= most) return [];
-      return [{ ...at(cell), messageKey: 'rules.text-too-long.message' as const, data: { length, most } }];
+      if (length <= most) return null;
+      return { ...at(cell), messageKey: 'rules.text-too-long.message', data: { length, most } };
     }),
 });

@@ -1,6 +1,6 @@
 import { at, isVacant } from './cells';
-import { defineEntryRule } from './rule';
-import { textCells } from './text-cells';
+import { defineEntryRule, draftsOf } from './rule';
+import { titleAndMeasures } from './text-cells';
 
 /** A task or measures of so few characters that nobody can tell what is meant. */
 export const textTooShort = defineEntryRule<'task' | 'measures'>({
@@ -13,11 +13,10 @@ export const textTooShort = defineEntryRule<'task' | 'measures'>({
     options: { task: { default: 4, min: 1, max: 50 }, measures: { default: 5, min: 1, max: 200 } },
   },
   check: (entry, context) =>
-    textCells(entry, context).flatMap(({ field, cell, text }) => {
-      if (field !== 'task' && field !== 'measures') return [];
+    draftsOf(titleAndMeasures(entry, context), ({ field, cell, text }) => {
       const least = context.limit(field);
       const length = text.replace(/\s/g, '').length;
-      if (isVacant(cell) || length >= least) return [];
-      return [{ ...at(cell), messageKey: 'rules.text-too-short.message' as const, data: { length, least } }];
+      if (length >= least || isVacant(cell)) return null;
+      return { ...at(cell), messageKey: 'rules.text-too-short.message', data: { length, least } };
     }),
 });

@@ -1,8 +1,9 @@
-import { readUnits } from '../units/read-units';
 import { fold } from '../units/fold';
+import { isGroupName } from '../units/group-names';
+import { readUnits } from '../units/read-units';
 import { unitKey } from '../units/unit-key';
 import type { UnitField, UnitReading } from '../units/unit-reading';
-import { isVacant, ownCell, type RuleCell } from './cells';
+import { isVacant, ownCell, shownText, type RuleCell } from './cells';
 import { remembering } from './remembering';
 import type { PlacedEntry, RuleContext } from './rule';
 
@@ -16,6 +17,10 @@ export interface UnitText {
   readonly cooperatingKeys: readonly string[];
   /** Spelling keys of the items of the plain list. */
   readonly itemKeys: readonly string[];
+  /** Names that stand in it as they are: no group, and none whose level was left out in a list (`省经信厅、商务厅`), a usual short form. */
+  readonly names: readonly string[];
+  /** An item stands twice in the list, or a unit leads and cooperates. */
+  readonly repeats: boolean;
 }
 
 /** A unit cell of a row with its reading. */
@@ -28,30 +33,54 @@ export interface UnitCell extends UnitText {
 
 /** The entry's own unit cells in which something stands. */
 export function unitCells(entry: PlacedEntry, context: RuleContext): readonly UnitCell[] {
-  return context.facts.kept(entry, 'units', () => {
-    const cells: UnitCell[] = [];
-    for (const field of UNIT_FIELDS) {
-      const cell = ownCell(entry, field, context);
-      if (cell === null || isVacant(cell)) continue;
-      const correction = entry.correctedUnits?.[field];
-      const { reading, leadKeys, cooperatingKeys, itemKeys } =
-        correction === undefined ? readText(cell.text, field) : textOf(cell.text, correction);
-      cells.push({ field, cell, reading, leadKeys, cooperatingKeys, itemKeys, corrected: correction !== undefined });
-    }
-    return cells;
-  });
+  const memory = context.facts.row(entry);
+  if (memory.units !== null) return memory.units;
+  const cells: UnitCell[] = [];
+  for (const field of UNIT_FIELDS) {
+    const cell = ownCell(entry, field, context);
+    if (cell === null || isVacant(cell)) continue;
+    const { reading, leadKeys, cooperatingKeys, itemKeys, names, repeats } = readCell(entry, field, cell.text);
+    const corrected = entry.correctedUnits?.[field] !== undefined;
+    cells.push({ field, cell, reading, leadKeys, cooperatingKeys, itemKeys, names, repeats, corrected });
+  }
+  memory.units = cells;
+  return cells;
 }
 
-const readText = remembering((text: string, field: UnitField): UnitText => textOf(text, readUnits(text, field)));
+/** The names that stand in the entry's own unit cells: as `unitCells` has them, for figures about all rows. */
+export function unitNames(entry: PlacedEntry, { grid, columns }: RuleContext): readonly string[] {
+  const names: string[] = [];
+  for (const field of UNIT_FIELDS) {
+    const column = columns[field];
+    if (column === undefined || entry.cells[field]?.inherited) continue;
+    const text = shownText(grid, entry.row, column);
+    if (text !== '') names.push(...readCell(entry, field, text).names);
+  }
+  return names;
+}
+
+function readCell({ correctedUnits }: PlacedEntry, field: UnitField, text: string): UnitText {
+  const correction = correctedUnits?.[field];
+  return correction === undefined ? READ[field](text) : textOf(text, correction);
+}
+
+const READ: Readonly<Record<UnitField, (text: string) => UnitText>> = {
+  leadUnits: remembering((text) => textOf(text, readUnits(text, 'leadUnits'))),
+  cooperatingUnits: remembering((text) => textOf(text, readUnits(text, 'cooperatingUnits'))),
+};
 
 function textOf(text: string, reading: UnitReading): UnitText {
-  return {
-    reading,
-    leadKeys: reading.lead.map((name) => spellingKey(name)),
-    cooperatingKeys: reading.cooperating.map((name) => spellingKey(name)),
-    itemKeys: listItems(text).map((item) => spellingKey(item.text)),
-  };
+  const leadKeys = reading.lead.map((name) => spellingKey(name));
+  const cooperatingKeys = reading.cooperating.map((name) => spellingKey(name));
+  const itemKeys = listItems(text).map((item) => spellingKey(item.text));
+  const repeats = new Set(itemKeys).size < itemKeys.length || cooperatingKeys.some((key) => leadKeys.includes(key));
+  const names = [...reading.lead, ...reading.cooperating].filter(
+    (name) => reading.expanded[name] === undefined && !isGroup(name),
+  );
+  return { reading, leadKeys, cooperatingKeys, itemKeys, names, repeats };
 }
+
+const isGroup = remembering((name: string) => isGroupName(fold(name)));
 
 /** Names that differ in width, traditional characters, blanks or kind of brackets only have one key. */
 export const spellingKey = remembering((name: string) => unitKey(fold(name)));

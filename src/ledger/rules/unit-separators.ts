@@ -3,8 +3,8 @@ import type { UnitField } from '../units/unit-reading';
 import { at, fixCell, ownFieldCell, plainText, type RuleCell } from './cells';
 import type { LedgerFacts } from './ledger-facts';
 import { remembering } from './remembering';
-import { defineEntryRule, type FindingDraft, type Fix } from './rule';
-import { listItems, namesRoles, unitCells, spellingKey } from './unit-cells';
+import { defineEntryRule, draftsOf, type Fix } from './rule';
+import { listItems, namesRoles, spellingKey, unitCells } from './unit-cells';
 
 /** Share of a column's lists that one separator needs to be the column's own. */
 const USUAL_SHARE = 0.8;
@@ -14,18 +14,18 @@ const ENOUGH_LISTS = 5;
 export const unitSeparators = defineEntryRule({
   meta: { id: 'unit-separators', severity: 'info', group: 'units', fixable: 'fix', scope: 'entry' },
   check: (entry, context) =>
-    unitCells(entry, context).flatMap(({ cell, field, corrected }): FindingDraft[] => {
-      if (corrected) return [];
+    draftsOf(unitCells(entry, context), ({ cell, field, corrected }) => {
+      if (corrected) return null;
       const signs = separatorsOf(cell.text);
       const first = signs[0];
-      if (first === undefined || namesRoles(cell.text)) return [];
+      if (first === undefined || namesRoles(cell.text)) return null;
       const usual = usualSeparator(field, context.facts);
       const mixed = signs.length > 1;
-      if (!mixed && (usual === null || usual === first)) return [];
+      if (!mixed && (usual === null || usual === first)) return null;
       const target = usual ?? '、';
       const data = { found: signs.map(nameOf).join(' '), usual: nameOf(target) };
       const messageKey = mixed ? 'rules.unit-separators.mixed' : 'rules.unit-separators.unlike';
-      return [{ ...at(cell), messageKey, data, fix: rewritten(cell, field, target) }];
+      return { ...at(cell), messageKey, data, fix: rewritten(cell, field, target) };
     }),
 });
 

@@ -1,10 +1,7 @@
-import { isGroupName } from '../units/group-names';
-import { fold } from '../units/fold';
 import { at } from './cells';
-import { remembering } from './remembering';
 import { replaceUnit } from './replace-unit';
-import { defineEntryRule, type FindingDraft, type PlacedEntry, type RuleContext } from './rule';
-import { unitCells, type UnitCell } from './unit-cells';
+import { defineEntryRule, NOTHING, type FindingDraft, type RuleContext } from './rule';
+import { unitCells, unitNames } from './unit-cells';
 import { usualNames } from './unit-variants';
 
 /** One unit under several names: figures by unit would count it apart. The name that most rows use is offered. */
@@ -12,9 +9,9 @@ export const unitSpelling = defineEntryRule({
   meta: { id: 'unit-spelling', severity: 'warning', group: 'units', fixable: 'suggestion', scope: 'entry' },
   check: (entry, context) => {
     const usual = usualOfLedger(context);
-    if (usual.size === 0) return [];
+    if (usual.size === 0) return NOTHING;
     return unitCells(entry, context).flatMap((place) =>
-      namesIn(place).flatMap((name): FindingDraft[] => {
+      place.names.flatMap((name): FindingDraft[] => {
         const better = usual.get(name);
         if (better === undefined) return [];
         const { cell } = place;
@@ -36,13 +33,10 @@ export const unitSpelling = defineEntryRule({
 /** Rarer name → the one that most cells of the ledger use for the same unit. */
 function usualOfLedger(context: RuleContext): ReadonlyMap<string, string> {
   const { concluded, tally } = context.facts;
-  const names = (entry: PlacedEntry): readonly string[] => unitCells(entry, context).flatMap(namesIn);
-  return concluded('usual unit names', () => usualNames(tally('unit names', names), context.pinyinOf));
+  return concluded('usual unit names', () =>
+    usualNames(
+      tally('unit names', (entry) => unitNames(entry, context)),
+      context.pinyinOf,
+    ),
+  );
 }
-
-/** Names that stand in a cell. One whose level was left out in a list (`省经信厅、商务厅`) is a usual short form. */
-function namesIn({ reading: { lead, cooperating, expanded } }: UnitCell): readonly string[] {
-  return [...lead, ...cooperating].filter((name) => expanded[name] === undefined && !isGroup(name));
-}
-
-const isGroup = remembering((name: string) => isGroupName(fold(name)));

@@ -1,7 +1,7 @@
 import { fold } from '../units/fold';
 import { at } from './cells';
 import { remembering } from './remembering';
-import { defineEntryRule, type FindingDraft } from './rule';
+import { defineEntryRule, draftsOf } from './rule';
 import { unitCells } from './unit-cells';
 
 /** `有关部门`, `各相关单位`: a group that leaves open who belongs to it, unlike 各街道. */
@@ -14,14 +14,12 @@ const isVague = remembering((unit: string) => VAGUE.test(fold(unit)));
 export const unitsOpenEnded = defineEntryRule({
   meta: { id: 'units-open-ended', severity: 'warning', group: 'units', fixable: null, scope: 'entry' },
   check: (entry, context) =>
-    unitCells(entry, context).flatMap(({ cell, field, reading }): FindingDraft[] => {
-      const named = [...reading.lead, ...reading.cooperating];
-      const certain = named.filter((unit) => !isVague(unit));
-      const open = reading.openEnded || certain.length < named.length;
-      if (!open) return [];
+    draftsOf(unitCells(entry, context), ({ cell, field, reading }) => {
+      const { lead, cooperating, openEnded } = reading;
+      if (!openEnded && !lead.some(isVague) && !cooperating.some(isVague)) return null;
       const found = { ...at(cell), data: { text: cell.text.trim() } };
-      const nobody = certain.length === 0 && field === 'leadUnits';
-      if (nobody) return [{ ...found, messageKey: 'rules.units-open-ended.nobody' }];
-      return reading.openEnded ? [{ ...found, messageKey: 'rules.units-open-ended.others', note: true }] : [];
+      const nobody = field === 'leadUnits' && lead.every(isVague) && cooperating.every(isVague);
+      if (nobody) return { ...found, messageKey: 'rules.units-open-ended.nobody' };
+      return openEnded ? { ...found, messageKey: 'rules.units-open-ended.others', note: true } : null;
     }),
 });
