@@ -6,7 +6,7 @@ import { cellList } from './cell-list';
 import { column, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
 
-type Separator = 'pipe' | 'tab' | 'blank';
+type Separator = 'pipe' | 'tab' | 'comma' | 'blank';
 
 const PIPE = /[|｜│]/;
 const RULE = /^[\s|｜│:+=—─-]*$/;
@@ -27,11 +27,19 @@ export function rowCells(text: string, separator: Separator): string[] | null {
     return cells.length >= 2 ? cells : null;
   }
   if (separator === 'tab') return text.includes('\t') ? text.split('\t').map((cell) => cell.trim()) : null;
+  if (separator === 'comma') return text.includes(',') ? commaCells(text) : null;
   const cells = text
     .replace(DATE_BLANK, '')
     .trim()
     .split(/[ \u3000]+/);
   return cells.length >= FEWEST_COLUMNS ? cells : null;
+}
+
+const COMMA_CELL = /"((?:[^"]|"")*)"|[^,]+|(?<=,)(?=,|$)|^(?=,)/g;
+
+/** The cells of a line of comma-separated values; those in quotes may hold commas. */
+function commaCells(text: string): string[] {
+  return [...text.matchAll(COMMA_CELL)].map(([cell, quoted]) => (quoted ?? cell).replaceAll('""', '"').trim());
 }
 
 /** Finds the table that begins at a paragraph, or null. Its end is where its form ends. */
@@ -42,7 +50,7 @@ export function listAt(
   ends: (index: number, start: number) => boolean,
 ): FoundList | null {
   const text = paragraphs[start]!.text;
-  for (const separator of ['pipe', 'tab', 'blank'] as const) {
+  for (const separator of ['pipe', 'tab', 'comma', 'blank'] as const) {
     const headers = rowCells(text, separator);
     if (headers && headsList(headers.filter((header) => header !== '')))
       return rowList(paragraphs, start, headers, separator, context, ends);

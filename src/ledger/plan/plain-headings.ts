@@ -2,6 +2,7 @@ import { labelAtStart } from './labels';
 import { markerAt, RANK, rankOf, type Marker } from './outline-markers';
 import type { Paragraph } from './paragraph';
 import { isTitle } from './site-text';
+import { namesOnlyUnits } from './unit-statement';
 
 const LONGEST = 20;
 const LONGEST_TIME = 36;
@@ -36,7 +37,23 @@ export function plainHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<num
       else if (item && rankOf(item) < rankOf(next)) likely.set(index, rankOf(next) - 0.5);
     }
   }
-  return new Map([...(sure.size === 0 ? sure : [...sure, ...likely]), ...aboveLabelled(paragraphs)]);
+  return new Map([
+    ...(sure.size === 0 ? sure : [...sure, ...likely]),
+    ...namesOfUnits(paragraphs),
+    ...aboveLabelled(paragraphs),
+  ]);
+}
+
+/** `县教育局：` above items, where several such lines stand in the document: who is named does what follows. */
+function namesOfUnits(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  paragraphs.forEach(({ folded }, index) => {
+    const plain = folded.trim();
+    const next = plain.endsWith(':') && plain.length <= LONGEST_TIME ? paragraphs[index + 1] : undefined;
+    const item = next && itemOf(next);
+    if (item && isItem(item) && namesOnlyUnits(plain.slice(0, -1))) found.set(index, rankOf(item) - 0.5);
+  });
+  return found.size > 1 ? found : new Map();
 }
 
 /** Fewer tasks than this show no habit. */

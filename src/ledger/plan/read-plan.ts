@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { withBoxTables } from './box-tables';
+import { withLabelTables } from './label-tables';
 import { matchLists } from './match-lists';
 import { outlineSegments } from './outline-segments';
 import { lineAt, type Paragraph } from './paragraph';
@@ -39,7 +40,7 @@ export interface PlanOptions {
  * any text. What is in no entry, heading or title is in `unread`, what was mended in `repairs`.
  */
 export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions): PlanReading {
-  const blocks = withBoxTables(withQuotedCells(input));
+  const blocks = withLabelTables(withBoxTables(withQuotedCells(input)));
   const repairs: Repair[] = [];
   const unread: UnreadText[] = [];
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table');

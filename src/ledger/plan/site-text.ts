@@ -5,7 +5,7 @@ import { lineAt, type Paragraph } from './paragraph';
 import type { UnreadText } from './plan-reading';
 
 const TITLE_END =
-  /(?:方案|计划|规划|要点|意见|通知|清单|安排|措施|分工|台账|台帐|办法|纲要|细则|任务表|一览表|责任书|责任状|行动|部署|分解|举措|工作任务|重点任务|任务书|实事|指南|分工表|分解表|责任表|明细表|条例|决定|目标任务|重点工作|主要工作|工作总结|报告|校历|行事历|日程表)(?:的通知)?(?:[(（〔《<〈][^()（）]{0,40}[)）〕》>〉]){0,2}$/;
+  /(?:方案|计划|规划|要点|意见|通知|清单|安排|措施|分工|台账|台帐|办法|纲要|细则|任务表|一览表|责任书|责任状|行动|部署|分解|举措|工作任务|重点任务|任务书|实事|指南|分工表|分解表|责任表|明细表|条例|决定|目标任务|重点工作|主要工作|工作总结|报告|校历|行事历|日程表|[交督]办单|任务单)(?:的通知)?(?:[(（〔《<〈][^()（）]{0,40}[)）〕》>〉]){0,2}$/;
 const TAIL =
   /^(?:本类(?:热门|推荐|最新)|相关(?:文章|阅读|推荐|链接|新闻|信息|范文)|推荐(?:阅读|文章|信息)|热门(?:文章|推荐|范文|阅读)|猜你喜欢|延伸阅读|返回(?:顶部|首页|列表)|打印(?:本页|此页|页面)|【?打印】?|关闭窗口|分享到|分享(?:按钮|：|:)|扫一扫|上一篇|下一篇|上一页|下一页|版权(?:所有|声明)|网站地图|关于我们|联系我们|免责声明|主办单位[:：].*承办|.{0,30}ICP备|.{0,20}公网安备)/;
 const SITE_LINE =
@@ -28,6 +28,26 @@ function isMenu(text: string): boolean {
   return words.length >= 4 && words.every((word) => word.length <= 12);
 }
 
+const CONTENTS = /^(?:目\s*录|目\s*次|contents)$/i;
+const CONTENTS_LINE = /^\S.{1,60}?(?:[.．·…]{3,}[\s.．·…]*|\s{2,}|\t)[(（]?\d{1,3}[)）]?$/;
+const LEADERS = /[.．·…]{6,}\s*[(（]?\d{1,3}[)）]?$/;
+
+/** Indices of a table of contents: lines that end with leaders and a page, or with a page below 目录. */
+function contentsOf(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let below = false;
+  paragraphs.forEach(({ text }, index) => {
+    const plain = text.trim();
+    if (CONTENTS.test(plain)) below = true;
+    else if (!LEADERS.test(plain) && !(below && CONTENTS_LINE.test(plain))) {
+      below = false;
+      return;
+    }
+    found.add(index);
+  });
+  return found;
+}
+
 /** Divides the text of a web page from what stands around it; what is cut goes to `unread`. */
 export function withoutSiteText(paragraphs: readonly Paragraph[], unread: UnreadText[]): Paragraph[] {
   const isBody = ({ text, folded }: Paragraph): boolean => {
@@ -44,9 +64,11 @@ export function withoutSiteText(paragraphs: readonly Paragraph[], unread: Unread
     if (text !== '') unread.push({ line: lineAt(paragraph, 0), text, reason: 'site-text' });
   };
   const tail = tailStart(paragraphs);
+  const contents = contentsOf(paragraphs);
   paragraphs.forEach((paragraph, index) => {
     const plain = paragraph.text.trim();
-    if (index < leading || index >= tail || (SITE_LINE.test(plain) && plain.length <= 80)) drop(paragraph);
+    if (contents.has(index)) unread.push({ line: lineAt(paragraph, 0), text: plain, reason: 'preamble' });
+    else if (index < leading || index >= tail || (SITE_LINE.test(plain) && plain.length <= 80)) drop(paragraph);
     else kept.push(paragraph);
   });
   return kept;
