@@ -13,6 +13,8 @@ export interface Claim {
   role: Role | null;
   /** Where its item begins in the text that was read. */
   readonly start: number;
+  /** It ends like no unit (`宁德时代`). */
+  readonly unsure: boolean;
   /** ★ or * stood beside the name. */
   readonly marked: boolean;
 }
@@ -93,6 +95,7 @@ function readRoles(
         name: piece.name,
         folded: piece.folded,
         start,
+        unsure: piece.unsure ?? false,
         marked: piece.marked,
         role: piece.role ?? (joined ? 'cooperating' : null),
       };

@@ -5,7 +5,8 @@ import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNa
 import { isSharedMark, roleMark, type Role } from './role-labels';
 import { couldBeName, isPhraseWithUnit } from './plausible-names';
 import { isSchedulePhrase } from './schedule-phrases';
-import { isBareStem, looksLikeUnit } from './unit-names';
+import { endsLikeUnit, isBareStem, looksLikeUnit } from './unit-names';
+import { isGroupName } from './group-names';
 import { unitBeforeTail } from './unit-tails';
 
 /** What one item of a list turned out to be. Texts are slices of the original. */
@@ -17,6 +18,8 @@ export type Piece =
       readonly role: Role | null;
       /** The names before it have its role, too. */
       readonly shared?: boolean;
+      /** It ends like no unit: a name only where its place says so. */
+      readonly unsure?: boolean;
       readonly marked: boolean;
     }
   | { readonly is: 'person'; readonly name: string }
@@ -39,7 +42,7 @@ const NO_NAME =
   /^(?:同上|同前|属地|各自|按照?(?:各自|部门)?职责(?:分工)?(?:负责|落实)?|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中))$/;
 const SENTENCE =
   /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头|参与|参加|协助|配合/;
-const LONGEST_UNKNOWN = 20;
+const LONGEST_UNKNOWN = 12;
 
 interface Text {
   readonly text: string;
@@ -98,7 +101,9 @@ function unitBeforeName(folded: string): number {
     const at = folded.length - length;
     if (at < 3) continue;
     const name = folded.slice(at);
-    if ((isMaskedName(name) || (length < 4 && isPersonalName(name))) && looksLikeUnit(folded.slice(0, at))) return at;
+    const unit = folded.slice(0, at);
+    if (!looksLikeUnit(unit) || isPhraseWithUnit(unit)) continue;
+    if (isMaskedName(name) || (length < 4 && isPersonalName(name))) return at;
   }
   return 0;
 }
@@ -172,7 +177,12 @@ function readPlain(item: Text): Piece[] {
   const unitLength = unitBeforeTail(folded);
   if (unitLength > 0)
     return [...readPlain(cut(item, 0, unitLength)), { is: 'text', as: 'rest', text: cut(item, unitLength).text }];
-  if (looksLikeUnit(folded)) return folded.length > 40 && SENTENCE.test(folded) ? [rest] : [unit];
+  if (looksLikeUnit(folded)) {
+    if (folded.length > 40 && SENTENCE.test(folded)) return [rest];
+    // `各年级入学考试` begins as a group does and ends as no unit.
+    const isDoubtful = folded.length > 6 && !/[)\]]$/.test(folded) && isGroupName(folded) && !endsLikeUnit(folded);
+    return isDoubtful ? [{ ...unit, unsure: true }] : [unit];
+  }
   const time = folded.search(/(?:截至|[于在至到])?(?:\d|年[内底]|每[年月季周]|长期|持续|常态)/);
   if (time > 1 && looksLikeUnit(folded.slice(0, time)) && isSchedulePhrase(folded.slice(time))) {
     return [...readPlain(cut(item, 0, time)), { is: 'text', as: 'schedule', text: item.text.slice(time) }];
@@ -183,7 +193,7 @@ function readPlain(item: Text): Piece[] {
   if (glued > 0) return [...readPlain(cut(item, 0, glued)), { is: 'person', name: spelled(item.text.slice(glued)) }];
   const { base } = splitTrailingBracket(folded);
   if (base.length > LONGEST_UNKNOWN || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];
-  return couldBeName(folded) ? [unit] : [rest];
+  return couldBeName(folded) ? [{ ...unit, unsure: true }] : [rest];
 }
 
 const MARK_BEFORE = /^[★☆▲△※]+/;

@@ -129,6 +129,16 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
   return { claims, firstLeads: rules.firstLeads };
 }
 
+/** What ends like no unit is a name beside one, in a column of units, or where a label or a verb gives it a role; else it is unread. */
+function believed(claims: Claims, column: UnitColumn): readonly Claim[] {
+  if (column !== null || claims.units.some(({ unsure }) => !unsure)) return claims.units;
+  return claims.units.filter((claim) => {
+    const isName = !claim.unsure || claim.role !== null;
+    if (!isName) claims.rest.push(claim.name);
+    return isName;
+  });
+}
+
 /**
  * Reads the responsible units out of a cell, a bracket or a sentence (`区教育局牵头,区财政局配合`).
  * `column` says where the text stood and decides the role of a bare list; roles named inside the text override it.
@@ -137,8 +147,9 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
  */
 export function readUnits(text: string, column: UnitColumn): UnitReading {
   const { claims, firstLeads } = collect(text, false);
-  const { lead, cooperating } = resolveRoles(claims.units, column, firstLeads);
-  const groups = groupKeys(claims.units);
+  const units = believed(claims, column);
+  const { lead, cooperating } = resolveRoles(units, column, firstLeads);
+  const groups = groupKeys(units);
   return {
     text,
     lead,
@@ -146,7 +157,7 @@ export function readUnits(text: string, column: UnitColumn): UnitReading {
     persons: unique(claims.persons),
     openEnded: claims.openEnded,
     groups: unique([...lead, ...cooperating]).filter((name) => groups.has(name)),
-    expanded: expandElided(claims.units),
+    expanded: expandElided(units),
     scheduleText: claims.schedule.join(','),
     rest: claims.rest.join(' '),
   };

@@ -9,6 +9,8 @@ const LONGEST = 40;
 export function isSchedulePhrase(folded: string): boolean {
   const text = folded.trim();
   return (
-    text.length <= LONGEST && BEGINS.test(text) && !/(?:局|委|厅|专班|领导小组|办公室|工作组|筹备组|中心)$/.test(text)
+    text.length <= LONGEST &&
+    BEGINS.test(text) &&
+    !/(?:局|委|厅|专班|领导小组|办公室|工作组|筹备组|中心|要点\)?|方案|总结|通知|清单|大会|会议|体系|队伍)$/.test(text)
   );
 }
