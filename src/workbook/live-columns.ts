@@ -41,23 +41,40 @@ export async function writeHighlight(
   const protection = sheet.protection.load('protected');
   // Anything of the user's above or below in these columns: then they are neither hidden nor made narrower.
   const shared = target.getEntireColumn().getUsedRangeOrNullObject(true).load('address');
-  const widths = plan.columns.map((_, index) =>
-    sheet.getRangeByIndexes(0, place.right + index, 1, 1).format.load('columnWidth,useStandardWidth'),
+  const tops = plan.columns.map((_, index) =>
+    sheet
+      .getRangeByIndexes(0, place.right + index, 1, 1)
+      .load('columnHidden,format/columnWidth,format/useStandardWidth'),
   );
   await context.sync();
   if (protection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: place.sheet });
   if (!occupied.isNullObject || !merged.isNullObject)
     throw new WorkbookError('errors.noRoom', { sheet: place.sheet, count });
+  const given = shared.isNullObject ? await givenLooks(context, tops) : null;
 
   copyLook(sheet, place, count);
   for (const index of valuesFirst(plan.columns)) {
-    const { useStandardWidth, columnWidth } = widths[index]!;
-    const width = shared.isNullObject ? (useStandardWidth ? 'standard' : columnWidth) : null;
-    await writeColumn(context, sheet, place, plan.columns[index]!, { at: place.right + index, width });
+    const looks = given?.[index] ?? null;
+    await writeColumn(context, sheet, place, plan.columns[index]!, { at: place.right + index, given: looks });
   }
   if (place.table !== null) growTable(context, place, count);
   addConditions(sheet, place, plan.conditions, count);
   await context.sync();
+}
+
+/** How the columns look before they become ours. A hidden one is shown first: it has a width only then. */
+async function givenLooks(context: Excel.RequestContext, tops: readonly Excel.Range[]): Promise<readonly GivenLooks[]> {
+  const hidden = tops.map(({ columnHidden }) => columnHidden);
+  for (const [index, top] of tops.entries())
+    if (hidden[index]) {
+      top.columnHidden = false;
+      top.load('format/columnWidth,format/useStandardWidth');
+    }
+  if (hidden.includes(true)) await context.sync();
+  return tops.map(({ format }, index) => ({
+    width: format.useStandardWidth ? 'standard' : format.columnWidth,
+    hidden: hidden[index]!,
+  }));
 }
 
 /** Columns of plain values before those of formulas: every write makes Excel reckon again what is there already. */
@@ -80,8 +97,8 @@ async function writeColumn(
   sheet: Excel.Worksheet,
   place: HighlightPlace,
   column: HelperColumn,
-  /** 0-based sheet column, and the width to give back later; null: the column is not ours alone and keeps its looks. */
-  { at, width }: { at: number; width: GivenWidth | null },
+  /** 0-based sheet column, and the looks to give back later; null: the column is not ours alone and keeps them. */
+  { at, given }: { at: number; given: GivenLooks | null },
 ): Promise<void> {
   const rows = column.contents.length;
   sheet.getRangeByIndexes(place.headerRow - 1, at, 1, 1).values = [[column.header]];
@@ -104,29 +121,37 @@ async function writeColumn(
     if (to < rows) await context.sync();
   }
   const whole = sheet.getRangeByIndexes(place.headerRow - 1, at, place.lastRow - place.headerRow + 1, 1);
-  if (width !== null) {
+  if (given !== null) {
     whole.format.columnWidth = WIDTHS[column.key];
     if (column.hidden) whole.columnHidden = true;
   }
-  const name = sheet.names.add(helperName(column.key, at, width), whole);
+  const name = sheet.names.add(helperName(column.key, at, given), whole);
   name.visible = false;
   // The column's last block goes with what was said of the column.
   await context.sync();
 }
 
-/** Width of a column before it became ours: the sheet's standard one, or points. */
-type GivenWidth = number | 'standard';
+/** A column before it became ours. */
+interface GivenLooks {
+  /** The sheet's standard one, or points. */
+  readonly width: number | 'standard';
+  readonly hidden: boolean;
+}
 
-/** `TaskLedger_band_Q_w5240`: key, column, and the width to give back in hundredths of a point (`ws`: standard). Any program keeps a name. */
-function helperName(key: string, at: number, width: GivenWidth | null): string {
-  const kept = width === null ? '' : `_w${width === 'standard' ? 's' : Math.round(width * 100)}`;
+/**
+ * `TaskLedger_band_Q_w5240`: key, column, and the width to give back in hundredths of a point (`ws`: standard), with `h` behind it for a
+ * column that was hidden. Any program keeps a name.
+ */
+function helperName(key: string, at: number, given: GivenLooks | null): string {
+  const width = given?.width === 'standard' ? 's' : Math.round((given?.width ?? 0) * 100);
+  const kept = given === null ? '' : `_w${width}${given.hidden ? 'h' : ''}`;
   return `${NAME_PREFIX}${key}_${columnLetters(at + 1)}${kept}`;
 }
 
-function widthInName(name: string): GivenWidth | null {
-  const kept = /_w(s|\d+)$/.exec(name)?.[1];
-  if (kept === undefined) return null;
-  return kept === 's' ? 'standard' : Number(kept) / 100;
+function looksInName(name: string): GivenLooks | null {
+  const [, width, hidden] = /_w(s|\d+)(h?)$/.exec(name) ?? [];
+  if (width === undefined) return null;
+  return { width: width === 's' ? 'standard' : Number(width) / 100, hidden: hidden === 'h' };
 }
 
 /** Stretches of a column whose contents fit into one request each. */
@@ -207,7 +232,7 @@ export async function showHelpers(
   await context.sync();
   const touched = found
     .flatMap(({ items }) => items)
-    .filter(({ name }) => isOurName(name) && widthInName(name) !== null)
+    .filter(({ name }) => isOurName(name) && looksInName(name) !== null)
     .filter(({ name }) => !shown || /(due|alert)_[A-Z]+(_w\w+)?$/.test(name))
     .map((name) => name.getRangeOrNullObject());
   // A range that is gone does nothing here.
@@ -268,11 +293,12 @@ export async function removeHighlight(
     );
     for (const { name, range } of live) {
       range.clear();
-      const width = widthInName(name.name);
-      if (width === null) continue;
+      const given = looksInName(name.name);
+      if (given === null) continue;
       range.columnHidden = false;
-      if (width === 'standard') range.format.useStandardWidth = true;
-      else range.format.columnWidth = width;
+      if (given.width === 'standard') range.format.useStandardWidth = true;
+      else range.format.columnWidth = given.width;
+      if (given.hidden) range.columnHidden = true;
     }
     helpers.forEach(({ name }) => name.delete());
     columns += live.length;

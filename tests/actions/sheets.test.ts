@@ -17,7 +17,7 @@ import { writeExtracts } from '../../src/actions/write-extracts';
 import { writeNotices } from '../../src/actions/write-notices';
 import type { SheetModel, WorkbookModel } from '../../src/host/model/workbook-model';
 import { setValue } from '../../src/host/model/cells';
-import { columnLeft } from '../../src/host/model/rows-columns';
+import { changeColumns, columnLeft } from '../../src/host/model/rows-columns';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import type { MonthlyFigures } from '../../src/ledger/summary/figures';
@@ -52,7 +52,7 @@ const looksOf = (model: WorkbookModel, sheet: SheetModel) => ({
   ),
   merges: sheet.merges,
   formats: sheet.conditionalFormats.map(({ rule, ranges }) => ({ rule, ranges })),
-  hidden: sheet.columns.filter(({ hidden }) => hidden).length,
+  hidden: sheet.columns.reduce((sum, { hidden, min, max }) => sum + (hidden ? max - min + 1 : 0), 0),
   rows: [...sheet.rows].filter(([, row]) => row.hidden || row.filtered).map(([row]) => row),
   filter: sheet.autoFilter?.block ?? null,
   tables: sheet.tables.map(({ name, block }) => ({ name, block })),
@@ -416,6 +416,30 @@ describe('finding rows', () => {
     expect(steps).toEqual([...rows, rows[0]]);
     expect(rows.length).toBeGreaterThan(1);
     host.session.settle();
+  });
+
+  test('hidden and grouped columns that were taken are hidden and as wide again', async () => {
+    const model = generatedLedger(8);
+    changeColumns(model.sheets[0]!, 13, 14, (column) => ({ ...column, width: 21, hidden: true }));
+    const { host, options } = await open(model, DAY);
+    const untouched = looks(host.model);
+    await highlightLedgers(await read(options), options);
+    const once = looks(reopened(host.model));
+    expect(
+      sheetOf(host, 'Sheet1')
+        .columns.filter(({ hidden }) => hidden)
+        .map(({ min }) => min),
+    ).toEqual([15, 16]);
+    await highlightLedgers(await read(options), options);
+    expect(looks(reopened(host.model))).toEqual(once);
+    const again = await open(host.model, DAY);
+    await removeMarks(again.options);
+    expect(looks(reopened(again.host.model))).toEqual(untouched);
+    const left = openWorkbook(saveWorkbook(again.host.model)).sheets[0]!.columns;
+    expect(left.map(({ min, max, width, hidden }) => [min, max, width, hidden])).toEqual([
+      [13, 13, 21, true],
+      [14, 14, 21, true],
+    ]);
   });
 
   test('helper columns are hidden and shown', async () => {

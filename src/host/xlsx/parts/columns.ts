@@ -32,11 +32,18 @@ export function readColumns(root: Element): ColumnModel[] {
   });
 }
 
+/** Not a column that has been given back its standard looks. */
+function saysAnything({ width, hidden, style, source }: ColumnModel): boolean {
+  const others = (source as ColumnSource | undefined)?.others ?? {};
+  return width !== undefined || hidden === true || style !== undefined || Object.keys(others).length > 0;
+}
+
 export function writeColumns(root: Element, sheet: SheetModel, styleId: WriteContext['styleId']): void {
   remove(child(root, 'cols'));
-  if (sheet.columns.length === 0) return;
+  const listed = sheet.columns.filter(saysAnything);
+  if (listed.length === 0) return;
   const list = create(root, 'cols');
-  for (const column of sheet.columns) {
+  for (const column of listed) {
     const source = column.source as ColumnSource | undefined;
     const same = source?.width !== undefined && Number(source.width) === column.width;
     const custom = column.width !== undefined && (!same || source.customWidth);
