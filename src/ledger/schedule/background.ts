@@ -128,7 +128,7 @@ const COUNTED_BACK = /^(?:之|以)?前\d{1,3}(?:天|日|周|个工作日|个月)
 export const countedBack = (tail: string): boolean => COUNTED_BACK.test(tail);
 
 /** `9月第一周`, `3月第二个星期五`: a week has no bounds inside a month. */
-const WEEK_OF = /^(?:份)?(?:的)?第\d{1,2}个?(?:周|星期|工作日)/;
+const WEEK_OF = /^(?:份)?(?:的)?(?:第\d{1,2}个?(?:周|星期|工作日)|[首末头][\u4e00-\u9fa5]?[季旬周月])/;
 
 /** `2026年两会前`, `2025年汛期前`: the moment inside the year is an event that no calendar gives. The year's end would be a guess. */
 export function openEvent(tail: string, point: Point): boolean {

@@ -21,7 +21,7 @@ const STARTS: readonly (readonly [reader: number, characters: string])[] = [
 ];
 
 /** What follows a number that is a length or a rhythm, or joins it to another. */
-const BEGINS_LENGTH = '年个周季日天工小半月学-至到';
+const BEGINS_LENGTH = '年个周星季日天工小半月学-至到';
 /** What follows the number of an item. */
 const AFTER_ITEM = '.、';
 /** What follows one or two digits of a date that is masked or mistyped. */

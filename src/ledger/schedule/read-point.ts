@@ -79,7 +79,7 @@ const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{
 const BLANK_DAY = /^[日号](?:$|[前止至到\-,;。)])/;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%月])/y;
-const QUARTER = /(?<![上下])(?:第|前)?([1-4])个?季度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
+const QUARTER = /(?<![上下])(?:第|前)?([1-4])个?季度?|(?<=年)首(季)度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 /** What follows the digit of a quarter, or of the first one of several. */
 const AFTER_QUARTER = '个季Qq-至到、,和及';
@@ -101,7 +101,7 @@ function readQuarter(text: string, index: number): Read<PointPart> | null {
   const found = matchAt(QUARTER, text, index);
   const open = found ? null : matchAt(QUARTER_OF_RANGE, text, index);
   if (!found && !open) return null;
-  const n = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? open?.[1]);
+  const n = found?.[2] ? 1 : Number(found?.[1] ?? found?.[3] ?? found?.[4] ?? open?.[1]);
   const to = index + (found ?? open)![0].length;
   const inner = matchAt(MONTH_OF_QUARTER, text, to);
   if (inner) return readMonthRest(text, to + inner[0].length, (n - 1) * 3 + Number(inner[1]));
@@ -182,7 +182,7 @@ export function readPart(
   const dotted = hasYear && digit ? matchAt(DOTTED_DAY, text, index) : null;
   if (dotted)
     return { value: { unit: 'day', month: Number(dotted[1]), n: Number(dotted[2]) }, to: index + dotted[0].length };
-  const quarter = isOneOf(text, digit ? index + 1 : index, digit ? AFTER_QUARTER : '第前Qq')
+  const quarter = isOneOf(text, digit ? index + 1 : index, digit ? AFTER_QUARTER : '第前首Qq')
     ? readQuarter(text, index)
     : null;
   if (quarter) return quarter;

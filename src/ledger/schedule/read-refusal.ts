@@ -5,7 +5,7 @@ const MASKED =
 const BLANK = /年月日|年月(?=底|前|至|-|$)|(?<![\d每当本次下上个逐按])月日/y;
 /** Digits that run into a unit without the unit between: `1031日`, `2021915日`, `2016年6底`. */
 const LOST =
-  /\d{3,}(?:日|号)(?!线|文|楼|院|店|令|内|以内|之内)|\d{1,2}[目曰旦](?=[前止)。,;]|$)|\d{3}月|\d{5,}(?:年|月)|\d{1,2}底|\d{4}年\d{1,2}(?:底|(?=$|[,;。)]))/y;
+  /\d{3,}(?:日|号)(?!线|文|楼|院|店|令|历|内|以内|之内)|\d{1,2}[目曰旦](?=[前止)。,;]|$)|\d{3}月|\d{5,}(?:年|月)|\d{1,2}底|\d{4}年\d{1,2}(?:底|(?=$|[,;。)]))/y;
 /** A letter where a digit was: `2o25年`, `l2月`. */
 const MISTYPED = /\d{0,3}[oOlI]\d{1,3}年|\d{1,3}[oOlI]\d{0,2}年|[oOlI]\d(?:月|日)|\d[oOlI](?:月|日)/y;
 /** Days of the lunar calendar are not read, and must not be taken for solar ones; where a business year begins is not said. */

@@ -20,9 +20,11 @@ const UNITS: Readonly<Record<string, { unit: RelativeSpan['unit']; factor: numbe
   日历天: { unit: 'day', factor: 1 },
   自然日: { unit: 'day', factor: 1 },
   个工作日: { unit: 'working-day', factor: 1 },
+  个工作天: { unit: 'working-day', factor: 1 },
+  星期: { unit: 'week', factor: 1 },
   工作日: { unit: 'working-day', factor: 1 },
 };
-const UNIT = '个工作日|工作日|个自然日|个日历日|个日历天|日历天|自然日|个月|个季度|个星期|年|周|日|天';
+const UNIT = '个工作日|工作日|个工作天|个自然日|个日历日|个日历天|日历天|自然日|个月|个季度|个星期|星期|年|周|日|天';
 const AMOUNT = '(\\d{1,3})(?:(?:-|至|到)(\\d{1,3}))?';
 const WITHIN = new RegExp(
   `${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|期限)?(?:之内|以内|内)(?!容|部|涵|外|设|控|地|科|蒙)`,
@@ -37,7 +39,7 @@ const HORIZON = new RegExp(
   'y',
 );
 const AFTER_EVENT = new RegExp(
-  `${AMOUNT}(个工作日|工作日|个自然日|个日历日|个日历天|日历天|自然日|个月|周|日|天|年(?!前))(?=$|[,;。)]|前|完成)`,
+  `${AMOUNT}(个工作日|工作日|个工作天|个自然日|个日历日|个日历天|日历天|自然日|个月|周|日|天|年(?!前))(?=$|[,;。)]|前|完成)`,
   'y',
 );
 /** Days up to 31 written with 日 may be days of a month: 9-23日. */

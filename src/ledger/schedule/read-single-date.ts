@@ -20,6 +20,8 @@ export interface SingleDate {
 }
 
 const BEFORE = new Set(['前', '之前', '以前', '前夕']);
+/** 2026年或之前: its last day too. */
+const UP_TO = new Set(['或之前', '或以前']);
 const PAST = new Set(['以来', '至今', '及以前', '及之前']);
 const AS_OF = /截至到?$/;
 const NOW_ON = /即日起[至到-]$/;
@@ -69,6 +71,7 @@ export function readSingleDate(
   const found = suffixAt(text, point.to);
   const suffix = found?.[1] ?? '';
   const to = point.to + (found ? found[0].length : 0);
+  if (UP_TO.has(suffix)) return { to, role: 'deadline', start: null, due: span.end, implied, firm: true, spans: null };
   if (BEFORE.has(suffix)) {
     const ended = dueBefore(point, resolved);
     const all = ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied;

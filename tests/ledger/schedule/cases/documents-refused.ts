@@ -91,7 +91,6 @@ export const documentRefused: readonly DocumentCase[] = [
   [2021, '同比增长6.5', 'none not-a-schedule'],
   [2021, '覆盖12个县区', 'none not-a-schedule'],
   [2021, '服务期限3年', 'none not-a-schedule'],
-  [2021, '自签订合同之日起365日历天', 'none unreadable'],
   [2021, '培训时间3天', 'none not-a-schedule'],
   [2021, '保存期限不少于5年', 'none not-a-schedule'],
   [2021, '满一年后', 'none not-a-schedule'],

@@ -102,4 +102,5 @@ export const documentSpans: readonly DocumentCase[] = [
   [2016, '经过3至5年努力', 'relative 3-5 year'],
   [2016, '从2016年开始,用3年时间', 'relative 3 year'],
   [2016, '从2016年起,利用三年时间', 'relative 3 year'],
+  [2021, '自签订合同之日起365日历天', 'relative 365 day'],
 ];
