@@ -75,3 +75,73 @@ test('a text with one character taken out anywhere is found', () => {
     }),
   );
 });
+
+/** The rule of the module said plainly: a difference for eight characters of the shorter text, three at most, and none in substance. */
+function isSimilar(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 10) return false;
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const [x, y] = [a.charAt(i - 1), b.charAt(j - 1)];
+      const replaced = x === y ? 0 : /[东西南北上下前后内外新老大小高中初]/.test(x + y) ? 9 : 1;
+      row.push(Math.min(rows[i - 1]![j - 1]! + replaced, rows[i - 1]![j]! + 1, row[j - 1]! + 1));
+    }
+    rows.push(row);
+  }
+  return rows[a.length]![b.length]! <= Math.min(3, Math.floor(shorter / 8));
+}
+
+test('finds what comparing each text with each earlier one would find', () => {
+  const base = fc.array(fc.constantFrom(...'推进学前教育普及普惠安全优质发展东西大小'), {
+    minLength: 9,
+    maxLength: 34,
+  });
+  const change = fc.tuple(
+    fc.constantFrom('insert', 'remove', 'replace'),
+    fc.nat(40),
+    fc.constantFrom(...'建设机制东小'),
+  );
+  const variants = fc.array(fc.array(change, { maxLength: 4 }), { minLength: 1, maxLength: 5 });
+  const texts = fc.tuple(base, variants).map(([whole, all]) => [
+    whole.join(''),
+    ...all.map((changes) => {
+      const varied = [...whole];
+      for (const [kind, pick, character] of changes)
+        varied.splice(pick % (varied.length + 1), kind === 'insert' ? 0 : 1, ...(kind === 'remove' ? [] : [character]));
+      return varied.join('');
+    }),
+  ]);
+  fc.assert(
+    fc.property(texts, (list) => {
+      const different = [...new Set(list)];
+      const expected = different.flatMap((text, later) => {
+        const earlier = different.findIndex((other, index) => index < later && isSimilar(other, text));
+        return earlier < 0 ? [] : [`${earlier}-${later}`];
+      });
+      expect(pairs(...different)).toEqual(expected);
+    }),
+    { numRuns: 400, seed: 20250618 },
+  );
+});
+
+/** Texts of two characters each that occur in no other, between a beginning and an end that all have. */
+const patterned = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const own = String.fromCharCode(0x5000 + index * 7, 0x6000 + index * 7, 0x7000 + index * 7, 0x8000 + index * 7);
+    return `提升公共服务${own}保障水平行动`;
+  });
+
+test.each([
+  ['the fiftieth that begins alike is still compared', 50, 49, true],
+  ['the fifty-first is not: who writes more of them writes by a pattern', 51, 50, false],
+])('%s', (_name, count, index, found) => {
+  const texts = patterned(count);
+  const similar = texts[index]!.replace(/.保障/, '保障');
+  expect(pairs(...texts, similar)).toEqual(found ? [`${index}-${count}`] : []);
+});
+
+test('no text and one text', () => {
+  expect([pairs(), pairs('推进学前教育普及普惠发展')]).toEqual([[], []]);
+});
