@@ -42,16 +42,16 @@ export async function selectedPlace(): Promise<SelectedPlace> {
 
 /** Tells whenever another cell is selected, on whichever sheet. */
 export async function onSelectionChanged(handler: (place: SelectedPlace) => void): Promise<StopWatching> {
-  return watch((context) =>
+  return watch((context) => [
     context.workbook.worksheets.onSelectionChanged.add(async () => {
       handler(await selectedPlace());
     }),
-  );
+  ]);
 }
 
 /** Tells of every change of cells, own ones included. */
 export async function onCellsChanged(handler: (change: SheetChange) => void): Promise<StopWatching> {
-  return watch((context) =>
+  return watch((context) => [
     context.workbook.worksheets.onChanged.add(async (event) => {
       const name = await runExcel(async (inner) => {
         const sheet = inner.workbook.worksheets.getItemOrNullObject(event.worksheetId).load('name');
@@ -62,33 +62,26 @@ export async function onCellsChanged(handler: (change: SheetChange) => void): Pr
       const ours = event.triggerSource === 'ThisLocalAddin';
       handler({ sheet: name, address: event.address, ours, structure: event.changeType !== 'RangeEdited' });
     }),
-  );
+  ]);
 }
 
 /** Tells when a sheet came or went. */
 export async function onSheetsChanged(handler: () => void): Promise<StopWatching> {
   const told = async (): Promise<void> => handler();
-  const stops = [
-    await watch((context) => context.workbook.worksheets.onAdded.add(told)),
-    await watch((context) => context.workbook.worksheets.onDeleted.add(told)),
-  ];
-  return async () => {
-    for (const stop of stops) await stop();
-  };
+  return watch(({ workbook: { worksheets } }) => [worksheets.onAdded.add(told), worksheets.onDeleted.add(told)]);
 }
 
+type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove'>;
+
 /** Event handlers live as long as the context they were added in. */
-async function watch<T>(
-  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
-): Promise<StopWatching> {
-  const result = await runExcel(async (context) => {
-    const handler = add(context);
-    await context.sync();
-    return handler;
+async function watch(add: (context: Excel.RequestContext) => readonly Handler[]): Promise<StopWatching> {
+  const { context, handlers } = await runExcel(async (inner) => {
+    const added = add(inner);
+    await inner.sync();
+    return { context: inner, handlers: added };
   });
   return async () => {
-    const context = result.context as Excel.RequestContext;
-    result.remove();
+    handlers.forEach((handler) => handler.remove());
     await context.sync();
   };
 }

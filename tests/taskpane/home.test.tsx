@@ -151,6 +151,15 @@ test('helper columns that share their columns with the user’s cells stay in si
   expect(screen.getByText(/还有您的内容，不能隐藏/)).toBeInTheDocument();
 });
 
+test('marks of one day lead to the sheet that explains them', async () => {
+  const { user, selected } = await openPane();
+  await user.click(button('静态标记'));
+  await settled();
+  await user.click(button('打开'));
+  await settled();
+  expect(selected().sheet).toBe('标记说明');
+});
+
 test('a sheet that is deleted is a ledger no longer, without reading again by hand', async () => {
   await openPane({ 甲: LEDGER, 乙: LEDGER });
   expect(screen.getByText('2 个台账：8 项任务')).toBeInTheDocument();

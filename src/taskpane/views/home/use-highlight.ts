@@ -24,6 +24,11 @@ export function useHighlight(): (mode: HighlightMode, only?: readonly LedgerRead
     // The columns that were filtered by are new ones.
     setShownBand(null);
     const { overdue, dueSoon, stale } = outcome.bands;
-    notify({ intent: 'success', text: t('pane.home.highlighted', { overdue, dueSoon, stale }) });
+    notify({
+      intent: 'success',
+      text: t('pane.home.highlighted', { overdue, dueSoon, stale }),
+      // Colours of one day are explained on a sheet.
+      sheet: mode === 'static' ? t('summary.sheet.legend') : undefined,
+    });
   };
 }
