@@ -192,7 +192,9 @@ function readPlain(item: Text): Piece[] {
   const glued = unitBeforeName(folded);
   if (glued > 0) return [...readPlain(cut(item, 0, glued)), { is: 'person', name: spelled(item.text.slice(glued)) }];
   const { base } = splitTrailingBracket(folded);
-  if (base.length > LONGEST_UNKNOWN || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];
+  // `Planning Office`: a Latin letter says less than a character.
+  const longest = /^[\x20-\x7e]+$/.test(base) ? LONGEST_UNKNOWN * 3 : LONGEST_UNKNOWN;
+  if (base.length > longest || SENTENCE.test(folded) || /^[省市区县].$/.test(folded)) return [rest];
   return couldBeName(folded) ? [{ ...unit, unsure: true }] : [rest];
 }
 
