@@ -2,7 +2,8 @@ import { highlightPlan, type HighlightPlan } from '../ledger/progress/highlight-
 import { boardCoverage, rememberCoverage } from '../workbook/board-coverage';
 import { WorkbookError } from '../workbook/errors';
 import type { HighlightPlace } from '../workbook/highlight-place';
-import { removeHighlight, writeHighlight } from '../workbook/live-columns';
+import { writeHighlight } from '../workbook/live-columns';
+import { removeHighlight } from '../workbook/remove-highlight';
 import { runExcel } from '../workbook/run-excel';
 import { writeStaticHighlight } from '../workbook/static-highlight';
 import { writePage } from '../workbook/write-page';

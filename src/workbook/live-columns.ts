@@ -1,11 +1,10 @@
-import { columnLetters } from '../ledger/columns/a1';
 import { dateToSerial } from '../ledger/schedule/serial';
 import type { HelperColumn, HelperContent, HighlightCondition, HighlightPlan } from '../ledger/progress/highlight-plan';
-import { giveBackFilters } from './band-filter';
 import { asCellInput } from './cell-input';
 import { WorkbookError } from './errors';
+import { givenLooks, helperName, looksInName, type GivenLooks } from './given-looks';
 import type { HighlightPlace } from './highlight-place';
-import { NAME_PREFIX, isOurCondition, isOurName, markedCondition } from './our-marks';
+import { isOurName, markedCondition } from './our-marks';
 
 const WIDTHS: Record<HelperColumn['key'], number> = {
   due: 78,
@@ -62,21 +61,6 @@ export async function writeHighlight(
   await context.sync();
 }
 
-/** How the columns look before they become ours. A hidden one is shown first: it has a width only then. */
-async function givenLooks(context: Excel.RequestContext, tops: readonly Excel.Range[]): Promise<readonly GivenLooks[]> {
-  const hidden = tops.map(({ columnHidden }) => columnHidden);
-  for (const [index, top] of tops.entries())
-    if (hidden[index]) {
-      top.columnHidden = false;
-      top.load('format/columnWidth,format/useStandardWidth');
-    }
-  if (hidden.includes(true)) await context.sync();
-  return tops.map(({ format }, index) => ({
-    width: format.useStandardWidth ? 'standard' : format.columnWidth,
-    hidden: hidden[index]!,
-  }));
-}
-
 /** Columns of plain values before those of formulas: every write makes Excel reckon again what is there already. */
 function valuesFirst(columns: readonly HelperColumn[]): readonly number[] {
   const isFormula = ({ kind }: HelperContent): boolean => kind === 'formula' || kind === 'filled';
@@ -129,29 +113,6 @@ async function writeColumn(
   name.visible = false;
   // The column's last block goes with what was said of the column.
   await context.sync();
-}
-
-/** A column before it became ours. */
-interface GivenLooks {
-  /** The sheet's standard one, or points. */
-  readonly width: number | 'standard';
-  readonly hidden: boolean;
-}
-
-/**
- * `TaskLedger_band_Q_w5240`: key, column, and the width to give back in hundredths of a point (`ws`: standard), with `h` behind it for a
- * column that was hidden. Any program keeps a name.
- */
-function helperName(key: string, at: number, given: GivenLooks | null): string {
-  const width = given?.width === 'standard' ? 's' : Math.round((given?.width ?? 0) * 100);
-  const kept = given === null ? '' : `_w${width}${given.hidden ? 'h' : ''}`;
-  return `${NAME_PREFIX}${key}_${columnLetters(at + 1)}${kept}`;
-}
-
-function looksInName(name: string): GivenLooks | null {
-  const [, width, hidden] = /_w(s|\d+)(h?)$/.exec(name) ?? [];
-  if (width === undefined) return null;
-  return { width: width === 's' ? 'standard' : Number(width) / 100, hidden: hidden === 'h' };
 }
 
 /** Stretches of a column whose contents fit into one request each. */
@@ -242,83 +203,4 @@ export async function showHelpers(
   for (const range of live) range.columnHidden = !shown;
   await context.sync();
   return live.length;
-}
-
-export interface Removed {
-  readonly columns: number;
-  readonly conditions: number;
-}
-
-/**
- * Takes away helper columns and conditional formats of ours on these sheets, and leaves everything else as it is. The cells of
- * the helper columns were empty when they were taken, and are empty again.
- */
-export async function removeHighlight(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-): Promise<Removed> {
-  await giveBackFilters(context, sheets);
-  const found = sheets.map((sheet) => ({
-    sheet: sheet.load('name'),
-    names: sheet.names.load('items/name'),
-    tables: sheet.tables.load('items/name'),
-    formats: sheet.getRange().conditionalFormats.load('items/type'),
-    protection: sheet.protection.load('protected'),
-  }));
-  await context.sync();
-  const details = found.map(({ sheet, names, tables, formats, protection }) => ({
-    sheet,
-    protected: protection.protected,
-    helpers: names.items
-      .filter(({ name }) => isOurName(name))
-      .map((name) => ({ name, range: name.getRangeOrNullObject().load('columnIndex,columnCount') })),
-    tables: tables.items.map((table) => ({ table, range: table.getRange().load('columnIndex,columnCount') })),
-    customs: formats.items
-      .filter(({ type }) => type === 'Custom')
-      .map((format) => ({ format, rule: format.custom.rule.load('formula') })),
-  }));
-  await context.sync();
-  let columns = 0;
-  let conditions = 0;
-  for (const { sheet, protected: locked, helpers, tables, customs } of details) {
-    const ours = customs.filter(({ rule }) => isOurCondition(rule.formula));
-    if (locked && ours.length + helpers.length > 0)
-      throw new WorkbookError('errors.protectedSheet', { sheet: sheet.name });
-    // Before the cells are cleared: clearing takes formats that lie wholly inside along.
-    ours.forEach(({ format }) => format.delete());
-    const live = helpers.filter(({ range }) => !range.isNullObject);
-    shrinkTables(
-      tables,
-      live.map(({ range }) => range.columnIndex),
-    );
-    for (const { name, range } of live) {
-      range.clear();
-      const given = looksInName(name.name);
-      if (given === null) continue;
-      range.columnHidden = false;
-      if (given.width === 'standard') range.format.useStandardWidth = true;
-      else range.format.columnWidth = given.width;
-      if (given.hidden) range.columnHidden = true;
-    }
-    helpers.forEach(({ name }) => name.delete());
-    columns += live.length;
-    conditions += ours.length;
-  }
-  await context.sync();
-  return { columns, conditions };
-}
-
-/** A table gives back the helper columns at its right end; what stands further right stays where it is. */
-function shrinkTables(
-  tables: readonly { table: Excel.Table; range: Pick<Excel.Range, 'columnIndex' | 'columnCount'> }[],
-  helpers: readonly number[],
-): void {
-  for (const { table, range } of tables) {
-    const right = range.columnIndex + range.columnCount - 1;
-    let own = 0;
-    while (helpers.includes(right - own)) own += 1;
-    // A filter on a column that goes would leave rows hidden.
-    for (let back = 0; back < own; back += 1) table.columns.getItemAt(range.columnCount - 1 - back).filter.clear();
-    if (own > 0) table.resize(table.getRange().getResizedRange(0, -own));
-  }
 }

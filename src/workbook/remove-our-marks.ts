@@ -1,6 +1,6 @@
 import { removeOurComments } from './cell-comments';
 import { findOurSheets, type OurSheetKind } from './our-marks';
-import { removeHighlight } from './live-columns';
+import { removeHighlight } from './remove-highlight';
 import { removeOurSheets } from './page-sheet';
 
 /** Sheets that count in the helper columns or explain the colours, and say nothing without them. */

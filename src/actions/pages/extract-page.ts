@@ -11,7 +11,7 @@ import { framed } from './page-frame';
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_TASK = 60;
-const WIDTHS = [5, 6, 18, 22, 30, 15, 24, 16] as const;
+const WIDTHS = [5, 10, 17, 22, 29, 15, 22, 16] as const;
 
 /**
  * One unit's findings as a sheet to be sent back to it, with a column for its answer. `name` is free in the workbook. The task is named

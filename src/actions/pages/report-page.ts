@@ -11,7 +11,7 @@ import { linkTo } from './cell-link';
 import { framed } from './page-frame';
 
 /** As wide as the paper, so that the letters are printed in their own size. */
-const WIDTHS = [5, 6, 18, 15, 34, 17, 26, 15] as const;
+const WIDTHS = [5, 10, 17, 15, 33, 16, 25, 15] as const;
 export const SEVERITY_LOOKS: Record<Severity, { fill?: string; color: string }> = {
   error: { fill: '#F8CBCB', color: '#7A0C12' },
   warning: { fill: '#FFF2C2', color: '#5C4400' },
