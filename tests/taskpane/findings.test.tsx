@@ -3,8 +3,11 @@ import { LEDGER, dialog, openPane, opened, settled, type OpenPane } from './pane
 
 const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name });
 
-async function openFindings(sheets?: Parameters<typeof openPane>[0]): Promise<OpenPane> {
-  const pane = await openPane(sheets);
+async function openFindings(
+  sheets?: Parameters<typeof openPane>[0],
+  before?: (host: OpenPane['host']) => void,
+): Promise<OpenPane> {
+  const pane = await openPane(sheets, { before });
   await pane.user.click(button(/^核查/));
   await opened(/^错误 \d+/);
   return pane;
@@ -22,6 +25,14 @@ test('Enter on a finding selects its cell and opens what can be done', async () 
   await settled();
   expect(selected()).toEqual({ sheet: '台账', row: 3, column: 4 });
   expect(button('认可此项')).toBeEnabled();
+});
+
+test('a finding in a row that is hidden says that it cannot be seen', async () => {
+  const hide = ({ model }: OpenPane['host']): void => void model.sheets[0]!.rows.set(3, { hidden: true });
+  const { user } = await openFindings(undefined, hide);
+  await user.click(button(/^D3 ?时限 2026-10-31 已过 22 天/));
+  await settled();
+  expect(screen.getByText(/^这一行被筛掉或隐藏了/)).toBeInTheDocument();
 });
 
 test('arrow keys move along the list', async () => {

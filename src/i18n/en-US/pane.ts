@@ -202,6 +202,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.findings.fixAll': 'Fix all ({count})',
   'pane.findings.fixTitle': 'Fix all: {rule}',
   'pane.findings.fixNow': 'Change {count}',
+  'pane.findings.hidden': 'The row is filtered out or hidden and cannot be seen; take the filter away or unhide it.',
   'pane.findings.preview': 'Before and after',
   'pane.findings.openForm': 'Open in the form',
   'pane.findings.accept': 'Accept',

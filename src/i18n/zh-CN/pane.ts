@@ -193,6 +193,7 @@ export const pane = {
   'pane.findings.fixAll': '全部修正（{count}）',
   'pane.findings.fixTitle': '全部修正：{rule}',
   'pane.findings.fixNow': '修正 {count} 处',
+  'pane.findings.hidden': '这一行被筛掉或隐藏了，表中看不到；请取消筛选或隐藏。',
   'pane.findings.preview': '修改前后',
   'pane.findings.openForm': '在表单中填写',
   'pane.findings.accept': '认可此项',

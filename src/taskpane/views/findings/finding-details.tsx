@@ -25,6 +25,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
   return (
     <div className={lines.details}>
       <Text size={200}>{t(`rules.${finding.ruleId}.advice`, textsOf(finding.data, t))}</Text>
+      {place?.entry.hidden && <Text size={200}>{t('pane.findings.hidden')}</Text>}
       {fix && <EditList label={t('pane.findings.preview')} edits={shownEdits(fix.edits, t)} />}
       <div className={lines.buttons}>
         {fix && (
