@@ -69,11 +69,11 @@ test('a correction to what is read anyway is none', async () => {
 
 test('while another text is typed there is nothing to correct; it is read by what was put right before', async () => {
   const { user } = await openForm('en-US');
-  const [wrong] = screen.getAllByRole('button', { name: 'Wrong units? Put them right' });
+  const [wrong] = screen.getAllByRole('button', { name: 'Put the units right' });
   await user.click(wrong!);
   await user.click(button('Cancel'));
   const lead = screen.getByLabelText('Lead units');
   await user.type(lead, '、区卫健局');
   expect(chips()).toEqual(['Lead区民政局', 'Lead区卫健局', 'Person李明华']);
-  expect(screen.getAllByRole('button', { name: 'Wrong units? Put them right' })).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: 'Put the units right' })).toHaveLength(1);
 });

@@ -166,7 +166,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.units.others': 'further units not named',
   'pane.units.group': 'group',
   'pane.units.corrected': 'corrected by hand',
-  'pane.units.wrong': 'Wrong units? Put them right',
+  'pane.units.wrong': 'Put the units right',
   'pane.units.correct': 'Correct the units that were read',
   'pane.units.forget': 'Read it automatically again',
   'pane.units.separate': 'Divided by commas',
