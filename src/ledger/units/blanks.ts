@@ -46,10 +46,10 @@ export function lineBreakSeparates(left: string, right: string): boolean {
 /** Those for whom a unit is there, not who is responsible: `教师 发展中心` is one name with a blank in it. */
 const PEOPLE = /^(?:教师|学生|研究生|师生|家长|党员|干部|职工|教职工|员工|人员|专家|患者)$/;
 
-/** Whether blanks part two names: where both are whole, or one is and the other cannot be its rest. `党委 办公室` is one. */
+/** Whether blanks part two names: where both are whole, or one is and the other cannot be its rest. `党委 办公室` and `HR Department` are one. */
 export function blankSeparates(left: string, right: string): boolean {
   if (isTitledName(left, right) || (PEOPLE.test(left) && looksLikeUnit(right))) return false;
-  if (isGeneric(left) && isGeneric(right)) return false;
+  if ((isGeneric(left) && isGeneric(right)) || (/[A-Za-z&]$/.test(left) && /^[A-Za-z&]/.test(right))) return false;
   const isWhole = standsAlone(left);
   const isNextWhole = standsAlone(right) || /^(?:各|有关|相关|等)/.test(right);
   if (isWhole && isNextWhole) return true;

@@ -74,7 +74,7 @@ export function isPerson(folded: string): boolean {
   );
 }
 
-const TITLE_ALONE = /(?:[省市县区镇乡州局厅处科校院所站队部股]长|主任|书记|主席|经理)$/;
+const TITLE_ALONE = /(?:[省市县区镇乡州局厅处科校院所站队部股]长|主任|书记|主席|经理|总工程师|总工|总师|总监)$/;
 
 /** `副县长 刘某`: an office and the name of who holds it, with a blank between them. */
 export function isTitledName(left: string, right: string): boolean {

@@ -14,8 +14,8 @@ const ENDS_PHRASES =
 const NOT_BODY =
   /^[一-鿿]{0,2}(?:推进|专题|座谈|现场|调度|协调|动员|部署|生活|交流|培训|研讨|听证|家长|评审|论证|通气|碰头|发布|宣讲|报告|述职|班子|例|班|校)会$|(?:教师|教职工|表彰|动员|总结|誓师|全体|师生)大会$|[一-鿿]{2}\d+(?:处|台|座|所|部|场|站|组|队|套|辆|户|间)$|[一-鿿]{2}[强兴活立富][省市区县镇乡村]$/;
 
-/** Numbers belong to measures; `95598班` and `产品线2` are names. Running words in Latin letters are none either. */
-const MEASURE = /\d.*[一-鿿].*\d|\d[^一-鿿\d]|^\d{1,2}(?!\d)|[一-鿿]\d+[一-鿿]|[a-z]+[ .][a-z\d]/;
+/** Numbers belong to measures; `95598班` and `产品线2` are names. Neither are running words in Latin letters; `Ministry of Finance` is one. */
+const MEASURE = /\d.*[一-鿿].*\d|\d[^一-鿿\d]|^\d{1,2}(?!\d)|[一-鿿]\d+[一-鿿]|^[a-z]+[ .][a-z\d]/;
 
 /** True where a text that ends like no unit could be the name of one all the same. */
 export function couldBeName(folded: string): boolean {

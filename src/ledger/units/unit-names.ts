@@ -39,6 +39,9 @@ const COMPLETE = new Set([
 /** `全校`, `本单位`: the whole of what the ledger belongs to. */
 const OWN_WHOLE =
   /^[全本我](?:校|院|局|厅|委|办|省|市|县|区|镇|乡|街道|集团|公司|单位|部门|科|处|中心|站|所|厂|矿|支部)$/;
+/** `HRDepartment`, `MinistryofFinance`: English names, without their blanks. */
+const ENGLISH =
+  /^[A-Z][A-Za-z&'.,-]*(?:Department|Dept\.?|Bureau|Office|Committee|Commission|Cent(?:er|re)|Division|Team|School|Hospital|Company|Council|Agency|Board|Section|University|College|Authority|Institute|Ltd\.?|Inc\.?)$|^(?:Ministry|Department|Office|Bureau|School|Board|Faculty|Division)(?:of|for)[A-Z]/;
 /** Suffixes that name nobody when they stand alone or with a level only. */
 const GENERIC =
   /^(?:人民政府|政府|单位|部门|科室|处室|机构|企业|党委|学校|医院|公司|中心|大学|学院|集团|银行|平台|委员会|办公室|协会|学会|支队|大队|分局|社区|管委会|办事处|街道|园区|开发区|工作组)$/;
@@ -67,7 +70,7 @@ export function looksLikeUnit(folded: string): boolean {
   const name = inside === null ? base : base.trimEnd();
   if (name.length < 2 || name.length > 60) return false;
   if (COMPLETE.has(name) || DEPARTMENT_STEMS.has(name) || isBareDepartment(name)) return true;
-  if (isGroupName(name) || OWN_WHOLE.test(name)) return true;
+  if (isGroupName(name) || OWN_WHOLE.test(name) || ENGLISH.test(name)) return true;
   if (NOT_UNITS.test(name) && !/[省市区县州镇乡](?:公园|农村)$|^[省市区县州镇].{2,}办$/.test(name)) return false;
   if (LONG_SUFFIX.test(name)) return true;
   if (/^[A-Z]{2,6}$|[一二三四五六七八九十\d]中$/.test(name)) return true;

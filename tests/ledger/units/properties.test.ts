@@ -160,6 +160,17 @@ test.each([
   '前期工作由',
   '会同县',
   '主：',
+  '各区按',
+  '各区县政府大力',
+  '市教育局（分别牵头）',
+  '教育1的',
+  '一1',
+  '逗号前为牵头单位，',
+  '各县、区、镇、',
+  '；驻村工作队：市教育局',
+  'HR Department ',
+  '承担主体责任',
+  '建设',
 ])('ten thousand characters of %j are answered', (piece) => {
   const text = piece.repeat(Math.ceil(10_000 / piece.length));
   expect(readUnits(text, null).text).toBe(text);

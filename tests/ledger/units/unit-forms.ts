@@ -61,12 +61,14 @@ export const UNIT_FORMS: readonly UnitForm[] = [
   {
     id: 'schedules-and-rules',
     title: '夹着的时限和规则 · schedules and rules between units',
-    convention: '时限放入 scheduleText；列第一位的为牵头单位即首个为牵头 · kept apart from the units',
+    convention:
+      '时限放入 scheduleText；列第一位的、逗号（分号、/）前的为牵头单位，按此定牵头 · kept apart from the units; what a note says of the order decides who leads',
   },
   {
     id: 'masked',
     title: '遮蔽与残缺 · masked and cut off',
-    convention: '遮蔽的名称照录；看不懂的放入 rest，不当作单位 · what is not understood is rest, never a unit',
+    convention:
+      '遮蔽的名称照录；看不懂的放入 rest，不当作单位；结尾不像单位的名称（如 宁德时代）只在单位之间、单位列里或有标签、动词时才算 · what is not understood is rest, never a unit; a name that ends like none counts only beside units, in a column of units, or under a label or verb',
   },
   { id: 'width', title: '全角与半角 · width', convention: '全角半角读法相同 · one reading for both widths' },
   {
