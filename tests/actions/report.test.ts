@@ -53,7 +53,7 @@ describe('the report sheet', () => {
       '逾期未完成',
       '时限 2026-06-30 已过 145 天，尚未完成。',
       '2026年6月底前',
-      '催办；已完成的请更新状态和完成时间。',
+      '催办；已完成的更新状态和完成时间，已批准延期的写明新的时限。',
       '县发展改革局',
     ]);
     expect(report.cells.get(4)!.get(3)!.formula).toBe(`HYPERLINK("#'2026 ''重点'' 台账'!E3","${SHEET}!E3")`);
@@ -133,7 +133,7 @@ describe('comments on cells', () => {
     const texts = textsByCell(sheetOf(host, SHEET));
     expect(Object.keys(texts)).toHaveLength(cells.size);
     expect(texts.R3C5).toMatch(
-      /^【台账核查】\n警告：时限 2026-06-30 已过 145 天，尚未完成。\n建议：催办；已完成的请更新状态和完成时间。\n〔任务台账 [0-9a-f]{8}〕$/,
+      /^【台账核查】\n警告：时限 2026-06-30 已过 145 天，尚未完成。\n建议：催办；已完成的更新状态和完成时间，已批准延期的写明新的时限。\n〔任务台账 [0-9a-f]{8}〕$/,
     );
     const once = parts(host.model);
     await writeReport(reading, outcome, options, { comments: true });
