@@ -75,6 +75,17 @@ test('typed changes are not lost: going on asks, moving about in the pane keeps 
   expect(await screen.findByText('第 3/4 项（第 5 行）')).toBeInTheDocument();
 });
 
+test('what was thrown away can be taken back', async () => {
+  const { user, cell } = await openForm();
+  await user.type(screen.getByLabelText('备注'), '写了很久');
+  await user.click(button('放弃修改'));
+  expect(screen.getByLabelText('备注')).toHaveValue('');
+  await user.click(button('恢复所填'));
+  expect(screen.getByLabelText('备注')).toHaveValue('写了很久');
+  expect(screen.queryByText(/已放弃修改/)).not.toBeInTheDocument();
+  expect(cell('台账', 4, 9)).toBeNull();
+});
+
 test('follows the selection, but not away from typed changes', async () => {
   const { host, user } = await openForm();
   act(() => host.userSelect('台账', 'C6'));

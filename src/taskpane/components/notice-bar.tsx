@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { rebaseDraft, type Draft } from '../state/draft';
 import type { Notice } from '../state/pane-state';
 import { useTranslate } from '../state/translation';
 import { useUndo } from '../state/use-undo';
@@ -16,11 +17,17 @@ const useStyles = makeStyles({
 export function NoticeBar() {
   const styles = useStyles();
   const t = useTranslate();
-  const { state, notify, reread, select } = useWorkbookContext();
+  const { state, notify, reread, select, setDraft } = useWorkbookContext();
   const undo = useUndo();
   const outdated: Notice | null =
     state.outdated && !state.busy ? { intent: 'warning', text: t('pane.outdated') } : null;
   const notice = state.notice ?? outdated;
+  // Not over something that was typed since.
+  const discarded = state.draft === null ? notice?.discarded : undefined;
+  const takeBack = (draft: Draft): void => {
+    setDraft(state.read ? rebaseDraft(draft, state.read.reading) : draft);
+    notify(null);
+  };
   return (
     <div aria-live="polite">
       {notice && (
@@ -52,6 +59,11 @@ export function NoticeBar() {
               {notice.undo && (
                 <Button size="small" disabled={state.busy !== null} onClick={() => void undo(notice.undo ?? [])}>
                   {t('pane.undo')}
+                </Button>
+              )}
+              {discarded && (
+                <Button size="small" onClick={() => takeBack(discarded)}>
+                  {t('pane.form.takeBack')}
                 </Button>
               )}
               {(!state.notice || !state.read) && (

@@ -22,6 +22,8 @@ export interface Notice {
   readonly text: string;
   /** Edits that take back what the message tells of; offered beside it. */
   readonly undo?: readonly CellEdit[];
+  /** What was typed and thrown away; taking it back is offered. */
+  readonly discarded?: Draft;
   /** The sheet that was made; opening it is offered. */
   readonly sheet?: string;
 }

@@ -8,12 +8,14 @@ import { FieldEditor } from './field-editor';
 import { useFormStyles } from './row-form';
 import { ScheduleReading } from './schedule-reading';
 import { UnitReading } from './unit-reading';
+import { useDiscard } from './use-discard';
 
 /** A task that is to be added: at the end, or below a row and in its area. */
 export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft }) {
   const styles = useFormStyles();
   const t = useTranslate();
   const { state, run, select, setDraft, showRow, notify } = useWorkbookContext();
+  const discard = useDiscard();
   const { after = null, area = null } = draft.insert ?? {};
   const fields = FIELDS.filter(
     (field) => ledger.layout.columns[field] !== undefined && !(field === 'area' && area !== null),
@@ -81,7 +83,7 @@ export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft 
           >
             {t('pane.form.add')}
           </Button>
-          <Button disabled={state.busy !== null} onClick={() => setDraft(null)}>
+          <Button disabled={state.busy !== null} onClick={discard}>
             {t('pane.form.discard')}
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { MilestoneList } from './milestone-list';
 import { ScheduleReading } from './schedule-reading';
 import { shownChanges } from './shown-changes';
 import { UnitReading } from './unit-reading';
+import { useDiscard } from './use-discard';
 import { useSaveRow } from './use-save-row';
 
 export const useFormStyles = makeStyles({
@@ -42,6 +43,7 @@ export function RowForm({ ledger, entry }: { ledger: LedgerReading; entry: Ledge
   const t = useTranslate();
   const { state, setDraft } = useWorkbookContext();
   const save = useSaveRow();
+  const discard = useDiscard();
   const { draft } = state;
   const fields = FIELDS.filter((field) => ledger.layout.columns[field] !== undefined);
   const valueOf = (field: Field): string => draft?.changes[field] ?? shownText(entry, field);
@@ -90,7 +92,7 @@ export function RowForm({ ledger, entry }: { ledger: LedgerReading; entry: Ledge
             >
               {t('pane.form.save')}
             </Button>
-            <Button disabled={state.busy !== null} onClick={() => setDraft(null)}>
+            <Button disabled={state.busy !== null} onClick={discard}>
               {t('pane.form.discard')}
             </Button>
           </div>
