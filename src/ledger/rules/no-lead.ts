@@ -1,6 +1,7 @@
-import { at, isVacant, ownCell, plainText } from './cells';
+import { at, ownCell, plainText } from './cells';
 import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule, NOTHING } from './rule';
+import { namesNobody } from './unit-cells';
 
 /** Share of the rows with several units that name a lead, from which on a row without one stands out. */
 const LEDGER_NAMES_LEADS = 0.6;
@@ -15,7 +16,7 @@ export const noLead = defineEntryRule({
     const cell = ownCell(entry, 'leadUnits', context);
     if (cell === null) return NOTHING;
     if (context.facts.has('cooperatingUnits')) {
-      const onlyCooperating = isVacant(cell) && entry.cooperatingUnits.length > 0;
+      const onlyCooperating = namesNobody(cell) && entry.cooperatingUnits.length > 0;
       return onlyCooperating ? [{ ...at(cell), messageKey: 'rules.no-lead.cooperating-only' }] : NOTHING;
     }
     if (entry.leadUnits.length < 2 || entry.cooperatingUnits.length > 0) return NOTHING;

@@ -1,5 +1,6 @@
-import { at, isVacant, ownCell } from './cells';
+import { at, ownCell } from './cells';
 import { defineEntryRule, NOTHING } from './rule';
+import { namesNobody } from './unit-cells';
 
 /** A row for which no unit answers at all. Only cooperating units: see `no-lead`. */
 export const noUnit = defineEntryRule({
@@ -7,7 +8,7 @@ export const noUnit = defineEntryRule({
   check: (entry, context) => {
     if (entry.cooperatingUnits.length > 0) return NOTHING;
     const cell = ownCell(entry, 'leadUnits', context);
-    if (cell === null || !(isVacant(cell) || cell.value === '无')) return NOTHING;
+    if (cell === null || !namesNobody(cell)) return NOTHING;
     return context.facts.inUse('leadUnits') ? [{ ...at(cell), messageKey: 'rules.no-unit.message' }] : NOTHING;
   },
 });

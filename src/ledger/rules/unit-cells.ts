@@ -47,6 +47,13 @@ export function unitCells(entry: PlacedEntry, context: RuleContext): readonly Un
   return cells;
 }
 
+/** Nothing, or a word that says there is nobody yet: `无`, `待定`, `尚未明确`. */
+export function namesNobody(cell: RuleCell): boolean {
+  return isVacant(cell) || NOBODY.test(cell.text.trim());
+}
+
+const NOBODY = /^(?:暂?无|(?:暂未|尚未|未|待|暂不)(?:定|明确|确定|落实)|n\/?a|none|tbd|[?？]{1,4})$/i;
+
 /** The names that stand in the entry's own unit cells: as `unitCells` has them, for figures about all rows. */
 export function unitNames(entry: PlacedEntry, { grid, columns }: RuleContext): readonly string[] {
   const names: string[] = [];

@@ -35,6 +35,14 @@ testRule('no-lead', 'warning', {
   },
   invalid: [
     {
+      name: 'a word in place of the lead',
+      book: book([{}, { leadUnits: '无' }, { leadUnits: '待定' }, {}]),
+      found: [
+        { cell: 'F3', message: 'rules.no-lead.cooperating-only' },
+        { cell: 'F4', message: 'rules.no-lead.cooperating-only' },
+      ],
+    },
+    {
       name: 'from three in five rows that say who leads on',
       book: book(
         [

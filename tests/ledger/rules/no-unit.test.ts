@@ -17,6 +17,18 @@ testRule('no-unit', 'error', {
       ],
     },
     {
+      name: 'words that say there is nobody yet',
+      book: book(
+        ['待定', '尚未明确', ' 暂无 ', 'N/A', 'tbd', '？', '无']
+          .map((leadUnits) => ({ leadUnits, cooperatingUnits: '' }))
+          .concat({
+            leadUnits: '区教育局',
+            cooperatingUnits: '',
+          }),
+      ),
+      found: [2, 3, 4, 5, 6, 7, 8].map((row) => ({ cell: `F${row}`, message: 'rules.no-unit.message' as const })),
+    },
+    {
       name: 'a ledger with one column of units',
       book: book([{}, {}, { leadUnits: ' ' }], { without: ['cooperatingUnits'], headers: { leadUnits: '责任单位' } }),
       found: [{ cell: 'F4', message: 'rules.no-unit.message' }],
