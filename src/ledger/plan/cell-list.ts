@@ -2,7 +2,7 @@ import { matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, alignWithCost, type Cell, type ListColumn } from './align-cells';
-import { headerWays, type HeaderCells } from './header-cells';
+import { headerWays, headersOf, piecesBefore, type CellAt, type HeaderCells } from './header-cells';
 import { column, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
 
@@ -19,6 +19,8 @@ export function cellList(
   context: ScheduleContext,
   ends: (index: number, start: number) => boolean,
 ): FoundList | null {
+  const regular = regularList(paragraphs, start, ends);
+  if (regular) return regular;
   const ways = headersAt(paragraphs, start);
   if (ways.length === 0) return null;
   const first = Math.min(...ways.map(({ end }) => end));
@@ -39,13 +41,56 @@ export function cellList(
   return { columns, rows, first: start, last: Math.max(last, header.end - 1) };
 }
 
+const FEWEST_COLUMNS = 3;
+const MOST_COLUMNS = 20;
+
+/** A table in which every row has all its cells: as many stand from each row's number to the next one. Null for others. */
+function regularList(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  ends: (index: number, start: number) => boolean,
+): FoundList | null {
+  const cellAt = cellsFrom(paragraphs);
+  if (matchHeader(cellAt(start) ?? '')[0]?.field !== 'number') return null;
+  const pieces = piecesBefore(cellAt, start);
+  if (!pieces) return null;
+  const cells: (Cell & { readonly at: number })[] = [];
+  for (let at = pieces.end; at < paragraphs.length && !ends(at, start); at++) {
+    const text = cellAt(at)!;
+    if (text === pieces.texts[0]) return null;
+    if (text !== '') cells.push({ text, line: lineAt(paragraphs[at]!, 0), at });
+  }
+  const width = widthOf(cells.map(({ text }) => text));
+  const headers = width === null ? null : headersOf(pieces.texts, width);
+  if (width === null || !headers || !headsList(headers)) return null;
+  const rows = Array.from({ length: cells.length / width }, (_, row) =>
+    cells.slice(row * width, (row + 1) * width).map((cell) => [cell]),
+  );
+  return { columns: headers.map(column), rows, first: start, last: cells[cells.length - 1]!.at };
+}
+
+/** How many cells a row has where the rows count 1, 2, 3 … at equal distances and nothing is left over; null otherwise. */
+function widthOf(texts: readonly string[]): number | null {
+  for (let width = FEWEST_COLUMNS; width <= Math.min(MOST_COLUMNS, texts.length / 2); width++) {
+    const count = texts.length / width;
+    if (!Number.isInteger(count)) continue;
+    let row = 0;
+    while (row < count && Number(texts[row * width]) === row + 1) row++;
+    if (row === count) return width;
+  }
+  return null;
+}
+
 /** The ways in which the header of a list of tasks can be read from a paragraph on; none where it heads no such list. */
 export function headersAt(paragraphs: readonly Paragraph[], start: number): HeaderCells[] {
-  const cellAt = (index: number): string | undefined => {
+  return headerWays(cellsFrom(paragraphs), start).filter(({ headers }) => headsList(headers));
+}
+
+function cellsFrom(paragraphs: readonly Paragraph[]): CellAt {
+  return (index) => {
     const paragraph = paragraphs[index];
     return paragraph && cellText(paragraph.text);
   };
-  return headerWays(cellAt, start).filter(({ headers }) => headsList(headers));
 }
 
 /** Places at which the header of a lost number column can stand. */

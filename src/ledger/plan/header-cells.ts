@@ -81,7 +81,7 @@ function plainHeader(cellAt: CellAt, start: number): HeaderCells {
 }
 
 /** The short texts up to the number of the first row; null where none comes soon. */
-function piecesBefore(cellAt: CellAt, start: number): { texts: string[]; end: number } | null {
+export function piecesBefore(cellAt: CellAt, start: number): { texts: string[]; end: number } | null {
   const texts: string[] = [];
   for (let at = start; texts.length < MOST_PIECES; at++) {
     const text = cellAt(at);
@@ -92,6 +92,13 @@ function piecesBefore(cellAt: CellAt, start: number): { texts: string[]; end: nu
     texts.push(text);
   }
   return null;
+}
+
+/** The pieces as so many header texts: as they stand, or with the lower row of two put in its place; null when they are more or fewer. */
+export function headersOf(pieces: readonly string[], count: number): readonly string[] | null {
+  if (pieces.length === count) return pieces;
+  const parted = withSubHeaders(pieces);
+  return parted?.length === count ? parted : null;
 }
 
 /** The cheapest parting of the pieces into header texts; `joint` is what each joint costs. */

@@ -52,6 +52,9 @@ export function fieldOfLabel(folded: string): LabelField | null {
   return header.field === 'responsiblePersons' ? 'persons' : null;
 }
 
+/** `单位：万元` above a table names no unit of the state. */
+const MEASURED = /^\s?(?:万|亿|千|百)?(?:元|人|人次|亩|公顷|吨|平方米|公里|个|家|%)/;
+
 const BREAK = /[。;；,，!?()[\]\n:“”"]/;
 
 /**
@@ -66,6 +69,7 @@ export function labelBeforeColon(folded: string, colon: number, from: number): L
     const text = folded.slice(at, colon);
     if (/^ /.test(text)) continue;
     const field = fieldOfLabel(text.trim());
+    if (field === 'units' && text.trim() === '单位' && MEASURED.test(folded.slice(colon + 1))) return null;
     if (field) return { field, text: text.replace(/ /g, ''), start: at, end: colon + 1 };
   }
   return null;

@@ -287,8 +287,12 @@ function withOwners(
   return entry;
 }
 
+/** A column of progress that tells what was done; in a plan it says what is to be (`9月底前通水`). */
+const DONE = /已|累计|截至|截止/;
+
 function timedByText(entry: LedgerEntry, context: ScheduleContext, doubts: Doubt[]): LedgerEntry {
-  const prose = [entry.task, entry.measures, entry.deliverable].filter((text) => text !== '').join('\n');
+  const ahead = DONE.test(entry.progressText) ? '' : entry.progressText;
+  const prose = [entry.task, entry.measures, entry.deliverable, ahead].filter((text) => text !== '').join('\n');
   const headings = [...entry.section, entry.area];
   const { schedule, milestones, from } = scheduleOfEntry([], prose, headings, context);
   if (from === 'none') return entry;

@@ -12,6 +12,7 @@ import { isTitle } from './site-text';
 import { taskCandidates, type Candidate } from './task-candidates';
 import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
+import { withoutSharedMark } from './title-of';
 import { takeTrailing } from './trailing-text';
 import { namesOnlyUnits } from './unit-statement';
 import { statementsOf, statesFirstLeads } from './unit-reading-of';
@@ -20,7 +21,7 @@ import { looksLikeUnit } from '../units/unit-names';
 
 const GLUED_TITLE = /^(.{4,60}?(?:要点|方案|计划|意见|安排|规划|措施|办法))(?=(?:20\d{2}年|为|根据|按照|各))/;
 const CLOSING =
-  /^(?:附件?\s*\d{0,2}\s*[:：]|附件\s*\d{0,2}$|[(（]?此件|抄送[:：]|主题词[:：]|[(（]?联系(?:人|电话|单位)[:：]|.{2,30}(?:印发|办公室)\s*20\d{2}年.{1,8}日.{0,4}$|(?:本|此)(?:措施|方案|意见|办法|通知|计划|要点|规定|细则|清单|政策).{0,30}(?:施行|实施|执行|有效期|解释).{0,30}$|以上(?:意见|方案|通知).{0,12}(?:执行|落实)。?$|特此通知)/;
+  /^(?:附件?\s*\d{0,2}\s*[:：]|附件\s*\d{0,2}$|[(（]?此件|抄送[:：]|主题词[:：]|[(（]?联系(?:人|电话|单位)[:：]|.{2,30}(?:印发|办公室)\s*20\d{2}年.{1,8}日.{0,4}$|(?:本|此)(?:措施|方案|意见|办法|通知|计划|要点|规定|细则|清单|政策).{0,30}(?:施行|实施|执行|有效期|解释).{0,30}$|以上(?:意见|方案|通知).{0,12}(?:执行|落实)。?$|特此通知|请(?:各|你)[^。]{2,60}(?:报|送|反馈)[^。]{2,40}。?$)/;
 
 const ATTACHMENT = /^附(?:件|表)?\s*[一二三四五六七八九十\d]{0,3}\s*[:：]?$/;
 
@@ -239,7 +240,11 @@ function entriesOf(
       colonTitles,
     });
   });
-  return { entries, firstLeads };
+  const titles = withoutSharedMark(entries.map(({ entry }) => entry.task));
+  return {
+    entries: entries.map((each, index) => ({ ...each, entry: { ...each.entry, task: titles[index]! } })),
+    firstLeads,
+  };
 }
 
 /** Units in the nearest heading that names some; or the heading itself where it and all its sisters are names of units. */

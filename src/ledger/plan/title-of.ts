@@ -7,6 +7,16 @@ const LONGEST_QUOTE = 120;
 const TRAILING = /[\s。;；,，、.:：]+$/;
 /** Marks that begin an item of a list without numbers; a star says that the task is a key one and stays. */
 const BULLET = /^(?:[—–]{1,2}|-{2}|[●■◆◇□▪•‣➢►▶➤✓✔○◎·\uf06c\uf0d8\uf0b7\uf0fc])\s*(?=[^\s])/;
+/** Marks of key tasks, where not every task has one. */
+const KEY_MARK = /^[★☆▲△※*]\s*/;
+
+/** The titles without a mark that all of several begin with: it marks no key ones then, it lists. */
+export function withoutSharedMark(titles: readonly string[]): readonly string[] {
+  const mark = titles[0]?.charAt(0) ?? '';
+  const isShared = titles.length > 1 && KEY_MARK.test(mark) && titles.every((title) => title.startsWith(mark));
+  return isShared ? titles.map((title) => title.replace(KEY_MARK, '')) : titles;
+}
+
 /** Where sister items have short titles, one this long is a title with its measures behind a comma. */
 const LONG_TITLE = 40;
 
