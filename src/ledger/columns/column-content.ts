@@ -34,11 +34,27 @@ export function weighByContent(
     }
     weighed.set(column, result);
   }
+  preferUngrouped(view, weighed, firstRow, last);
   preferNumbered(view, weighed, firstRow, last);
   preferDated(view, weighed, 'completedOn', firstRow, last);
   preferDated(view, weighed, 'schedule', firstRow, last);
   preferLatest(view, weighed, firstRow, last);
   return weighed;
+}
+
+/** Of two columns of tasks (工作要点 | 具体任务) the one whose texts head several rows each groups the other's. */
+function preferUngrouped(
+  view: GridView,
+  weighed: Map<number, readonly Candidate[]>,
+  firstRow: number,
+  lastRow: number,
+): void {
+  const columns = [...weighed].filter(([, list]) => list[0]?.field === 'task' && has(list, 'task', 2.5));
+  if (columns.length < 2) return;
+  const others = (column: number) => [...weighed.keys()].filter((other) => other !== column);
+  const grouping = columns.filter(([column]) => groupsRows(view, column, others(column), firstRow, lastRow));
+  if (grouping.length === columns.length) return;
+  for (const [column] of grouping) weighed.set(column, [{ field: 'area', weight: 2 }]);
 }
 
 /** Of two number columns (一 and 1, merged and single) the one with more numbers of its own numbers the tasks. */

@@ -16,8 +16,8 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
     1: '工作任务 任务 目标任务 目标 项目',
   },
   task: {
-    3: '任务名称 任务内容 任务事项 具体任务 工作任务 任务 工作事项 事项 事项名称 事项内容 任务清单 任务项 工作项目 具体工作 具体事项 具体工作任务 具体任务内容 工作任务内容 任务要点 工作要点 要点 重点事项 重点任务内容 细化任务 分解任务 任务分解 子任务 三级任务 四级任务 任务标题 目标任务 任务目标名称 督办事项 督查事项 交办事项 议定事项 决策事项 落实事项 承诺事项 实事项目 民生实事 民生项目 项目名称 任务描述 工作名称 改革任务 改革事项 建设任务 整改任务 年度任务 年度工作任务 年度目标任务 重点工作任务 任务主题 任务名 任务概述 任务简述 任务概要 工作概述 事项概述 信访事项 工作项 任务项目 待办事项 待办 行动项 交付物名称 task tasks taskname tasktitle taskcontent taskdescription title actionitem action activity deliverabletask workitem subtask todo subject 任務 任務名稱 工作任務 提案名称 建议名称 议题 案由 任务条目',
-    2: '二级任务 二级指标 指标名称 交办内容 督办内容 批示内容 指示内容 议定内容 主要任务 重点任务 重点工作 工作内容 内容 主要内容 主要工作 具体内容 具体要求 任务要求 工作要求 名称 项目 重要任务 建设内容 任务及要求 taskgoal item description 改革举措 行动 重点项目 项目内容 工作 事由 主要任務 年度重点工作 年度重点任务 任务及内容 具体工作内容 工作任务要求 三级指标',
+    3: '任务名称 任务内容 任务事项 具体任务 工作任务 任务 工作事项 事项 事项名称 事项内容 任务清单 任务项 工作项目 具体工作 具体事项 具体工作任务 具体任务内容 工作任务内容 任务要点 工作要点 要点 重点事项 重点任务内容 细化任务 分解任务 任务分解 子任务 三级任务 四级任务 任务标题 目标任务 任务目标名称 督办事项 督查事项 交办事项 议定事项 决策事项 落实事项 承诺事项 实事项目 民生实事 民生项目 项目名称 任务描述 工作名称 改革任务 改革事项 建设任务 整改任务 年度任务 年度工作任务 年度目标任务 重点工作任务 任务主题 任务名 任务概述 任务简述 任务概要 工作概述 事项概述 信访事项 工作项 任务项目 待办事项 待办 行动项 交付物名称 task tasks taskname tasktitle taskcontent taskdescription title actionitem action activity deliverabletask workitem subtask todo subject 任務 任務名稱 工作任務 提案名称 建议名称 案由 任务条目',
+    2: '二级任务 二级指标 指标名称 交办内容 督办内容 批示内容 指示内容 议定内容 主要任务 重点任务 重点工作 工作内容 内容 主要内容 主要工作 具体内容 具体要求 任务要求 工作要求 名称 项目 重要任务 建设内容 任务及要求 taskgoal item description 改革举措 行动 重点项目 项目内容 工作 事由 主要任務 年度重点工作 年度重点任务 任务及内容 具体工作内容 工作任务要求 三级指标 议题',
     1: '工作目标 目标 要求 实施内容 概述 指标 工程',
   },
   measures: {
@@ -39,8 +39,8 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
     1: '进度 节点 整改完成时间 完成时点',
   },
   startedOn: {
-    3: '开始时间 开始日期 启动时间 启动日期 起始时间 起始日期 开工时间 开工日期 实际开始时间 实际开始日期 实际启动时间 立项时间 startdate started startedon start actualstart begindate plannedstart 開始時間 实施开始时间',
-    2: '计划开始时间 计划开始日期 计划启动时间 交办时间 交办日期 下达时间 派发时间 立项日期 下发时间 下发日期 assignedon',
+    3: '开始时间 开始日期 启动时间 启动日期 起始时间 起始日期 开工时间 开工日期 实际开始时间 实际开始日期 实际启动时间 立项时间 startdate started startedon start actualstart begindate plannedstart 開始時間 实施开始时间 实际开始 实际启动 实际开工',
+    2: '计划开始时间 计划开始日期 计划启动时间 交办时间 交办日期 下达时间 派发时间 立项日期 下发时间 下发日期 assignedon 计划开始 计划启动 计划开工 预计开工',
   },
   leadUnits: {
     3: '牵头 主办 leadunit leadunits lead leaddepartment leadagency leadorg leadorganization leadorganisation leadoffice leadteam owner ownerdepartment owningdepartment 牽頭單位 主辦單位',
