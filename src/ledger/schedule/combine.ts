@@ -66,6 +66,13 @@ const endsWork = (text: string, { from, to }: DateMention): boolean =>
  * (`每半年一次（6月底、12月底前）`) only say when in each interval.
  */
 function boundOf(text: string, dated: readonly DateMention[], recurring: RecurringMention): DateMention | undefined {
+  // 2024年、2025年每年12月底前: from the first of the years to the last.
+  const years = dated.filter(
+    ({ precision, spans, to }) => precision === 'year' && spans !== null && to <= recurring.from,
+  );
+  const [first, last] = [years[0], years[years.length - 1]];
+  if (first && last !== first && years.length === dated.length)
+    return { ...last!, spans: { start: first.spans!.start, due: last!.due! } };
   const yearless = dated.filter((date) => date.implied.includes('year') && date.spans === null);
   return dated.find((date) => {
     // 每年汛期（5月—9月）: months without a year lie in every year.

@@ -47,7 +47,7 @@ function withoutNamedYears(text: string, dates: readonly DateMention[]): readonl
 function withoutPast(text: string, dates: readonly DateMention[], year: number): readonly DateMention[] {
   const over = ({ covers }: DateMention): boolean => yearOfDay(covers.end) < year;
   if (!dates.some(over) || dates.every(over)) return dates;
-  return dates.filter((date) => !over(date) || isFirm(text, date) || NO_NOUN.test(text.slice(date.to, date.to + 1)));
+  return dates.filter((date) => !over(date) || NO_NOUN.test(text.slice(date.to, date.to + 1)) || isFirm(text, date));
 }
 
 /** `2024年3月的水费账单,4月20日前缴清`: a month or year of a thing beside the day that is set. */
@@ -58,10 +58,23 @@ function withoutMonthsOfThings(text: string, dates: readonly DateMention[]): rea
   return set ? dates.filter((date) => !ofThing(date)) : dates;
 }
 
-/** `3月:举办庆三八节健身活动`: a festival in the name of what another date is set for. */
-function withoutNamedFestivals(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+/** `6月30日前缴清一季度水费`: an earlier time behind a firm one in its clause is what is dealt with. */
+function withoutDealtWith(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   return dates.filter((date, i) => {
     const before = dates[i - 1];
+    if (before?.firmness !== 'firm' || date.firmness === 'firm' || before.due! < date.covers.end) return true;
+    const joined = /^[\u4e00-\u9fa5]{1,8}$/.test(text.slice(before.to, date.from));
+    return !joined || NO_NOUN.test(text.slice(date.to, date.to + 1)) || isFirm(text, date);
+  });
+}
+
+/** `3月:举办庆三八节健身活动`, `暑期培训7月20日前结束`: a festival or holiday in the name of what another date is set for. */
+function withoutNamedFestivals(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  return dates.filter((date, i) => {
+    const [before, next] = [dates[i - 1], dates[i + 1]];
+    // 暑期培训7月20日前结束
+    const names = next && date.implied.includes('convention') && date.firmness !== 'firm' && next.firmness === 'firm';
+    if (names && /^[\u4e00-\u9fa5]{2,8}$/.test(text.slice(date.to, next.from))) return false;
     if (!before || before.implied.includes('convention') || !date.implied.includes('convention')) return true;
     return (
       date.precision !== 'day' ||
@@ -141,7 +154,7 @@ export function meantDates(
   if (dates.length === 1) return withoutObjects(text, dates, mentions);
   const named = withoutNamedFestivals(
     text,
-    withoutMonthsOfThings(text, withoutNamedYears(text, withoutPast(text, dates, year))),
+    withoutMonthsOfThings(text, withoutNamedYears(text, withoutDealtWith(text, withoutPast(text, dates, year)))),
   );
   return withSharedDay(text, withoutObjects(text, withoutSubjects(text, named), mentions));
 }

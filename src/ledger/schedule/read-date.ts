@@ -1,25 +1,36 @@
-import { dateOf, monthOfDay } from './calendar';
+import { dateOf, monthOfDay, yearOfDay } from './calendar';
 import {
   alreadyAfter,
+  attributeOfThing,
   asOfDay,
   backgroundAfter,
   backgroundBefore,
   beganThen,
   belongsToThing,
   citedDay,
+  countedFromEvent,
+  isFirm,
   leftOver,
+  NO_NOUN,
   notByThen,
   notDoneBy,
   planSpokenOf,
   yearOfSomething,
 } from './background';
-import type { Mention } from './mention';
+import type { DateMention, Mention } from './mention';
 import { edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { beginningOf, readSingleDate } from './read-single-date';
 import { suffixAt } from './date-suffix';
 import { unique } from './series';
 import { readPoint } from './read-point';
-import { conventionsOf, type Inherited, type Resolution, type Resolved, resolvePoint } from './resolve-point';
+import {
+  conventionsOf,
+  firstYear,
+  type Inherited,
+  type Resolution,
+  type Resolved,
+  resolvePoint,
+} from './resolve-point';
 import type { ScheduleContext } from './schedule';
 
 export interface DateReading {
@@ -169,7 +180,13 @@ export function readDate(
     beganThen(lead) ||
     notByThen(lead) ||
     (tail !== '' &&
-      (alreadyAfter(tail) || belongsToThing(tail) || leftOver(tail) || notDoneBy(tail) || asOfDay(lead, tail)));
+      (alreadyAfter(tail) ||
+        belongsToThing(tail) ||
+        leftOver(tail) ||
+        notDoneBy(tail) ||
+        countedFromEvent(tail) ||
+        (yearOfDay(start.span.end) < firstYear(context) && attributeOfThing(tail)) ||
+        asOfDay(lead, tail)));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const spokenOf = tail !== '' && (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =
@@ -183,24 +200,32 @@ export function readDate(
   const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;
   const unread = contradicted ? { from: point.weekdayAt ?? point.to, to: point.to } : undefined;
   const { precision } = start.span;
-  return {
-    mention: {
-      type: 'date',
-      from: point.from,
-      to,
-      role,
-      start: body.start,
-      due,
-      precision,
-      covers: start.span,
-      implied,
-      firmness: body.firm ? 'firm' : 'by-context',
-      spans,
-      unread,
-    },
-    inherited: next,
+  const mention: DateMention = {
+    type: 'date',
+    from: point.from,
+    to,
+    role,
+    start: body.start,
+    due,
+    precision,
+    covers: start.span,
+    implied,
+    firmness: body.firm ? 'firm' : 'by-context',
+    spans,
+    unread,
   };
+  return { mention, inherited: bindsYear(text, mention, context) ? next : inherited };
 }
+
+/**
+ * `吸取2023年“4·18”事故教训，4月底前建立台账`: a time that is over and only names something gives its year to none. Without a title that
+ * gives the year a month may do so: the paper could be as old.
+ */
+const bindsYear = (text: string, mention: DateMention, context: ScheduleContext): boolean =>
+  yearOfDay(mention.covers.end) >= firstYear(context) ||
+  (context.year === undefined && mention.precision !== 'day') ||
+  NO_NOUN.test(text.slice(mention.to, mention.to + 1)) ||
+  isFirm(text, mention);
 
 function rangeReading(
   text: string,
@@ -225,17 +250,20 @@ function rangeReading(
   const to = endPoint.to + (suffix ? suffix[0].length : 0);
   const marks = matchAt(/度?(?:期间)?/y, text, to);
   const start = beginningOf(point, first);
-  const mention: Mention = {
+  // 至秋季开学: until it opens, not through the term.
+  const opens = endPoint.part.unit === 'school' && endPoint.part.edge === 'start';
+  const due = opens ? end.span.start : end.span.end;
+  const mention: DateMention = {
     type: 'date',
     role: 'period',
     from,
     to: to + (marks ? marks[0].length : 0),
     start,
-    due: end.span.end,
+    due,
     precision: end.span.precision,
-    covers: { start, end: end.span.end },
+    covers: { start, end: due },
     implied: unique([...first.implied, ...end.implied]),
-    spans: { start, due: end.span.end },
+    spans: { start, due },
     firmness: suffix && /前$/.test(suffix[1]!) ? 'firm' : 'plain',
   };
   const lead = text.slice(Math.max(0, from - 12), from);
@@ -245,5 +273,5 @@ function rangeReading(
     leftOver(text.slice(mention.to, mention.to + 8))
   )
     return { mention: { type: 'background', from, to: mention.to }, inherited: before };
-  return { mention, inherited };
+  return { mention, inherited: bindsYear(text, mention, context) ? inherited : before };
 }

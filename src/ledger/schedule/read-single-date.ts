@@ -26,6 +26,8 @@ const PAST = new Set(['以来', '至今', '及以前', '及之前']);
 const AS_OF = /截至到?$/;
 const NOW_ON = /即日起[至到-]$/;
 const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '起步']);
+/** “十五五”前期研究 */
+const BEFORE_PLAN = /^前期(?:研究|工作|谋划|课题|调研|准备)/;
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
 /** 全年工作总结 is the name of a paper. */
 const OF_WHOLE_YEAR = /^(?:的)?(?:工作)?(?:总结|报告|情况|数据|汇总)/;
@@ -40,6 +42,7 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
   if (point.part.unit === 'plan') {
     const next = text.slice(to, to + 2);
     if (PLAN_NAME.has(next)) return 'background';
+    if (BEFORE_PLAN.test(text.slice(to, to + 4))) return 'background';
     if (PLAN_PHASE.has(next)) return 'open-event';
   }
   if (point.part.unit === 'year' && point.part.edge === 'whole' && OF_WHOLE_YEAR.test(text.slice(to, to + 8)))

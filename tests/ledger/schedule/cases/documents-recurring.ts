@@ -99,7 +99,7 @@ export const documentRecurring: readonly DocumentCase[] = [
   [2021, '每个学期', 'recurring term'],
   [2021, '每学年组织一次', 'recurring school-year'],
   [2021, '每年汛期前', 'recurring year'],
-  [2021, '2021、2022年每年完成30%', 'recurring 2021-01-01..2021-12-31 year year'],
+  [2021, '2021、2022年每年完成30%', 'recurring 2021-01-01..2022-12-31 year year'],
   [2021, '每人每年不低于600元', 'recurring year'],
   [2023, '原则上于每年6月底前完成', 'recurring year @6/31'],
   [2023, '每年4月、10月各开展一次', 'recurring year @4/31,10/31'],
