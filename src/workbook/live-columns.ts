@@ -45,6 +45,9 @@ export async function writeHighlight(
       .getRangeByIndexes(0, place.right + index, 1, 1)
       .load('columnHidden,format/columnWidth,format/useStandardWidth'),
   );
+  const header = sheet.getRangeByIndexes(place.headerRow - 1, place.right - 1, 1, 1);
+  const above = header.format.borders.getItem('EdgeTop').load('style');
+  const below = header.format.borders.getItem('EdgeBottom').load('style,color');
   await context.sync();
   if (protection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: place.sheet });
   if (!occupied.isNullObject || !merged.isNullObject)
@@ -52,6 +55,12 @@ export async function writeHighlight(
   const given = shared.isNullObject ? await givenLooks(context, tops) : null;
 
   copyLook(sheet, place, count);
+  // Of a header over two rows the lower cell has no line above.
+  if (above.style === 'None' && below.style !== 'None') {
+    const line = sheet.getRangeByIndexes(place.headerRow - 1, place.right, 1, count).format.borders.getItem('EdgeTop');
+    line.style = below.style;
+    line.color = below.color;
+  }
   for (const index of valuesFirst(plan.columns)) {
     const looks = given?.[index] ?? null;
     await writeColumn(context, sheet, place, plan.columns[index]!, { at: place.right + index, given: looks });

@@ -2,6 +2,7 @@
 import { generatedLedger } from '../../bench/generated-ledger';
 import { highlightLedgers } from '../../src/actions/highlight-ledgers';
 import { judgeLedgers } from '../../src/actions/judge-ledgers';
+import { removeMarks } from '../../src/actions/remove-marks';
 import type { SheetModel } from '../../src/host/model/workbook-model';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import type { Band } from '../../src/ledger/progress/band-options';
@@ -101,3 +102,22 @@ test('in a table that is filtered and sorted, and has grown by a row', async () 
   await highlightLedgers(await read(opened.options), opened.options);
   await expectTrue(opened, ROWS + 1);
 }, 60_000);
+
+test('a header over two rows: the lower cells of ours have a line above too, and are gone without trace', async () => {
+  const { host, options } = await open(generatedLedger(4), '2026-11-22');
+  await Excel.run(async (context) => {
+    const { borders } = context.workbook.worksheets.getItem('Sheet1').getRange('L2').format;
+    borders.getItem('EdgeBottom').style = 'Continuous';
+    borders.getItem('EdgeBottom').color = '#336699';
+    await context.sync();
+  });
+  const bordersOf = (row: number, column: number) => {
+    const cell = sheetOf(host, 'Sheet1').cells.get(row)?.get(column);
+    return cell && host.model.styles[cell.style]!.borders;
+  };
+  const users = bordersOf(2, 12);
+  await highlightLedgers(await read(options), options);
+  expect([13, 14].map((column) => bordersOf(2, column)?.EdgeTop)).toEqual([users?.EdgeBottom, users?.EdgeBottom]);
+  await removeMarks(options);
+  expect([bordersOf(1, 13), bordersOf(2, 13), bordersOf(2, 12)]).toEqual([undefined, undefined, users]);
+});
