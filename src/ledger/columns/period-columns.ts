@@ -20,7 +20,7 @@ const PLANNED = /计划|目标|安排|节点|时限|时间|任务|要求|分解|
 const REPORTED = /进展|完成|落实|情况|实际|成效|执行|得分|actual|progress/;
 
 /** The period that a header names by its last text, of any kind: `一季度` in `进度安排 / 一季度`, `1` under `实施月份`; else null. */
-export function periodOf(path: readonly string[]): { readonly period: string; readonly planned: boolean } | null {
+function periodOf(path: readonly string[]): { readonly period: string; readonly planned: boolean } | null {
   const cores = path.map((text) => headerText(text).core);
   const leaf = cores.at(-1) ?? '';
   const group = cores.slice(0, -1).join('');
