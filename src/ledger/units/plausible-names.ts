@@ -27,6 +27,9 @@ export function couldBeName(folded: string): boolean {
 const MAKES =
   /^(?:招引|引进|引育|新建|改建|扩建|改扩建|打造|培育|构建|形成|建成|新增|加快|激发|增强|遴选|评选|开设|开办|举办|举行|创成|深入|着力|升级|完善|健全|坚持|推行|拓宽|拍摄|走访|消除|淘汰|压减|压缩|精简|缓解|降低|补齐|签订|壮大|突出|办好|增加|建立|实行|实现|全面(?!深化|依法|从严)|深化(?!改革|医改|放管服)|提升(?!办|中心|专班|行动)|优化(?!营商|服务中心|环境|办)|推广(?!中心|站|部|处|科|办)|支持(?!中心|部|处|科)|推进(?!办|中心|委|组|工作|专班|处|科|领导|指挥|部|小组|职能)|创建[一-鿿]{4,}[区市县镇村校园位]$|建设[一-鿿]{0,10}(?:基地|园区?|平台|医院|学校|学院|幼儿园)$)|成为|[一-鿿\d](?:不少于|不低于|不超过)/;
 
+/** `加快先进制造业发展领导小组`: an office is called after the task that it is there for. */
+const OFFICE = /(?:办公室|领导小组|协调小组|工作组|指挥部|委员会|专班|局|处|科)$/;
+
 /** `报市政府`, `成立工作专班`: what is done with a unit, although it ends as one. */
 const DONE_WITH_UNIT =
   /^(?:上报|呈报|报送|报请|报(?=[省市区县局校院党上])|呈(?=[省市区县局校院党])|提交|提请|抄送|抄报|商请|邀请|聘请|委托|征求|请示|召开|成立|设立|组建|督促(?!检查)|加强|做好|开展|制定|出台|印发|确保|切实|认真|积极|进一步|扎实|及时|尽快|力争|经(?=.{2,12}(?:研究|同意|审议|讨论|批准))|(?:上级|有权)机关批准)(?=.{2})/;
@@ -36,5 +39,6 @@ const QUALIFIED = /^(?!(?:涉及|相关|有关|所属|下属|所在|其他|具�
 
 /** True for a phrase that ends in the name of a unit without being one. */
 export function isPhraseWithUnit(folded: string): boolean {
-  return [DONE_WITH_UNIT, NOT_BODY, MAKES, QUALIFIED].some((pattern) => pattern.test(folded));
+  if (MAKES.test(folded) && !OFFICE.test(folded)) return true;
+  return [DONE_WITH_UNIT, NOT_BODY, QUALIFIED].some((pattern) => pattern.test(folded));
 }
