@@ -100,7 +100,7 @@ describe('what is offered for a finding', () => {
     await user.click(button(/^H6 ?“2026-9-18”/));
     await settled();
     expect(screen.queryByText(/\{day\}/)).not.toBeInTheDocument();
-    expect(screen.getByText(/2026-09-18 这样的真正日期值/)).toBeInTheDocument();
+    expect(screen.getByText(/重新输入日期（如 2026-09-18）/)).toBeInTheDocument();
   });
 
   test('an edit that is proposed only is shown before it is made, and not made when the dialog is left', async () => {

@@ -125,7 +125,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.form.changes': 'Changes to be written',
   'pane.form.save': 'Save',
   'pane.form.discard': 'Discard changes',
-  'pane.form.discarded': 'The changes were discarded; the sheet is as it was.',
+  'pane.form.discarded': 'Changes discarded.',
   'pane.form.takeBack': 'Take them back',
   'pane.form.stay': 'Keep editing',
   'pane.form.leave': 'Unsaved changes',

@@ -117,7 +117,7 @@ export const pane = {
   'pane.form.changes': '将要写入的改动',
   'pane.form.save': '保存',
   'pane.form.discard': '放弃修改',
-  'pane.form.discarded': '已放弃修改，表没有变动。',
+  'pane.form.discarded': '已放弃修改。',
   'pane.form.takeBack': '恢复所填',
   'pane.form.stay': '继续填写',
   'pane.form.leave': '有未保存的修改',
