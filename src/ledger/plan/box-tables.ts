@@ -88,5 +88,6 @@ function tableOf(lines: readonly ParagraphBlock[]): TableBlock | null {
       return [{ top, left: column + 1, bottom: top + covered.length - 1, right: column + 1 }];
     }),
   );
-  return { kind: 'table', line: lines[0]!.line, rows, merges, rowLines: tops.map((top) => lines[top]!.line) };
+  const rowLines = tops.map((top) => lines[top]!.line);
+  return { kind: 'table', line: lines[0]!.line, rows, merges, rowLines, lastLine: lines[lines.length - 1]!.line };
 }

@@ -18,7 +18,7 @@ export function firstBehind(paragraphs: readonly Paragraph[], line: number): num
 }
 
 export function lastLineOf(table: TableBlock): number {
-  return table.rowLines[table.rowLines.length - 1] ?? table.line;
+  return table.lastLine ?? table.rowLines[table.rowLines.length - 1] ?? table.line;
 }
 
 /** Tables that a page break parted are one again: as wide as the one before, with nothing in between; a header that is printed again is dropped. */
@@ -34,6 +34,7 @@ export function joinTables(tables: readonly TableBlock[], paragraphs: readonly P
     const shift = before.rows.length - repeated;
     for (const row of table.rows.slice(repeated)) before.rows.push(row);
     for (const line of table.rowLines.slice(repeated)) before.rowLines.push(line);
+    if (before.lastLine !== undefined) before.lastLine = lastLineOf(table);
     for (const block of table.merges)
       if (block.top > repeated) before.merges.push({ ...block, top: block.top + shift, bottom: block.bottom + shift });
   }
@@ -45,6 +46,7 @@ interface GrowingTable extends TableBlock {
   readonly rows: (readonly string[])[];
   readonly rowLines: number[];
   readonly merges: CellBlock[];
+  lastLine?: number;
 }
 
 function goesOn(before: TableBlock, table: TableBlock, paragraphs: readonly Paragraph[]): boolean {

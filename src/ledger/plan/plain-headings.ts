@@ -2,6 +2,7 @@ import { labelAtStart } from './labels';
 import { markerAt, RANK, rankOf, type Marker } from './outline-markers';
 import type { Paragraph } from './paragraph';
 import { isTitle } from './site-text';
+import { isBulleted } from './title-of';
 import { namesOnlyUnits } from './unit-statement';
 
 const LONGEST = 20;
@@ -27,6 +28,7 @@ export function plainHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<num
     const plain = folded.trim();
     if (plain.length < 2 || plain.length > LONGEST_TIME || heading !== null) continue;
     const next = itemOf(paragraphs[index + 1]!);
+    if (!next && TIME.test(plain) && isBulleted(paragraphs[index + 1]!.text.trim())) sure.set(index, RANK.plain);
     if (!next || !isItem(next)) continue;
     if (TIME.test(plain)) sure.set(index, rankOf(next) - 0.5);
     else if (index > 0 && plain.length <= LONGEST && isPlain(paragraphs[index]!)) {

@@ -23,6 +23,8 @@ export interface TableBlock {
   readonly merges: readonly CellBlock[];
   /** Number of the first paragraph of each row. */
   readonly rowLines: readonly number[];
+  /** Its last line, where that is not the first one of the last row. */
+  readonly lastLine?: number;
   /** Name of the sheet that the table fills; no other table goes on in it. */
   readonly sheet?: string;
 }

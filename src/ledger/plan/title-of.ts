@@ -10,6 +10,11 @@ const BULLET = /^(?:[—–]{1,2}|-{2}|[●■◆◇□▪•‣➢►▶➤✓�
 /** Marks of key tasks, where not every task has one. */
 const KEY_MARK = /^[★☆▲△※*]\s*/;
 
+/** A text that begins with the mark of a list without numbers. */
+export function isBulleted(text: string): boolean {
+  return BULLET.test(text) || KEY_MARK.test(text);
+}
+
 /** The titles without a mark that all of several begin with: it marks no key ones then, it lists. */
 export function withoutSharedMark(titles: readonly string[]): readonly string[] {
   const mark = titles[0]?.charAt(0) ?? '';

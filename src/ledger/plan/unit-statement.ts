@@ -84,7 +84,10 @@ export function clauseStatesUnits(clause: string): boolean {
   const bare = folded.replace(LEADING, '').replace(WHOLE_TASK, '负责');
   const isLabelled = /^(?:牵头|责任|主办|承办|配合)(?:单位|部门)[为是]/.test(bare);
   if (!isLabelled && !SENTENCE_VERB.test(bare)) return false;
-  if (!isLabelled && !/(?:牵头|主办|承办|负责|配合|主责|落实|参与|协助|实施|办理|[,;](?:会同|联合)[^,;]+)$/.test(bare))
+  if (
+    !isLabelled &&
+    !/(?:牵头|主办|承办|负责|配合|主责|落实|参与|协助|实施|推进|办理|[,;](?:会同|联合)[^,;]+)$/.test(bare)
+  )
     return false;
   const reading = readUnits(bare, null);
   return reading.rest.trim() === '' && areUnits(names(reading));
