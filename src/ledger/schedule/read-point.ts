@@ -1,10 +1,11 @@
 import type { Conventions } from './conventions';
-import { DAY, readMonthRest } from './read-month';
+import { MONTH_OF_QUARTER, readMonthRest } from './read-month';
 import { readEdge, YEAR_MIDDLE } from './read-edge';
 import { readSchoolYear } from './read-school-year';
 import { isYear } from './year-range';
 import { readNumeric } from './read-numeric';
 import { readNamedPart } from './read-named-part';
+import { readReference } from './read-reference';
 import { withDetails } from './point-details';
 import { endsWord } from './word-end';
 import {
@@ -83,7 +84,6 @@ const QUARTER = /(?<![上下])(?:第|前)?([1-4])个?季度?|(?<=年)首(季)度
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 /** What follows the digit of a quarter, or of the first one of several. */
 const AFTER_QUARTER = '个季Qq-至到、,和及';
-const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 /** `上、下半年` names two. */
 const HALF =
   /(上|下|(?<![^年度,;。、:(\s])[前后])半年度?|(上)(?=[、和及]?下半年)|(?<![A-Za-z])[Hh]([12])(?![\dA-Za-z])/y;
@@ -91,12 +91,6 @@ const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|�
 const YEAR_START = /年初/y;
 const YEAR_WHOLE = /全年/y;
 const YEAR_WITHIN = /年度?以?内/y;
-const REFERENCE_MONTH = /(本|这个|当|下1?个?)月(份)?|月(?=[底末初内中])/y;
-const REFERENCE_QUARTER = /(本|当|下1?个?)季度?|季度?(?=末|底)/y;
-/** 今日14:00, 明天下班前. */
-const REFERENCE_DAY = /([今明后])[日天]/y;
-const REFERENCE_WEEK = /(本|这|下)(?:1?个?(?:周|星期)(?=周|星期))?1?个?(?:周|星期)([1-6日天])?(末)?/y;
-
 function readQuarter(text: string, index: number): Read<PointPart> | null {
   const found = matchAt(QUARTER, text, index);
   const open = found ? null : matchAt(QUARTER_OF_RANGE, text, index);
@@ -107,57 +101,6 @@ function readQuarter(text: string, index: number): Read<PointPart> | null {
   if (inner) return readMonthRest(text, to + inner[0].length, (n - 1) * 3 + Number(inner[1]));
   const edge = readEdge(text, to);
   return { value: { unit: 'quarter', n, edge: edge.value }, to: edge.to };
-}
-
-function readReference(text: string, index: number): Read<PointPart> | null {
-  if (endsWord(text, index)) return null;
-  const dayWord = isOneOf(text, index, '今明后') ? matchAt(REFERENCE_DAY, text, index) : null;
-  if (dayWord)
-    return {
-      value: { unit: 'reference', of: 'day', shift: '今明后'.indexOf(dayWord[1]!), day: null, edge: null },
-      to: index + dayWord[0].length,
-    };
-  const afterOther = /[上下每次隔同该双单个半往末\d]/.test(text[index - 1] ?? '');
-  const month = matchAt(REFERENCE_MONTH, text, index);
-  if (month && !(afterOther && month[1] === undefined)) {
-    const shift = month[1]?.startsWith('下') ? 1 : 0;
-    const to = index + month[0].length;
-    const dayFound = matchAt(DAY, text, to);
-    if (dayFound) {
-      const value: PointPart = {
-        unit: 'reference',
-        of: 'month',
-        shift,
-        day: Number(dayFound[1] ?? dayFound[2]),
-        edge: null,
-      };
-      return { value, to: to + dayFound[0].length };
-    }
-    const edge = readEdge(text, to);
-    return { value: { unit: 'reference', of: 'month', shift, day: null, edge: edge.value }, to: edge.to };
-  }
-  const quarter = matchAt(REFERENCE_QUARTER, text, index);
-  // 下季度第1个月 is not the quarter.
-  if (quarter && matchAt(MONTH_OF_QUARTER, text, index + quarter[0].length)) return null;
-  if (quarter && !(afterOther && quarter[1] === undefined)) {
-    const edge = readEdge(text, index + quarter[0].length);
-    const shift = quarter[1]?.startsWith('下') ? 1 : 0;
-    return { value: { unit: 'reference', of: 'quarter', shift, day: null, edge: edge.value }, to: edge.to };
-  }
-  const week = matchAt(REFERENCE_WEEK, text, index);
-  if (!week) return null;
-  const weekday = week[2] ? '123456日天'.indexOf(week[2]) + 1 : null;
-  const to = index + week[0].length;
-  return {
-    value: {
-      unit: 'reference',
-      of: 'week',
-      shift: week[1] === '下' ? 1 : 0,
-      day: weekday && Math.min(weekday, 7),
-      edge: null,
-    },
-    to,
-  };
 }
 
 const wholeYear = (edge: Edge, to: number): Read<PointPart> => ({ value: { unit: 'year', edge }, to });

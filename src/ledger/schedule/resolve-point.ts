@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Day, dayFrom, type DaySpan, day, existsDay, lastDay, monthOfDay, monthsSpan } from './calendar';
-import { type Conventions, DEFAULT_CONVENTIONS, type YearSpan } from './conventions';
+import { type Day, dayFrom, type DaySpan, day, existsDay, lastDay, monthOfDay } from './calendar';
+import { type Conventions, DEFAULT_CONVENTIONS } from './conventions';
 import { festivalDay } from './lunar';
-import type { Edge, Point, PointPart } from './point';
+import { halfSpan, monthSpan, planSpan, quarterSpan, single, wholeYearSpan, yearSpan } from './part-spans';
+import type { Point, PointPart } from './point';
 import type { Implied, NoScheduleReason, ScheduleContext, SchoolTime } from './schedule';
 
 /** What the text said before: years and months are inherited from left to right. */
@@ -33,51 +34,6 @@ export const contextYear = (context: ScheduleContext): number => context.year ??
 /** The first year that the ledger is for. */
 export const firstYear = (context: ScheduleContext): number =>
   Math.min(contextYear(context), context.period?.start.year ?? Infinity);
-
-const single = (of: Day): DaySpan => ({ start: of, end: of, precision: 'day' });
-
-function yearSpan({ from, to }: YearSpan, year: number): DaySpan {
-  const wraps = to[0] < from[0] || (to[0] === from[0] && to[1] < from[1]);
-  return { start: day(year, from[0], from[1]), end: day(wraps ? year + 1 : year, to[0], to[1]), precision: 'day' };
-}
-
-function monthSpan(year: number, month: number, edge: Edge, conventions: Conventions): DaySpan {
-  if (edge === 'start')
-    return { start: day(year, month, 1), end: day(year, month, conventions.monthStartUntil), precision: 'ten-days' };
-  if (edge === 'middle')
-    return { start: day(year, month, 1), end: day(year, month, conventions.monthMiddle), precision: 'day' };
-  return monthsSpan(year, month, month, 'month');
-}
-
-function quarterSpan(year: number, n: number, edge: Edge): DaySpan {
-  const first = (n - 1) * 3 + 1;
-  if (edge === 'start') return monthsSpan(year, first, first, 'month');
-  if (edge === 'middle') return monthsSpan(year, first + 1, first + 1, 'month');
-  return monthsSpan(year, first, first + 2, 'quarter');
-}
-
-function halfSpan(year: number, n: number, edge: Edge): DaySpan {
-  const first = n === 1 ? 1 : 7;
-  if (edge === 'start') return monthsSpan(year, first, first, 'month');
-  return monthsSpan(year, first, first + 5, 'half-year');
-}
-
-function wholeYearSpan(year: number, edge: Edge, conventions: Conventions): DaySpan {
-  const ends = edge === 'start' ? conventions.yearStartUntil : edge === 'middle' ? conventions.yearMiddle : null;
-  if (ends)
-    return {
-      start: day(year, 1, 1),
-      end: day(year, ends[0], ends[1]),
-      precision: edge === 'start' ? 'month' : 'half-year',
-    };
-  return monthsSpan(year, 1, 12, 'year');
-}
-
-function planSpan(n: number, edge: Edge, conventions: Conventions): DaySpan {
-  const first = conventions.fourteenthPlanStart + (n - 14) * 5;
-  if (edge === 'start') return monthsSpan(first, 1, 12, 'year');
-  return { ...monthsSpan(first, 1, 12, 'year'), end: lastDay(first + 4, 12) };
-}
 
 /** The term that a day lies in, or the next one. */
 function termAt(reference: Temporal.PlainDate, conventions: Conventions): DaySpan {
