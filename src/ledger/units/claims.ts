@@ -150,6 +150,9 @@ function readRoles(
   settle(pending, own);
 }
 
+/** `禤国清`: two or three characters where a person's name is due, whatever the surname. */
+const RARE_NAME = /^(?!待|同[上前]|见|详|略|按|已|未|暂|下同|全部|如下|属地)[一-鿿]{2,3}$/;
+
 /** Under `责任人:` a name is a person; a unit that stands before one (`县教育局:李某`) only says where the person sits. */
 function readPersons(tokens: readonly Token[], text: string, folded: string, into: Claims): void {
   for (const token of tokens) {
@@ -161,7 +164,7 @@ function readPersons(tokens: readonly Token[], text: string, folded: string, int
       if (piece.is === 'person')
         into.persons.push(...(/[×xX*某○〇✕╳＊]/.test(piece.name) ? splitMaskedOnly(piece.name) : [piece.name]));
       else if (piece.is === 'unit') (looksLikeUnit(piece.folded) ? into.rest : into.persons).push(piece.name);
-      else if (piece.is === 'text') into.rest.push(piece.text);
+      else if (piece.is === 'text') (RARE_NAME.test(piece.text) ? into.persons : into.rest).push(piece.text);
     }
   }
 }
