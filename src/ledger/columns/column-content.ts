@@ -4,6 +4,7 @@ import type { ColumnCandidates } from './assign-columns';
 import type { Field } from './fields';
 import { joinLines, type GridView } from './grid-view';
 import type { Candidate } from './candidate';
+import { weighPersons } from './persons-or-units';
 import { headingLevel, isNoteText } from './row-texts';
 
 /** Rows looked at to tell what a column holds. */
@@ -22,7 +23,7 @@ export function weighByContent(
   const weighed = new Map<number, readonly Candidate[]>();
   const last = Math.min(lastRow, firstRow + SAMPLE - 1);
   for (const [column, list] of candidates) {
-    let result = list;
+    let result = weighPersons(view, column, list, firstRow, last);
     if (
       has(list, 'task', 0.5) &&
       (has(list, 'area', 1.5) || (has(list, 'area', 0.9) && has(list, 'task', 1.5) && !has(list, 'task', 2.3)))

@@ -77,7 +77,7 @@ function headerLikeColumns(view: GridView, row: number, taken: (row: number, col
 }
 
 const HEADER_END =
-  /(?:号|序|称|名|目|值|例|村|表|数|量|计|话|务|项|容|施|举|案|骤|果|效|准|标|题|排|限|间|期|点|位|门|科|室|体|人|导|况|态|度|率|比|展|明|注|料|据|件|求|别|类|域|块|办|合|当|议|因|法|式|径|手|段|頭|單位|務|況|態|[a-z%#№)）】〕\]])$/i;
+  /(?:号|序|称|名|目|值|例|村|表|数|量|计|话|务|项|容|施|举|案|骤|果|效|准|标|题|排|限|间|期|点|位|门|科|室|体|人|导|况|态|度|率|比|展|明|注|料|据|件|求|别|类|域|块|办|单|险|合|当|议|因|法|式|径|手|段|頭|單位|務|況|態|[a-z%#№)）】〕\]])$/i;
 
 /** The end of a Chinese header is one of few characters; anything Latin may be one. */
 function mayBeHeader(text: string): boolean {

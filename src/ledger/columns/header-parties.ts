@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 
 const UNIT =
-  /(?:单位|部门|科室|处室|股室|机构|组织|主体|机关|街道|乡镇|镇街|党组织|支部|专班|工作组|小组|责任方|县区|县市区|區|區縣|單位|部門|department|dept|unit|agency|agencie|ministry|ministrie|office|organi[sz]ation|org|division|bureau|authority|authoritie|team|partner)s?$/;
+  /(?:单位|部门|科室|处室|股室|机构|组织|主体|机关|街道|乡镇|镇街|党组织|支部|专班|工作组|小组|团队|责任方|县区|县市区|區|區縣|單位|部門|department|dept|unit|agency|agencie|ministry|ministrie|office|organi[sz]ation|org|division|bureau|authority|authoritie|team|partner)s?$/;
 /** A role and what bodies are called at the end: `责任站办`, `牵头室`, `配合学院`, `责任镇`. */
 const ROLE_AND_BODY =
   /(?:牵头|主办|主责|责任|负责|承办|承接|经办|落实|配合|协办|协同|参与|协助).{0,3}(?:[室处科股局厅委办站所院系部组队村镇乡厂矿]|社区|公司|车间|班组|中心|企业|园区|区县|学校|站办)$/;
@@ -32,7 +32,7 @@ export function unitCandidates(core: string): readonly Candidate[] {
 /** A header that names persons. Who fills in, examines or accepts has no field. */
 export function personCandidates(core: string): readonly Candidate[] {
   if (!PERSON.test(core) || /填报|填表|审核|制表|审批|验收|签发|督办人|法人|受益/.test(core)) return [];
-  if (/责任|负责|牵头|分管|包[抓保案联片村点干]|挂[钩帅联牌点]|领[衔办]|主抓|主管|接单|专班|責任|負責/.test(core)) {
+  if (/责任|负责|牵头|分管|包[抓保案联片村点干]|挂[钩帅联牌点]|领[衔办]|主[抓管责办]|接单|专班|責任|負責/.test(core)) {
     return [{ field: 'responsiblePersons', weight: 2.6 }];
   }
   if (/经办|承办|具体|落实|跟进/.test(core)) return [{ field: 'responsiblePersons', weight: 2 }];

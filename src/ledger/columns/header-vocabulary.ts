@@ -31,7 +31,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   },
   problem: {
     3: '存在问题 问题 存在的问题 主要问题 问题描述 问题内容 具体问题 反馈问题 巡察反馈问题 巡视反馈问题 问题表现 具体表现 问题名称 不符合项描述 不符合项 隐患名称 隐患描述 隐患内容 问题隐患 问题清单 发现问题 发现的问题 问题事项 问题表述 问题及表现 督察反馈问题 审计发现问题 突出问题 短板弱项 短板问题 困难问题 存在困难 存在不足 问题困难 困难和问题 存在问题和困难 存在的困难 problem issue issues problems finding gap risk risks 反馈意见 整改问题 问题点 問題 隐患 隐患情况 主要困难 需协调事项 需协调解决的问题 需要协调解决的问题 堵点难点 诉求内容 问题摘要 问题标题 问题概述 问题简述 问题详情 问题概况 隐患详情 隐患概况',
-    2: '隐患部位 隐患地点 隐患点 信访事项',
+    2: '隐患部位 隐患地点 隐患点 信访事项 风险',
   },
   schedule: {
     3: '进度安排 时间安排 时间节点 时间要求 时限要求 时限 期限 完成时限 办理时限 办结时限 完成期限 办理期限 整改期限 整改时限 整治期限 治理期限 落实时限 推进时限 工作时限 任务时限 最后期限 完成节点 时间进度 进度计划 进度要求 计划进度 时序进度 序时进度 推进时间 执行时间 执行期限 实施时间 实施期限 实施周期 起止时间 起止日期 起讫时间 完成时间节点 计划安排 完成要求时间 时间表 日程安排 截止时间 截止日期 截至时间 截至日期 截止期限 到期日 到期时间 限期 完成限期 整改限期 期限要求 时间期限 节点时间 节点安排 阶段安排 进度时限 完成年限 完成年度 建设周期 工期 建设工期 周期 频次 办理期 完成日 schedule duedate due deadline timeline timeframe targetdate enddate plannedend plannedenddate finishdate duetime plannedfinish targetcompletion targetcompletiondate completeby dueby timing planneddate 時限 完成時限 進度安排 完成期限 计划完成 预计完成 要求完成 应完成 拟完成 计划办结 截止 截至 完成时序 推进安排 实施安排 时间计划 完成时限要求 纳期',
@@ -45,7 +45,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   leadUnits: {
     3: '牵头 主办 leadunit leadunits lead leaddepartment leadagency leadorg leadorganization leadorganisation leadoffice leadteam owner ownerdepartment owningdepartment 牽頭單位 主辦單位',
     2: '责任单位 责任部门 责任科室 责任处室 单位 部门 科室 股室 处室 承办单位 责任方 落实单位 责任分工 任务分工 部门分工 职责分工 分工 responsible responsibleunit responsibledepartment responsibleunits responsibleagency department departments unit agency organization organisation team org accountable 責任單位 負責單位 责任乡镇 责任街道 责任县区 任务单位 责任落实 accountableunit 责任乡镇部门 承办',
-    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 assignedto assignee 业务部门',
+    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 assignedto assignee 业务部门 责任',
   },
   cooperatingUnits: {
     3: '配合 协办 参与 协同 cooperatingunit cooperatingunits supportingunit supportingunits supportunits supportingdepartments cooperatingdepartment cooperating partners partner support coowner collaborators contributors 配合單位 協辦單位 participatingunits',

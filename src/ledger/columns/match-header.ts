@@ -28,7 +28,8 @@ function exactOrPattern(core: string): readonly Candidate[] {
 }
 
 function withModifiers(core: string): readonly Candidate[] {
-  let rest = core;
+  // 责任清单, 时限清单: what the list is of.
+  let rest = core.replace(/^(..+)清单$/, (whole, stem: string) => (TERMS.has(whole) ? whole : stem));
   for (let stripped = 0; stripped < 4; stripped++) {
     const found = exactOrPattern(rest);
     if (found.length > 0) return stripped === 0 ? found : lighter(found, 0.1 * stripped);
