@@ -24,13 +24,22 @@ const UNKNOWN = 2.5;
 const JOINTS = [0.2, 1.2] as const;
 const FIRST_ROW = /^[(（]?(?:0{0,2}1|一)[)）]?[.、．]?$/;
 
+/** `城区教育数字化任务清单` is the title above a header. */
+const NAMES_LIST = /^.{6,}(?:清单|台[账帐]|[览解工务]表|方案)$/;
+
+/** A known header; a word of two characters that is hardly one by itself (`责任`) is a piece of one. */
+function isHeader(text: string): boolean {
+  if (NAMES_LIST.test(text)) return false;
+  return isKnownHeader(text) && (text.length > 2 || (matchHeader(text)[0]?.weight ?? 2) >= 2);
+}
+
 /**
  * The ways in which the cells from `start` on can be read as a header, the plain one first: known texts, one a cell. Where the first
  * column counts the rows, also with header texts in pieces (`建设起` / `止年限`) and with some that are not known, up to row 1.
  */
 export function headerWays(cellAt: CellAt, start: number): HeaderCells[] {
   const first = cellAt(start) ?? '';
-  if (first.length > LONGEST_HEADER || !isKnownHeader(first)) return [];
+  if (first.length > LONGEST_HEADER || !isHeader(first)) return [];
   return waysOf(cellAt, start).map((way) => ({ ...way, headers: withSubHeaders(way.headers) ?? way.headers }));
 }
 
@@ -74,7 +83,7 @@ function plainHeader(cellAt: CellAt, start: number): HeaderCells {
   let end = start;
   for (let text = cellAt(end); text !== undefined; text = cellAt(++end)) {
     if (text === '' && end > start) continue;
-    if (text.length > LONGEST_HEADER || !isKnownHeader(text) || headers.includes(text)) break;
+    if (text.length > LONGEST_HEADER || !isHeader(text) || headers.includes(text)) break;
     headers.push(text);
   }
   return { headers, texts: headers, end };
@@ -108,7 +117,7 @@ function joined(pieces: readonly string[], joint: number): string[] {
     let found = { cost: Infinity, size: 1 };
     for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
       const text = pieces.slice(end - size, end).join('');
-      const known = text.length <= LONGEST_HEADER && isKnownHeader(text);
+      const known = text.length <= LONGEST_HEADER && isHeader(text);
       const cost = best[end - size]!.cost + (known ? 1 : UNKNOWN) + joint * (size - 1);
       if (cost < found.cost) found = { cost, size };
     }

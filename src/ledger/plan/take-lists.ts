@@ -125,6 +125,8 @@ function isHeading({ folded }: Paragraph): boolean {
 function headingAbove(paragraphs: readonly Paragraph[], start: number, taken: Set<number>): string {
   const above = paragraphs[start - 1];
   if (!above || taken.has(start - 1) || !isHeading(above) || /[。;]/.test(above.folded)) return '';
+  // `1、重点任务分解表` is the title behind the count of its page.
+  if (namesTable(above) && markerAt(above.folded.trim(), 0)?.style === 'arabic') return '';
   const text = above.text.trim();
   if (text.length > LONGEST_HEADING) return '';
   taken.add(start - 1);
