@@ -1,7 +1,8 @@
 import type { errors as source } from '../zh-CN/errors';
 
 export const errors: Record<keyof typeof source, string> = {
-  'errors.protected': 'The worksheet is protected and cannot be written; unprotect it under Review and try again.',
+  'errors.protected':
+    'Excel does not allow writing: the workbook is read-only or a worksheet is protected. Enable editing or save a copy, or unprotect under Review, and try again.',
   'errors.protectedSheet':
     'Worksheet "{sheet}" is protected and cannot be written; unprotect it under Review and try again.',
   'errors.structureProtected':

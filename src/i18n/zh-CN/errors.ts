@@ -1,6 +1,7 @@
 /** Sentences for what goes wrong: what, where, what to do. Keys begin with `errors.`. The Chinese file is the source of the keys. */
 export const errors = {
-  'errors.protected': '工作表受保护，不能写入；请在“审阅”中撤消工作表保护后再试。',
+  'errors.protected':
+    'Excel 不允许写入：工作簿是只读的，或者工作表受保护。请启用编辑或另存一份，或在“审阅”中撤消保护后再试。',
   'errors.protectedSheet': '工作表“{sheet}”受保护，不能写入；请在“审阅”中撤消工作表保护后再试。',
   'errors.structureProtected': '工作簿的结构受保护，不能新增或删除工作表；请在“审阅”中撤消工作簿保护后再试。',
   'errors.cellEditMode': '有单元格正在编辑；请按 Enter 或 Esc 结束编辑后再试。',
