@@ -36,6 +36,7 @@ function writeSheet(sheet, { rows, merges, bordered, widths, header }) {
   widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * 5.6;
   });
+  range.format.autofitRows();
   const head = sheet.getRange(header);
   head.format.font.bold = true;
   head.format.horizontalAlignment = 'Center';

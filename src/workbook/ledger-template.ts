@@ -55,6 +55,7 @@ export function sampleLedger(sheetName: string, t: Translate): NewLedger {
     subtitle: '填报单位：县政府督查室　　　　填报日期：2026年11月20日',
     rows,
     blankRows: 0,
+    fitRows: true,
   };
 }
 
