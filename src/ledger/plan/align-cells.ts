@@ -74,7 +74,7 @@ export function alignWithCost(
 ): { readonly rows: AlignedRow[]; readonly cost: number } {
   const count = columns.length;
   if (count === 0 || cells.length === 0) return { rows: [], cost: 0 };
-  const counted = columns[0]!.fields[0] === 'number' && cells.filter(({ text }) => isRowNumber(text)).length > 1;
+  const counted = columns[0]!.fields[0] === 'number' && isRowNumber(cells[0]!.text);
   const skip = columns.map((column) => skipCost(column, counted));
   const before = skip.reduce<number[]>((sums, cost) => [...sums, sums[sums.length - 1]! + cost], [0]);
   const total = before[count]!;
