@@ -222,11 +222,13 @@ function weighReport(
   // 工作进度 over nothing but 已完成 and 未完成 is a status column, whatever its header promises.
   if (holds === 'status' && bare / filled >= 0.9 && !reports.some(({ field }) => field === 'status'))
     return [...list.filter(({ field }) => !isReport(field)), { field: 'status', weight: reports[0]?.weight ?? 1 }];
-  if (reports.length < 2) return list;
-  return list.map(({ field, weight }) => ({
-    field,
-    weight: isReport(field) ? weight + (field === holds ? gain : -0.5) : weight,
-  }));
+  // A header that promises one kind only gains as well where its cells are of that kind: 完成状态 stays before 进展情况.
+  const single = reports.length < 2;
+  if (single && holds === 'progressText') return list;
+  return list.map(({ field, weight }) => {
+    if (!isReport(field)) return { field, weight };
+    return { field, weight: field === holds ? weight + gain : weight - (single ? 0 : 0.5) };
+  });
 }
 
 /** Rows from which texts that return count as groups: titles of tasks may be alike too. */
