@@ -191,9 +191,11 @@ function marksOf({ text, parts }: EntryParts, printed: string, titleEnd: number,
   return marks.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** A stated time that was not understood as a whole. What is said beside 持续推进 changes nothing. */
-export function isUnread({ kind, rest }: LedgerEntry['schedule']): boolean {
-  return kind === 'none' || (kind !== 'ongoing' && rest.trim() !== '');
+/** A stated time that was not understood as a whole. What is said beside 持续推进, and what is due at a milestone, is no such text. */
+export function isUnread({ kind, rest, milestones }: LedgerEntry['schedule']): boolean {
+  if (kind === 'none') return true;
+  const isDue = (piece: string): boolean => milestones.some(({ text }) => text.includes(piece.trim()));
+  return kind !== 'ongoing' && !rest.split('…').every(isDue) && rest.trim() !== '';
 }
 
 const LONGEST_TITLE = 80;

@@ -158,3 +158,12 @@ test('sections that set no task, preambles, signatures and site text are listed 
     '12 site-text',
   ]);
 });
+
+test.each([
+  ['2026年10月底前完成初稿,12月底前印发', false],
+  ['2026年10月底前完成初稿,12月底前印发,届时视情况', true],
+  ['视情况', true],
+])('schedule %j is unread: %s', (schedule, isUnread) => {
+  const { doubts } = one(`一、重点工作\n1.编制规划。(责任单位:区教育局;完成时限:${schedule})`);
+  expect(doubts.includes('schedule-unread')).toBe(isUnread);
+});
