@@ -20,7 +20,13 @@ test.each([
     '区财政局',
     '区教育局牵头，区财政局配合',
   ],
-  ['a sign that means something in patterns', only('区教育局、区财证局'), '区财证局', '区财政局$&', '区教育局、区财政局$&'],
+  [
+    'a sign that means something in patterns',
+    only('区教育局、区财证局'),
+    '区财证局',
+    '区财政局$&',
+    '区教育局、区财政局$&',
+  ],
   ['a new name that is read as two', only('区教育局、区财证局'), '区财证局', '区财政局、区体育局', null],
   [
     'a new name that makes the other cooperate',
