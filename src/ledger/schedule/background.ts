@@ -129,6 +129,9 @@ export function isFirm(text: string, { firmness, from, to }: Pick<DateMention, '
 
 const SEASON =
   /^(?:的)?(?:[春夏秋冬](?!节)|入[春夏秋冬]|主?汛|采暖|供暖|供热|雨季|旱季|开学|期末|期中|毕业季|招生季|高考|中考|(?:全国|[省市县区])?[2两]会|半年|农闲|防火期)/;
+/** Any other stretch that is named and not dated: `森林防火期`, `征兵季`, `造林季节`. */
+const STRETCH =
+  /^(?:的)?(?!完成|建成|实现|启动|达到|开展|推进|进入|中?长期|[定按如分同]期)[^,;。、()\d年月日]{1,6}(?:期|季|季节|时节)(?:间|内|前|后)?(?=$|[,;。、)])/;
 const DURING = /^(?:的)?[^,;。、()年月日季度至到-]{2,12}期间/;
 const EVENT = /^[^,;。、\d完实建达到以之前后]{1,8}(?:之前|以前|前|后|之后)(?=$|[,;。、]|完成|开展|启动)/;
 
@@ -145,7 +148,7 @@ export function openEvent(tail: string, point: Point): boolean {
   const { unit } = point.part;
   if ((unit === 'year' || unit === 'month') && WEEK_OF.test(tail)) return true;
   return (
-    (unit === 'year' && SEASON.test(tail)) ||
+    (unit === 'year' && (SEASON.test(tail) || STRETCH.test(tail))) ||
     ((unit === 'year' || unit === 'month') && (EVENT.test(tail) || DURING.test(tail)))
   );
 }
