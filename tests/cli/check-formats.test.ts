@@ -2,7 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setValue } from '../../src/host/model/cells';
+import { setStyle, setValue } from '../../src/host/model/cells';
+import { styleIndex } from '../../src/host/model/styles';
 import { newWorkbook, openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { RULES } from '../../src/ledger/rules/registry';
@@ -26,6 +27,19 @@ function trickyLedger(): Uint8Array {
   rows.forEach((row, at) =>
     row.forEach((value, column) => setValue(model, model.sheets[0]!, at + 1, column + 1, value)),
   );
+  return saveWorkbook(model);
+}
+
+/** A task that was completed on a day to come: a real date, shown as the office writes it. */
+function earlyLedger(): Uint8Array {
+  const model = newWorkbook();
+  const sheet = model.sheets[0]!;
+  const rows = [
+    ['序号', '重点工作', '完成时限', '牵头单位', '完成状态', '完成日期'],
+    [1, '建成公园3座', '2026年12月底前', '区园林局', '已完成', 46447],
+  ];
+  rows.forEach((row, at) => row.forEach((value, column) => setValue(model, sheet, at + 1, column + 1, value)));
+  setStyle(sheet, 2, 6, styleIndex(model, { ...model.styles[0]!, numberFormat: 'yyyy"年"m"月"d"日"' }));
   return saveWorkbook(model);
 }
 
@@ -152,6 +166,17 @@ describe('html', () => {
     expect(stdout).not.toMatch(/<(?:script|img|link|iframe)|<[^>]*\b(?:src|href|on\w+)=|url\(/);
     expect(stdout).toContain('&#60;img src=x onerror=alert(1)&#62;,&#34;甲&#34;\n乙 </td>');
   });
+});
+
+test.each([
+  ['csv', ',2027年3月1日,'],
+  ['html', '<td class="value">2027年3月1日</td>'],
+])('%s: a date is shown as the ledger shows it, not as its serial number', async (format, shown) => {
+  const file = path.join(folder, 'early.xlsx');
+  writeFileSync(file, earlyLedger());
+  const { stdout } = await runCli(['check', file, ...DAY, '--format', format]);
+  expect(stdout).toContain(shown);
+  expect(stdout).not.toContain('46447');
 });
 
 describe('a profile', () => {

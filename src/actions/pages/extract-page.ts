@@ -6,7 +6,7 @@ import { cutText, longDay } from '../../ledger/summary/format';
 import type { Page, PageRow } from '../../workbook/page';
 import { adviceOf } from './advice';
 import { linkTo } from './cell-link';
-import { SEVERITY_LOOKS, shownValue, type EntriesByRow } from './report-page';
+import { SEVERITY_LOOKS, shownExcerpt, type EntriesByRow } from './report-page';
 import { framed } from './page-frame';
 
 const LONGEST_SHEET_NAME = 31;
@@ -56,7 +56,7 @@ function findingRow(finding: Finding, number: number, entries: EntriesByRow, t: 
       linkTo(sheet, cell),
       entry ? taskText(entry) : '',
       findingMessage(finding, t),
-      shownValue(finding, entry),
+      shownExcerpt(finding, entry),
       adviceOf(finding, t),
       null,
     ],

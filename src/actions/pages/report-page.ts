@@ -74,7 +74,7 @@ function findingRow(finding: Finding, number: number, entries: EntriesByRow, t: 
       linkTo(sheet, cell),
       t(`rules.${ruleId}.title`),
       findingMessage(finding, t),
-      shownValue(finding, entry),
+      shownExcerpt(finding, entry),
       adviceOf(finding, t),
       entry ? leadsOf(entry, t) : '',
     ],
@@ -85,13 +85,16 @@ function findingRow(finding: Finding, number: number, entries: EntriesByRow, t: 
   };
 }
 
-/** A cell's value as the ledger shows it, a date as a date; a long text is cut. */
+/** A cell's value as the ledger shows it: a date as a date. */
 export function shownValue({ cell, value }: Finding, entry: LedgerEntry | undefined): string {
   const found = typeof value === 'number' && Object.values(entry?.cells ?? {}).find(({ address }) => address === cell);
   // A column that is too narrow for its numbers shows only marks.
-  const shown = found && /[^#]/.test(found.text) ? found.text : String(value);
-  return cutText(shown, LONGEST_VALUE);
+  return found && /[^#]/.test(found.text) ? found.text : String(value);
 }
+
+/** The same for a column of a page: a long text is cut. */
+export const shownExcerpt = (finding: Finding, entry: LedgerEntry | undefined): string =>
+  cutText(shownValue(finding, entry), LONGEST_VALUE);
 
 export function entriesByRow({ ledgers }: WorkbookReading): EntriesByRow {
   return new Map(
@@ -101,11 +104,7 @@ export function entriesByRow({ ledgers }: WorkbookReading): EntriesByRow {
   );
 }
 
-/** The lead units of each row, joined, by `sheet!row`. */
-export function unitsByRow(reading: WorkbookReading, t: Translate): Map<string, string> {
-  return new Map([...entriesByRow(reading)].map(([row, entry]) => [row, leadsOf(entry, t)]));
-}
-
-function leadsOf({ leadUnits }: LedgerEntry, t: Translate): string {
+/** The lead units of a row, joined. */
+export function leadsOf({ leadUnits }: LedgerEntry, t: Translate): string {
   return leadUnits.join(t('summary.bulletin.listComma'));
 }

@@ -1,10 +1,9 @@
 import { checkLedgers } from '../../actions/check-ledgers';
-import { unitsByRow } from '../../actions/pages/report-page';
+import { entriesByRow } from '../../actions/pages/report-page';
 import { commentSentences } from '../../actions/report-sentences';
 import { writeReport, type ReportComments } from '../../actions/write-report';
 import { findingToJson } from '../../ledger/rules/finding-json';
 import { countByRule, countBySeverity } from '../../ledger/rules/check-ledger';
-import type { Finding } from '../../ledger/rules/rule';
 import { translator } from '../../i18n/translate';
 import { formatFindings } from '../format-findings';
 import type { FileFindings } from '../formats/file-findings';
@@ -13,9 +12,7 @@ import { readProfile } from '../read-profile';
 import { eachWorkbook, failuresAmong, type FileWork } from '../each-workbook';
 import { UsageError } from '../usage-error';
 
-interface CheckedFile {
-  readonly findings: readonly Finding[];
-  readonly units: ReadonlyMap<string, string>;
+interface CheckedFile extends Omit<FileFindings, 'file'> {
   readonly comments: ReportComments | null;
 }
 
@@ -30,7 +27,7 @@ export const checkCommand: Command = async (args) => {
   const check: FileWork<CheckedFile> = async (reading, options, output) => {
     const outcome = checkLedgers(reading, options, profile);
     const written = output === null ? null : await writeReport(reading, outcome, options, { comments: args.notes });
-    return { findings: outcome.findings, units: unitsByRow(reading, options.t), comments: written?.comments ?? null };
+    return { findings: outcome.findings, entries: entriesByRow(reading), comments: written?.comments ?? null };
   };
   const { failures, onFailure } = failuresAmong(args);
   const { outcomes, notes: saved } = await eachWorkbook(args, t, false, check, onFailure);

@@ -1,4 +1,5 @@
 import { adviceOf } from '../../actions/pages/advice';
+import { leadsOf, shownValue } from '../../actions/pages/report-page';
 import type { Translate } from '../../i18n/translate';
 import { findingMessage } from '../../ledger/rules/finding-json';
 import type { FileFindings } from './file-findings';
@@ -20,18 +21,21 @@ function isNumber(text: string): boolean {
 }
 
 function tableOf(results: readonly FileFindings[], t: Translate): string[][] {
-  return results.flatMap(({ file, findings, units }) =>
-    findings.map((finding) => [
-      file,
-      finding.sheet,
-      finding.cell,
-      t(`report.severity.${finding.severity}`),
-      finding.ruleId,
-      findingMessage(finding, t),
-      String(finding.value),
-      adviceOf(finding, t),
-      units.get(`${finding.sheet}!${finding.row}`) ?? '',
-    ]),
+  return results.flatMap(({ file, findings, entries }) =>
+    findings.map((finding) => {
+      const entry = entries.get(`${finding.sheet}!${finding.row}`);
+      return [
+        file,
+        finding.sheet,
+        finding.cell,
+        t(`report.severity.${finding.severity}`),
+        finding.ruleId,
+        findingMessage(finding, t),
+        shownValue(finding, entry),
+        adviceOf(finding, t),
+        entry ? leadsOf(entry, t) : '',
+      ];
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { adviceOf } from '../../actions/pages/advice';
+import { leadsOf, shownValue } from '../../actions/pages/report-page';
 import type { Translate } from '../../i18n/translate';
 import { countBySeverity } from '../../ledger/rules/check-ledger';
 import { findingMessage } from '../../ledger/rules/finding-json';
@@ -20,25 +21,26 @@ tr.error td{background:#f8cbcb}tr.warning td{background:#fff2c2}
 export function html(results: readonly FileFindings[], t: Translate): string {
   const escape = (value: string): string => value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
   const counts = (findings: readonly Finding[]): string => escape(t('cli.countsLine', countBySeverity(findings)));
-  const row = (finding: Finding, units: FileFindings['units']): string => {
+  const row = (finding: Finding, entries: FileFindings['entries']): string => {
+    const entry = entries.get(`${finding.sheet}!${finding.row}`);
     const cells = [
       ['place', `${finding.sheet}!${finding.cell}`],
       ['severity', t(`report.severity.${finding.severity}`)],
       ['rule', t(`rules.${finding.ruleId}.title`)],
       ['message', findingMessage(finding, t)],
-      ['value', String(finding.value)],
+      ['value', shownValue(finding, entry)],
       ['advice', adviceOf(finding, t)],
-      ['unit', units.get(`${finding.sheet}!${finding.row}`) ?? ''],
+      ['unit', entry ? leadsOf(entry, t) : ''],
     ] as const;
     const inner = cells.map(([name, value]) => `<td class="${name}">${escape(value)}</td>`).join('');
     return `<tr class="${finding.severity}">${inner}</tr>`;
   };
   const columns = ['place', 'severity', 'rule', 'message', 'value', 'advice', 'unit'] as const;
   const header = columns.map((name) => `<th scope="col">${escape(t(`report.column.${name}`))}</th>`).join('');
-  const sections = results.map(({ file, findings, units }) => {
+  const sections = results.map(({ file, findings, entries }) => {
     const title = `<h2>${escape(file)}</h2>\n<p>${counts(findings)}</p>`;
     if (findings.length === 0) return `${title}\n<p>${escape(t('report.none'))}</p>`;
-    return `${title}\n<table><thead><tr>${header}</tr></thead><tbody>\n${findings.map((finding) => row(finding, units)).join('\n')}\n</tbody></table>`;
+    return `${title}\n<table><thead><tr>${header}</tr></thead><tbody>\n${findings.map((finding) => row(finding, entries)).join('\n')}\n</tbody></table>`;
   });
   const all = results.flatMap(({ findings }) => findings);
   const total = results.length > 1 ? `<p>${counts(all)}</p>\n` : '';
