@@ -2,7 +2,7 @@ import { parseStatus } from '../progress/status';
 import { isPercentText } from '../progress/progress-value';
 import type { ColumnCandidates } from './assign-columns';
 import type { Field } from './fields';
-import { joinLines, type GridView } from './grid-view';
+import { filledCells, joinLines, type GridView } from './grid-view';
 import type { Candidate } from './candidate';
 import { weighPersons } from './persons-or-units';
 import { headingLevel, isNoteText } from './row-texts';
@@ -67,7 +67,7 @@ function preferNumbered(
 ): void {
   const columns = [...weighed].filter(([, list]) => has(list, 'number', 2)).map(([column]) => column);
   if (columns.length < 2) return;
-  const count = (column: number) => countOwn(view, column, firstRow, lastRow);
+  const count = (column: number) => filledCells(view, column, firstRow, lastRow).length;
   const most = Math.max(...columns.map(count));
   const best = columns.find((column) => count(column) === most) ?? 0;
   weighed.set(best, [{ field: 'number', weight: 4 }]);
@@ -84,7 +84,7 @@ function preferLatest(
   const most = Math.max(0, ...[...weighed.values()].map(weightOf));
   const alike = [...weighed].filter(([, list]) => most > 0 && most - weightOf(list) < 0.11).map(([column]) => column);
   if (alike.length < 2) return;
-  const latest = alike.reverse().find((column) => countOwn(view, column, firstRow, lastRow) > 0);
+  const latest = alike.reverse().find((column) => filledCells(view, column, firstRow, lastRow).length > 0);
   if (latest === undefined) return;
   const list = weighed.get(latest) ?? [];
   weighed.set(
@@ -110,24 +110,16 @@ function preferDated(
   const most = Math.max(...[...weighed.values()].map(weightOf));
   const least = field === 'schedule' ? most - 0.3 : 0.5;
   const columns = [...weighed].filter(([, list]) => has(list, field, Math.max(least, 0.5))).map(([column]) => column);
-  const isDated = (column: number) => {
-    for (let row = firstRow; row <= lastRow; row++) if (DATE_LIKE.test(view.ownText(row, column))) return true;
-    return false;
-  };
+  const isDated = (column: number) =>
+    filledCells(view, column, firstRow, lastRow).some(({ text }) => DATE_LIKE.test(text));
   if (columns.length < 2 || !columns.some(isDated)) return;
   for (const column of columns) {
-    if (isDated(column) || countOwn(view, column, firstRow, lastRow) === 0) continue;
+    if (isDated(column) || filledCells(view, column, firstRow, lastRow).length === 0) continue;
     weighed.set(
       column,
       (weighed.get(column) ?? []).filter((one) => one.field !== field),
     );
   }
-}
-
-function countOwn(view: GridView, column: number, firstRow: number, lastRow: number): number {
-  let count = 0;
-  for (let row = firstRow; row <= lastRow; row++) if (view.ownText(row, column) !== '') count += 1;
-  return count;
 }
 
 function has(list: readonly Candidate[], field: Field, weight: number): boolean {
@@ -199,14 +191,12 @@ function weighReport(
   firstRow: number,
   lastRow: number,
 ): readonly Candidate[] {
-  let filled = 0;
+  const cells = filledCells(view, column, firstRow, lastRow);
+  const filled = cells.length;
   let states = 0;
   let percents = 0;
   let bare = 0;
-  for (let row = firstRow; row <= lastRow; row++) {
-    const text = view.ownText(row, column);
-    if (text === '') continue;
-    filled += 1;
+  for (const { row, text } of cells) {
     if (isPercentText(text, view.value(row, column))) percents += 1;
     else if (text.length <= 12 && parseStatus(text) !== null) {
       states += 1;

@@ -84,6 +84,21 @@ export function viewOf(grid: SheetGrid): GridView {
   };
 }
 
+/** The cells of a column that hold a text of their own, from `firstRow` to `lastRow`, 1-based. */
+export function filledCells(
+  view: GridView,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+): readonly { readonly row: number; readonly text: string }[] {
+  const cells: { row: number; text: string }[] = [];
+  for (let row = firstRow; row <= lastRow; row++) {
+    const text = view.ownText(row, column);
+    if (text !== '') cells.push({ row, text });
+  }
+  return cells;
+}
+
 /** Joins the lines of a heading that was broken to fit its cell: no space between Chinese characters, one between words. */
 export function joinLines(text: string): string {
   if (!/[\r\n]/.test(text)) return trimText(text);

@@ -1,25 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { withOldMarks } from '../../ledger/progress/old-marks';
 import { useTranslate } from '../state/translation';
 import { useReading, useWorkbookContext } from '../state/workbook-context';
 import { useHighlight } from '../views/home/use-highlight';
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    alignItems: 'center',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    fontSize: tokens.fontSizeBase200,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-});
+import { StandingBar } from './standing-bar';
 
 /** Says where people look at tasks that the marks on the sheet go by older due days, and renews them. */
 export function OldMarksBar() {
-  const styles = useStyles();
   const t = useTranslate();
   const { state } = useWorkbookContext();
   const { reading, asOf } = useReading();
@@ -36,7 +24,7 @@ export function OldMarksBar() {
   );
   if (old.length === 0 || !['home', 'form', 'findings'].includes(state.view)) return null;
   return (
-    <div className={styles.bar} role="status">
+    <StandingBar>
       {t('pane.home.oldMarks', { count: old.reduce((sum, { rows }) => sum + rows, 0) })}
       <Button
         size="small"
@@ -50,6 +38,6 @@ export function OldMarksBar() {
       >
         {t('pane.home.renewMarks')}
       </Button>
-    </div>
+    </StandingBar>
   );
 }

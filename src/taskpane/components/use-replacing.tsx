@@ -11,17 +11,20 @@ interface Asked {
 
 /**
  * People write on sheets that were made for them: before such a sheet is made again it is asked whether it may be replaced.
- * @returns `replacing(isMeant, go)` goes at once where there is no such sheet, else when it is confirmed; `dialog` is to be shown
+ * @returns `replacing(kind, go, ending)` goes at once where no sheet of that kind has a name with that ending, else when it is confirmed;
+ *   `dialog` is to be shown
  */
 export function useReplacing(): {
-  readonly replacing: (isMeant: (sheet: OurSheet) => boolean, go: () => void) => void;
+  readonly replacing: (kind: OurSheet['kind'], go: () => void, ending?: string) => void;
   readonly dialog: ReactNode;
 } {
   const t = useTranslate();
   const { ourSheets } = useReading().reading;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const replacing = (isMeant: (sheet: OurSheet) => boolean, go: () => void): void => {
-    const sheets = ourSheets.filter(isMeant).map(({ sheet }) => sheet);
+  const replacing = (kind: OurSheet['kind'], go: () => void, ending = ''): void => {
+    const sheets = ourSheets
+      .filter((ours) => ours.kind === kind && ours.sheet.endsWith(ending))
+      .map(({ sheet }) => sheet);
     if (sheets.length === 0) go();
     else setAsked({ sheets, go });
   };

@@ -73,11 +73,7 @@ export function ReportButton({ outcome }: { outcome: CheckOutcome }) {
               disabled={busy}
               menuButton={{ ...trigger, 'aria-label': t('pane.findings.reportMore') }}
               primaryActionButton={{
-                onClick: () =>
-                  replacing(
-                    ({ kind }) => kind === 'report',
-                    () => void report(),
-                  ),
+                onClick: () => replacing('report', () => void report()),
               }}
             >
               {t('pane.findings.report')}
@@ -89,14 +85,7 @@ export function ReportButton({ outcome }: { outcome: CheckOutcome }) {
             <MenuItemCheckbox name="with" value="comments">
               {t('pane.findings.withComments')}
             </MenuItemCheckbox>
-            <MenuItem
-              onClick={() =>
-                replacing(
-                  ({ kind }) => kind === 'extract',
-                  () => void extracts(),
-                )
-              }
-            >
+            <MenuItem onClick={() => replacing('extract', () => void extracts())}>
               {t('pane.findings.extracts')}
             </MenuItem>
           </MenuList>

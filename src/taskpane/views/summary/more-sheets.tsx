@@ -28,10 +28,7 @@ export function MoreSheets({ month }: { month: string }) {
     if (done) notify({ intent: 'success', text: t('pane.summary.written', { sheet: done.sheet }), sheet: done.sheet });
   };
   const period = (of: Period, name: string): void =>
-    replacing(
-      ({ sheet, kind }) => kind === 'period' && sheet.endsWith(name),
-      () => void write((actions, options) => actions.summarizePeriod(wanted, of, options)),
-    );
+    replacing('period', () => void write((actions, options) => actions.summarizePeriod(wanted, of, options)), name);
   const download = async (): Promise<void> => {
     const file = await run((actions, options) => actions.bulletinDocument(wanted, { month }, options));
     if (!file) return;
@@ -54,10 +51,7 @@ export function MoreSheets({ month }: { month: string }) {
             </MenuItem>
             <MenuItem
               onClick={() =>
-                replacing(
-                  ({ kind }) => kind === 'notices',
-                  () => void write((actions, options) => actions.writeNotices(wanted, options)),
-                )
+                replacing('notices', () => void write((actions, options) => actions.writeNotices(wanted, options)))
               }
             >
               {t('pane.summary.notices')}
@@ -65,7 +59,7 @@ export function MoreSheets({ month }: { month: string }) {
             <MenuItem
               onClick={() =>
                 replacing(
-                  ({ kind }) => kind === 'bulletin',
+                  'bulletin',
                   () => void write((actions, options) => actions.writeBulletin(wanted, { month }, options)),
                 )
               }
