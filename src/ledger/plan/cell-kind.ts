@@ -31,6 +31,9 @@ const LONGEST_UNITS = 400;
 /** `持续推进`, `全年常态化开展`: beside the time stands what is done. */
 const LONGEST_ONGOING = 10;
 
+/** The blank in `俞 悦`, which makes a short name as wide as the others. */
+const SPACED_NAME = /(?<=(?:^|[、,;\s])[㐀-鿿])\s+(?=[㐀-鿿](?:$|[、,;\s]))/g;
+
 export function cellKind(text: string, context: ScheduleContext): CellKind {
   const plain = text.trim();
   const folded = fold(plain);
@@ -43,7 +46,12 @@ export function cellKind(text: string, context: ScheduleContext): CellKind {
     number: isRowNumber(plain),
     schedule,
     units: !nothing && !schedule && plain.length <= LONGEST_UNITS && namesUnits(plain),
-    persons: plain.length <= 30 && folded.split(/[、,;\s]+/).every((name) => isPerson(name)),
+    persons:
+      plain.length <= 30 &&
+      folded
+        .replace(SPACED_NAME, '')
+        .split(/[、,;\s]+/)
+        .every(isPerson),
     heading: marker !== null && (marker.style === 'han' || marker.style === 'hanBracket') && plain.length <= 60,
     sentence: /[。;]/.test(folded) || plain.length >= 24,
     status: plain.length <= 12 && parseStatus(plain) !== null,

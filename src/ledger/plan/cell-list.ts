@@ -69,16 +69,21 @@ function regularList(
   return { columns: headers.map(column), rows, first: start, last: cells[cells.length - 1]!.at };
 }
 
-/** How many cells a row has where the rows count 1, 2, 3 … at equal distances and nothing is left over; null otherwise. */
+/** How many cells a row has where ascending numbers stand at equal distances and nothing is left over; null otherwise. */
 function widthOf(texts: readonly string[]): number | null {
   for (let width = FEWEST_COLUMNS; width <= Math.min(MOST_COLUMNS, texts.length / 2); width++) {
     const count = texts.length / width;
     if (!Number.isInteger(count)) continue;
     let row = 0;
-    while (row < count && Number(texts[row * width]) === row + 1) row++;
+    while (row < count && isNext(texts[row * width]!, texts[(row - 1) * width])) row++;
     if (row === count) return width;
   }
   return null;
+}
+
+/** The number of a row behind that of the row before, which an extract of a list may not have. */
+function isNext(text: string, before = '0'): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) > Number(before);
 }
 
 /** The ways in which the header of a list of tasks can be read from a paragraph on; none where it heads no such list. */
@@ -131,20 +136,21 @@ interface Run {
   readonly cells: Cell[];
 }
 
-/** Parts the cells at headings across the table: `一、产业发展` with the number of a row behind it, where rows begin with their number. */
+/**
+ * Parts the cells at headings across the table, where rows begin with their number: `一、产业发展` with the number of a row, or with
+ * another heading, behind it.
+ */
 function sectioned(cells: readonly Cell[], columns: readonly ListColumn[]): Run[] {
-  const numbered = columns[0]?.fields[0] === 'number';
+  const headings = new Set<Cell>();
+  if (columns[0]?.fields[0] === 'number')
+    for (let index = cells.length - 2; index >= 0; index--) {
+      const [cell, next] = [cells[index]!, cells[index + 1]!];
+      const leads = /^\d{1,3}[.、]?$/.test(next.text.trim()) || headings.has(next);
+      if (leads && headingLevel(cell.text) !== null && !isRowNumber(cell.text)) headings.add(cell);
+    }
   const runs: Run[] = [];
-  cells.forEach((cell, index) => {
-    const next = cells[index + 1];
-    if (
-      numbered &&
-      next &&
-      /^\d{1,3}[.、]?$/.test(next.text.trim()) &&
-      headingLevel(cell.text) !== null &&
-      !isRowNumber(cell.text)
-    )
-      runs.push({ heading: cell, cells: [] });
+  cells.forEach((cell) => {
+    if (headings.has(cell)) runs.push({ heading: cell, cells: [] });
     else if (runs.length === 0 || runs[runs.length - 1]!.heading) runs.push({ heading: null, cells: [cell] });
     else runs[runs.length - 1]!.cells.push(cell);
   });

@@ -22,7 +22,8 @@ const MOST_JOINED = 4;
 const UNKNOWN = 2.5;
 /** What a joint costs: a low price joins `牵头` / `单位`, a high one keeps `任务` / `责任单位` apart. */
 const JOINTS = [0.2, 1.2] as const;
-const FIRST_ROW = /^[(（]?(?:0{0,2}1|一)[)）]?[.、．]?$/;
+/** The number of a row; a department's extract of a list begins with any. */
+const FIRST_ROW = /^(?:[(（]?(?:\d{1,3}|一)[)）]?[.、．]?)$/;
 
 /** `城区教育数字化任务清单` is the title above a header. */
 const NAMES_LIST = /^.{6,}(?:清单|台[账帐]|[览解工务]表|方案)$/;
@@ -62,6 +63,11 @@ function beginsRows(cellAt: CellAt, at: number): boolean {
   return headingLevel(text) !== null && FIRST_ROW.test(cellAt(next) ?? '');
 }
 
+/** `一、主要预期目标` across the table. */
+function isSection(text: string): boolean {
+  return headingLevel(text) !== null && !isRowNumber(text);
+}
+
 /** The lower row of a header in two rows (`牵头` | `配合` under 责任单位), read after the upper one, put in the place of what it parts. */
 function withSubHeaders(headers: readonly string[]): string[] | null {
   let from = headers.length;
@@ -83,20 +89,20 @@ function plainHeader(cellAt: CellAt, start: number): HeaderCells {
   let end = start;
   for (let text = cellAt(end); text !== undefined; text = cellAt(++end)) {
     if (text === '' && end > start) continue;
-    if (text.length > LONGEST_HEADER || !isHeader(text) || headers.includes(text)) break;
+    if (text.length > LONGEST_HEADER || !isHeader(text) || isSection(text) || headers.includes(text)) break;
     headers.push(text);
   }
   return { headers, texts: headers, end };
 }
 
-/** The short texts up to the number of the first row; null where none comes soon. */
+/** The short texts up to the number of the first row or the first section; null where none comes soon. */
 export function piecesBefore(cellAt: CellAt, start: number): { texts: string[]; end: number } | null {
   const texts: string[] = [];
   for (let at = start; texts.length < MOST_PIECES; at++) {
     const text = cellAt(at);
     if (text === undefined) return null;
     if (text === '') continue;
-    if (texts.length > 2 && FIRST_ROW.test(text)) return { texts, end: at };
+    if (texts.length > 2 && (FIRST_ROW.test(text) || isSection(text))) return { texts, end: at };
     if (text.length > LONGEST_HEADER || /[。;；!！?？]/.test(text)) return null;
     texts.push(text);
   }
