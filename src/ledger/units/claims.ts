@@ -130,6 +130,8 @@ function readRoles(
       pending = [];
       usesList = false;
       separator = null;
+    } else if (token.type === 'text') {
+      into.rest.push(text.slice(token.start, token.end).trim());
     } else {
       const item = text.slice(token.start, token.end);
       const shape = folded.slice(token.start, token.end);
@@ -156,6 +158,7 @@ const RARE_NAME = /^(?!待|同[上前]|见|详|略|按|已|未|暂|下同|全部
 /** Under `责任人:` a name is a person; a unit that stands before one (`县教育局:李某`) only says where the person sits. */
 function readPersons(tokens: readonly Token[], text: string, folded: string, into: Claims): void {
   for (const token of tokens) {
+    if (token.type === 'text') into.rest.push(text.slice(token.start, token.end).trim());
     if (token.type !== 'name') continue;
     const item = text.slice(token.start, token.end).trim();
     const shape = folded.slice(token.start, token.end).trim();

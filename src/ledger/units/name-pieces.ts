@@ -173,8 +173,8 @@ function readPlain(item: Text): Piece[] {
   if (isPerson(folded)) return [{ is: 'person', name: spelled(item.text) }];
   if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded))
     return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];
-  if (isPhraseWithUnit(folded)) return [rest];
   const unitLength = unitBeforeTail(folded);
+  if (isPhraseWithUnit(folded, unitLength)) return [rest];
   if (unitLength > 0)
     return [...readPlain(cut(item, 0, unitLength)), { is: 'text', as: 'rest', text: cut(item, unitLength).text }];
   if (looksLikeUnit(folded)) {

@@ -28,6 +28,11 @@ const OFFICE_RUN = /^[一-鿿]{0,8}(?:常委|党组成员|党委委员|党组副
 const OFFICE_NEXT =
   /[一-鿿]{0,8}(?:[省市州县区镇乡局厅处院校部]长|主任|主席|书记|总经理) ?(?:[一-鿿][某×*xX]{1,2}|[一-鿿]{2,3})(?=$|[,;。)\]\n ])/y;
 
+/** `市委常委、组织部部长`: the same without a name. `党委书记、校长` are two. */
+const MEMBER_RUN = /^[一-鿿]{0,8}(?:常委|党组成员|党委委员|工委委员)$/;
+const OFFICE_ALONE_NEXT =
+  /[一-鿿]{0,10}(?:[省市州县区镇乡局厅处院校部]长|秘书长|主任|主席|书记|总经理)(?=$|[、,;。)\]\n ])/y;
+
 /** `市直有关部门、单位`: one group of two kinds; a bare 单位 names nobody. */
 const KINDS = /(?:部门|机关|科室|处室)$/;
 const KINDS_NEXT = /(?:单位|事业单位)(?=$|[、,;。)\]\n ]|按|牵|负|配|落|参|结|分别|等|及|和)/y;
@@ -50,6 +55,9 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
     return isGroupName(run.trim());
   OFFICE_NEXT.lastIndex = separator + 1;
   if (run.length <= 16 && OFFICE_RUN.test(run) && OFFICE_NEXT.test(folded)) return true;
+  OFFICE_ALONE_NEXT.lastIndex = separator + 1;
+  if (folded.charAt(separator) === '、' && run.length <= 16 && MEMBER_RUN.test(run) && OFFICE_ALONE_NEXT.test(folded))
+    return true;
   GOVERNMENT_NEXT.lastIndex = separator + 1;
   if (run.length <= 26 && PARTY_RUN.test(run) && GOVERNMENT_NEXT.test(folded)) return true;
   if (folded.charAt(separator) === '、' && run.length <= 12 && LEVELS.test(run))

@@ -157,15 +157,21 @@ function gluedNameFollows(folded: string, index: number): boolean {
   return name !== undefined && looksLikeUnit(name) && !/^(?:[和及与按])/.test(name);
 }
 
+/** `主要责任单位:A;责任单位:B`: who is mainly responsible leads the others, where others are named. */
+const MAIN_LABEL = /(?:主要|首要)责任(?:单位|部门)/y;
+
 /** Divides a folded text at its labels (`责任单位:`, `项目责任人:`, `责任主体。`). `partner` are its brackets. */
 export function readSections(folded: string, partner: Int32Array): Section[] {
   const sections: Section[] = [];
+  const main = new Set<number>();
   let kind: SectionKind | null = null;
   let start = 0;
   const begin = (next: SectionKind, labelStart: number, contentStart: number): void => {
     if (labelStart > start) sections.push({ kind, start, end: labelStart });
     kind = next;
     start = contentStart;
+    MAIN_LABEL.lastIndex = labelStart;
+    if (MAIN_LABEL.test(folded)) main.add(start);
   };
   for (let index = 0; index < folded.length; index++) {
     const close = partner[index] ?? -1;
@@ -187,5 +193,8 @@ export function readSections(folded: string, partner: Int32Array): Section[] {
     }
   }
   sections.push({ kind, start, end: folded.length });
-  return sections;
+  const hasOthers = sections.some((section) => section.kind === 'responsible' && !main.has(section.start));
+  return hasOthers && main.size > 0
+    ? sections.map((section) => (main.has(section.start) ? { ...section, kind: 'lead' } : section))
+    : sections;
 }

@@ -2,6 +2,7 @@ import { blankSeparates, lineBreakSeparates, LONGEST_NAME, spacedOut, standsAlon
 import { isGroupName } from './group-names';
 import { numberingAt, runsOn } from './name-runs';
 import { roleMark } from './role-labels';
+import { runningTextEnd } from './running-text';
 import { joiningVerbAt, verbAt, type RoleVerb } from './role-verbs';
 import { separatorAt, type SeparatorKind } from './separators';
 import { looksLikeUnit } from './unit-names';
@@ -9,6 +10,8 @@ import { looksLikeUnit } from './unit-names';
 export type Token =
   | { readonly type: 'name'; readonly start: number; readonly end: number; readonly afterVerb: boolean }
   | { readonly type: 'separator'; readonly kind: SeparatorKind }
+  /** A clause that names nobody. */
+  | { readonly type: 'text'; readonly start: number; readonly end: number }
   | { readonly type: 'verb'; readonly verb: RoleVerb };
 
 /** After what looks like a verb: `牵头单位`, `责任制`. */
@@ -16,6 +19,9 @@ const NO_VERB_BEFORE = /^(?:人|同志|制(?!定|订|作)|单位|部门|领导|�
 
 /** `一、区教育局 二、区财政局`: after a blank the number of the next name. */
 const CHINESE_NUMBERING = /^[一二三四五六七八九十]{1,2}、/;
+
+/** `可会同有关部门`: what may stand before 会同 besides a name. */
+const MODAL = /^(?:可以?|应当?|要|须|需|并)?$/;
 
 /** The piece of text from `index` to the next separator, blank or verb, at most as long as a name. */
 function pieceAt(folded: string, partner: Int32Array, index: number, end: number): string {
@@ -135,9 +141,10 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       const left = name(index);
       const right = spacedOut(folded, joining.end, end) || pieceAt(folded, partner, joining.end, end);
       // 会同 is part of no name but a county's: one side that is known for a unit is enough.
-      const isKnown = left === '' || standsAlone(left) || (joining.sure && left.length >= 2);
+      const isKnown = MODAL.test(left) || standsAlone(left) || (joining.sure && left.length >= 2);
       const isNextKnown = looksLikeUnit(right) || (joining.sure && standsAlone(left) && right.length >= 2);
       if (isKnown && isNextKnown) {
+        if (MODAL.test(left)) nameStart = -1;
         flush(index);
         tokens.push({ type: 'verb', verb: joining });
         index = joining.end;
@@ -149,6 +156,12 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       flush(index);
       tokens.push({ type: 'verb', verb });
       index = verb.end;
+      continue;
+    }
+    const textEnd = nameStart < 0 ? runningTextEnd(folded, index, end) : index;
+    if (textEnd > index) {
+      tokens.push({ type: 'text', start: index, end: textEnd });
+      index = textEnd;
       continue;
     }
     if (nameStart < 0) nameStart = index;
