@@ -2,7 +2,7 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { matchBrackets } from '../units/brackets';
 import { bracketedLabel, labelAtStart, labelBeforeColon, type Label, type LabelField } from './labels';
 import type { Piece } from './outline-tree';
-import { bracketStates, clauseStatesUnits } from './unit-statement';
+import { bracketStates, clauseStatesUnits, namesOnlyUnits } from './unit-statement';
 
 export type PartField = LabelField;
 
@@ -103,7 +103,8 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
     const part = labelledPart(label, text, folded, limit, partner);
     if (part) parts.push(part);
   });
-  if (!parts.some((part) => part.field === 'units')) parts.push(...closingClauses(text, folded));
+  if (!parts.some((part) => part.field === 'units'))
+    parts.push(...namedFirst(text, folded), ...closingClauses(text, folded));
   return { text, folded, parts: parts.sort((a, b) => a.from - b.from) };
 }
 
@@ -161,6 +162,15 @@ function labelledPart(label: Label, text: string, folded: string, limit: number,
   };
 }
 
+/** `市工信局:制定整治方案`: who is named before a colon at the beginning does what follows. */
+function namedFirst(text: string, folded: string): Part[] {
+  const colon = folded.slice(0, LONGEST_NAMES).indexOf(':');
+  const says = colon > 0 && !folded.startsWith('关于') && /[。;]/.test(folded.slice(colon + 1));
+  if (!says || !namesOnlyUnits(folded.slice(0, colon))) return [];
+  return [{ field: 'units', from: 0, to: colon + 1, inner: text.slice(0, colon), alone: false }];
+}
+
+const LONGEST_NAMES = 62;
 const CLAUSE = /[^。\n]{4,}/g;
 
 /** Sentences, or their last clauses, that say who is responsible: `由区教育局牵头,区财政局配合。` */

@@ -148,14 +148,16 @@ function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   }
   const inner = new Map<MarkerStyle, number>();
   const partner = matchBrackets(folded);
+  const second = paragraph.glued ? lastSecond(folded) : -1;
   MARK_START.lastIndex = Math.max(start + 1, found[0]?.marker.end ?? 0);
   for (let match = MARK_START.exec(folded); match; match = MARK_START.exec(folded)) {
     const at = match.index;
     const marker = midMarker(folded, at);
     const segmentStart = found[found.length - 1]?.marker.end ?? start;
-    const verdict = marker ? judge(marker, paragraph, at, segmentStart, outline, inner) : null;
+    const verdict = marker ? judge(placeOf(marker, paragraph, at, segmentStart, second), outline, inner) : null;
     if (marker && verdict) {
       take(at, marker, false, verdict === 'restarts');
+      inner.clear();
       MARK_START.lastIndex = marker.end;
       continue;
     }
@@ -225,57 +227,105 @@ function unmarkedAt(folded: string, at: number, outline: Outline, alone: boolean
   return { style: 'han', value, path: [value], end, markEnd: end, weak: true, heading: null };
 }
 
-/** Whether a number in mid-paragraph opens a heading or an item. `inner` counts the enumerations inside the paragraph. */
-function judge(
+/** Where a number in mid-paragraph stands. */
+interface Place {
+  readonly marker: Marker;
+  readonly glued: boolean;
+  /** It stands behind a stop; where line breaks became blanks, a blank parts headings as a stop does. */
+  readonly stopped: boolean;
+  /** An enumeration can begin here: `统一、共享` ends in a numeral, it begins behind a stop or a colon. */
+  readonly begins: boolean;
+  /** The text since the last marker, where it is short enough for a heading. */
+  readonly between: string | null;
+  /** A heading of the first level by what follows: a short text that runs into an item, or later the second heading. */
+  readonly leads: boolean;
+}
+
+function placeOf(
   marker: Marker,
-  paragraph: Paragraph,
+  { folded, glued }: Paragraph,
   at: number,
   segmentStart: number,
-  outline: Outline,
-  inner: Map<MarkerStyle, number>,
-): 'opens' | 'restarts' | null {
-  const { style, value } = marker;
-  const { folded, glued } = paragraph;
+  second: number,
+): Place {
+  const isBlank = /\s/.test(folded.charAt(at - 1));
+  const before = isBlank ? folded.slice(Math.max(0, at - 3), at).trimEnd() : folded.slice(Math.max(0, at - 1), at);
+  return {
+    marker,
+    glued,
+    stopped: STOP.test(before.slice(-1)) || (glued && isBlank),
+    begins:
+      before === '' ||
+      /[。;!?:,、”’」』)\]]/.test(before.slice(-1)) ||
+      !/^[一二三四五六七八九十]/.test(folded.charAt(at)),
+    between: at - segmentStart <= LONGEST_HEADING + 2 ? folded.slice(segmentStart, at).trim() : null,
+    leads: glued && marker.style === 'han' && !ENDS_IN_ONE.test(before) && isFollowed(marker, folded, second),
+  };
+}
+
+/** `统一、`, `唯一、`: the words that end in 一 are told by the character before it. */
+const ENDS_IN_ONE = /[统唯单第之同逐划专归不如合万十周初归惟任每]$/;
+/** A heading that runs into its first item: `二、产业结构(三)`, `一、水利建设1.`. */
+const RUNS_INTO = /[^。;!?:]{2,45}?(?:\([一二三四五六七八九十]{1,3}\)|\d{1,3}\s?[.、](?!\d))/y;
+const SECOND = /[。;)\]!?\s]二、\S/g;
+
+/** Index of the last `二、` that heads something, -1 for none. */
+function lastSecond(folded: string): number {
+  let last = -1;
+  for (const match of folded.matchAll(SECOND)) last = match.index;
+  return last;
+}
+
+function isFollowed({ value, end }: Marker, folded: string, second: number): boolean {
+  RUNS_INTO.lastIndex = end;
+  return RUNS_INTO.test(folded) || (value === 1 && second >= end);
+}
+
+/** Whether a number in mid-paragraph opens a heading or an item. `inner` counts the enumerations inside the paragraph. */
+function judge(place: Place, outline: Outline, inner: Map<MarkerStyle, number>): 'opens' | 'restarts' | null {
+  const { style, value } = place.marker;
   const counted = inner.get(style);
-  if (counted !== undefined) {
+  if (counted !== undefined && value > 1) {
     if (value === counted + 1) inner.set(style, value);
-    if (value > 1) return null;
-  }
-  const before = /\s/.test(folded.charAt(at - 1))
-    ? folded.slice(Math.max(0, at - 3), at).trimEnd()
-    : folded.slice(Math.max(0, at - 1), at);
-  // Where line breaks became blanks, a blank parts headings as a stop does.
-  const stopped = STOP.test(before.slice(-1)) || (glued && /\s/.test(folded.charAt(at - 1)));
-  // 统一、共享 ends in a numeral; an enumeration begins after a stop, a colon or right at the beginning.
-  const begins =
-    before === '' ||
-    /[。;!?:,、”’」』)\]]/.test(before.slice(-1)) ||
-    !/^[一二三四五六七八九十]/.test(folded.charAt(at));
-  const between = at - segmentStart <= LONGEST_HEADING + 2 ? folded.slice(segmentStart, at).trim() : null;
-  const current = outline.top();
-  // A heading of the upper levels may hold a colon (`突出一个中心:提升质量`); in an item a colon begins an enumeration.
-  const upper = current !== null && rankOf(current) <= RANK.hanBracket && style === 'arabic';
-  const isHeading =
-    between !== null && (upper ? /^[^。;!?]{2,45}$/ : /^[^。;!?:]{2,45}$/).test(between) && !/[,、]$/.test(between);
-  const isShortSentence = between !== null && /^[^。;,:]{2,30}。$/.test(between);
-  const last = outline.valueOf(style);
-  if (last !== null) {
-    if (value === last + 1 && (stopped || isHeading || (glued && style === 'hanBracket'))) return 'opens';
-    if (value === 1 && glued && stopped && style === 'han' && outline.isOutermost('han') && last >= 2)
-      return 'restarts';
-    if (value === 1 && begins) inner.set(style, 1);
     return null;
   }
+  const last = outline.valueOf(style);
+  const verdict = last === null ? judgeFirst(place, outline) : judgeNext(place, last, outline);
+  if (!verdict && value === 1 && place.begins) inner.set(style, 1);
+  return verdict;
+}
+
+/** A number of a style that is open already. */
+function judgeNext({ marker, glued, stopped, between, leads }: Place, last: number, outline: Outline) {
+  const { style, value } = marker;
+  const isNext = stopped || leads || isHeading(marker, between, outline) || (glued && style === 'hanBracket');
+  if (value === last + 1 && isNext) return 'opens';
+  const restarts = value === 1 && style === 'han' && outline.isOutermost('han') && last >= 2;
+  return restarts && ((glued && stopped) || leads) ? 'restarts' : null;
+}
+
+/** The first number of its style, or the first after a heading above it. */
+function judgeFirst({ marker, glued, stopped, between, leads }: Place, outline: Outline) {
+  const { style, value } = marker;
   const top = outline.top();
+  if (leads && value === 1) return top === null ? 'opens' : 'restarts';
   const due = value === 1 || value === outline.lastOf(style) + 1;
-  const deeper = top === null || RANK[style] > rankOf(top);
-  if (due && deeper && !INNER.has(style)) {
-    if (top !== null && isHeading) return 'opens';
-    if (stopped && glued) return 'opens';
-    // A title line runs into the first heading.
-    if (top === null && style === 'han' && between !== null && isTitle(between)) return 'opens';
-    if (stopped && isShortSentence && top !== null && style === 'arabic') return 'opens';
+  if (!due || INNER.has(style) || (top !== null && RANK[style] <= rankOf(top))) return null;
+  // A title line runs into the first heading.
+  if (top === null) {
+    const titled = style === 'han' && between !== null && isTitle(between);
+    return titled || (stopped && glued) ? 'opens' : null;
   }
-  if (value === 1 && begins) inner.set(style, 1);
-  return null;
+  const isShortSentence = between !== null && /^[^。;,:]{2,30}。$/.test(between);
+  const opens = isHeading(marker, between, outline) || (stopped && (glued || (isShortSentence && style === 'arabic')));
+  return opens ? 'opens' : null;
+}
+
+/** The text before a number is a heading. One of the upper levels may hold a colon (`突出一个中心:提升质量`); in an item a colon begins an enumeration. */
+function isHeading({ style }: Marker, between: string | null, outline: Outline): boolean {
+  const current = outline.top();
+  const upper = current !== null && rankOf(current) <= RANK.hanBracket && style === 'arabic';
+  return (
+    between !== null && (upper ? /^[^。;!?]{2,45}$/ : /^[^。;!?:]{2,45}$/).test(between) && !/[,、]$/.test(between)
+  );
 }

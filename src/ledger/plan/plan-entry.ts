@@ -85,16 +85,18 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
   const plain =
     named !== ''
       ? cleanTitle(named)
-      : cleanTitle(startsWithPart ? without(text, parts.parts) : text.slice(0, range.end));
-  const rest = without(text, parts.parts, named !== '' || startsWithPart ? 0 : range.end);
+      : startsWithPart
+        ? titleOfText(without(text, parts.parts)).title
+        : cleanTitle(text.slice(0, range.end));
+  const rest = startsWithPart
+    ? titleOfText(without(text, parts.parts)).rest
+    : without(text, parts.parts, named !== '' ? 0 : range.end);
   // Where labels take the whole text, the first sentence of the problem, else of the measures, is the title.
   const problem = plain === '' ? titleOfText(inner('problem')).title : '';
   const fromMeasures =
     problem !== '' ? { title: problem, rest: stated } : plain === '' && stated !== '' ? titleOfText(stated) : null;
   const title = fromMeasures?.title ?? plain;
-  const measures = [startsWithPart && rest === plain ? '' : rest, fromMeasures?.rest ?? stated]
-    .filter((each) => each !== '')
-    .join('\n');
+  const measures = [rest, fromMeasures?.rest ?? stated].filter((each) => each !== '').join('\n');
   const own = readStatements(around.statements, around.firstLeads);
   const units = around.common === '' ? own : withCommonUnits(own, around.common);
   const times = parts.parts.filter(({ field }) => field === 'schedule').map((part) => part.inner);

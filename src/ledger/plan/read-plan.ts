@@ -17,7 +17,7 @@ import { splitDocuments } from './split-documents';
 
 /** A document without line breaks: its headings stand in mid-paragraph. */
 const FEW_PARAGRAPHS = 2;
-const LONG_PARAGRAPH = 300;
+const LONG_PARAGRAPH = 150;
 const FIRST_HEADING = /(?:^|[。;:\s])一、\S/;
 const SECOND_HEADING = /[。;)\]\s]二、\S/;
 

@@ -24,8 +24,14 @@ function plainHeading(node: OutlineNode): string {
     .replace(/\s/g, '');
 }
 
+/** The item itself, or a clause of a heading above it, is a general one (`切实加强组织领导,强化制度保障`). */
 function setsNoTasks({ node, path }: Candidate): boolean {
-  return [...path, node].some((each) => each.marker !== null && NO_TASKS.test(plainHeading(each)));
+  const isGeneral = (each: OutlineNode): boolean =>
+    each.marker !== null &&
+    plainHeading(each)
+      .split(/[,、]/)
+      .some((clause) => NO_TASKS.test(clause.replace(/^(?:切实|进一步|着力|全面)/, '')));
+  return path.some(isGeneral) || (node.marker !== null && NO_TASKS.test(plainHeading(node)));
 }
 
 /**
@@ -42,6 +48,7 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
   const namesUnits =
     owned.length >= 2 && owned.length * 4 >= numbered.filter(({ node }) => node.style === usual).length;
   const parentsWithUnits = new Set(owned.map(({ node }) => node.parent));
+  const closing = closingSections(candidates, usual);
   const runsThrough = runningNumbers(numbered.filter(({ node }) => node.style === usual));
   const isTask = (candidate: Candidate): boolean => {
     const { node, hasUnits, hasSchedule, numbered: isNumbered } = candidate;
@@ -51,6 +58,7 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     if (folded.length <= LONGEST_OF_ITSELF && OF_ITSELF.test(folded.trim())) return false;
     if (hasSchedule) return true;
     if (namesUnits && parentsWithUnits.has(node.parent) && node.style === usual) return true;
+    if (closing.has(candidate)) return false;
     if (setsNoTasks(candidate) && !(runsThrough && node.style === usual && !namesUnits)) return false;
     return node.style === usual;
   };
@@ -60,6 +68,20 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     found.length === 1 && !found[0]!.hasUnits && !found[0]!.hasSchedule && isBareHeading(found[0]!) ? [] : found;
   const chosen = new Set(tasks);
   return { tasks, others: candidates.filter((each) => !chosen.has(each)) };
+}
+
+/** Fewer owned items than this show no habit. */
+const FEWEST_OWNED = 3;
+
+/** What stands in sections behind the last one in which somebody is named, where up to there nearly all items name somebody. */
+function closingSections(candidates: readonly Candidate[], usual: OutlineNode['style'] | undefined): Set<Candidate> {
+  const last = candidates.map(({ hasUnits }) => hasUnits).lastIndexOf(true);
+  const section = candidates[last]?.path[0];
+  const before = candidates.slice(0, last + 1).filter(({ node, numbered }) => numbered && node.style === usual);
+  const owned = before.filter(({ hasUnits }) => hasUnits).length;
+  const isHabit = owned >= FEWEST_OWNED && owned * 5 >= before.length * 4;
+  const after = candidates.slice(last + 1).filter(({ path }) => path[0] !== section);
+  return new Set(isHabit && after.length * 2 <= owned ? after : []);
 }
 
 function isBareHeading({ parts }: Candidate): boolean {

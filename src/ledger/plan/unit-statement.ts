@@ -38,6 +38,11 @@ export function namesOnlyUnits(text: string): boolean {
   return reading.rest.trim() === '' && areUnits(names(reading));
 }
 
+function namesWithVerb(folded: string): boolean {
+  const reading = readUnits(folded, null);
+  return areUnits(names(reading)) && (reading.rest.trim() === '' || /(?:牵头|负责|配合|落实)$/.test(folded));
+}
+
 /** What a bracket at the end of a text or inside it states: responsible units (with or without a time), a time, or neither. */
 export function bracketStates(inside: string, atEnd: boolean, context: ScheduleContext): 'units' | 'schedule' | null {
   const folded = fold(inside).trim();
@@ -49,11 +54,8 @@ export function bracketStates(inside: string, atEnd: boolean, context: ScheduleC
     if (field === 'schedule') return /(?:单位|部门|责任人|领导):/.test(folded.slice(colon)) ? 'units' : 'schedule';
   }
   if (ASIDE.test(folded)) return null;
-  if (VERB.test(folded)) {
-    const reading = readUnits(inside, null);
-    if (areUnits(names(reading)) && (reading.rest.trim() === '' || /(?:牵头|负责|配合|落实)$/.test(folded)))
-      return 'units';
-  }
+  // Behind `县气象局负责;` may stand anything.
+  if ([folded, folded.split(';')[0]!].some((text) => VERB.test(text) && namesWithVerb(text))) return 'units';
   if (!atEnd) return null;
   if (isTime(inside, context)) return 'schedule';
   const reading = readUnits(inside, null);
