@@ -57,6 +57,24 @@ export function dayBefore(value: Day): Day {
   return month > 1 ? lastDay(year, month - 1) : day(year - 1, 12, 31);
 }
 
+/** A few days on or back, one by one: no farther than the weeks around a day. */
+export function plusDays(value: Day, days: number): Day {
+  let moved = value;
+  for (let i = 0; i < days; i++) moved = dayAfter(moved);
+  for (let i = 0; i > days; i--) moved = dayBefore(moved);
+  return moved;
+}
+
+const WEEKDAY_OF_MONTH = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+
+/** 1 (Monday) .. 7, by Sakamoto's method. */
+export function weekdayOf(value: Day): number {
+  const month = monthOfDay(value);
+  const year = yearOfDay(value) - (month < 3 ? 1 : 0);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return (year + leaps + WEEKDAY_OF_MONTH[month - 1]! + (value % 100)) % 7 || 7;
+}
+
 /** The same day in another year; 29 February becomes the 28th. */
 export function inYear(value: Day, year: number): Day {
   const month = monthOfDay(value);

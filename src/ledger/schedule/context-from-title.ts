@@ -3,7 +3,7 @@ import { dateOf, lastOfMonth, yearOfDay } from './calendar';
 import { isDigitAt, isRefusal, matchAt } from './point';
 import { normalise } from './normalise';
 import { readPoint } from './read-point';
-import { conventionsOf, resolvePoint } from './resolve-point';
+import { conventionsOf, NOTHING_BEFORE, resolvePoint } from './resolve-point';
 import type { ScheduleContext, SchoolTime } from './schedule';
 import { scan } from './scan';
 
@@ -49,7 +49,7 @@ function schoolContext(text: string, index: number, reference: Temporal.PlainDat
   if (!point || isRefusal(point) || point.part.unit !== 'school' || point.year?.kind !== 'written') return null;
   const { which } = point.part;
   if (which !== 'spring' && which !== 'autumn' && which !== 'school-year') return null;
-  const resolved = resolvePoint(point, { year: null, month: null }, { reference });
+  const resolved = resolvePoint(point, NOTHING_BEFORE, { reference });
   if ('failure' in resolved) return null;
   const term: SchoolTime['term'] = which === 'school-year' ? null : which;
   const year = point.year.value;

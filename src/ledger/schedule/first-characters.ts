@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions';
-import { isDigitAt } from './point';
+import { digitsEnd, isDigitAt } from './point';
 
 /** Which readers can succeed at a character. */
 export const SKIP = 1;
@@ -29,8 +29,7 @@ const SPOILS_DATE = '*×xX_＿□■?○〇#oOlI目曰旦底';
 
 /** What can stand at a number, by its length and the character after it: most are `2025年` or `6月`, which few readers begin with. */
 export function atNumber(text: string, index: number, can: number): number {
-  let end = index;
-  while (end - index < 5 && isDigitAt(text, end)) end++;
+  const end = digitsEnd(text, index, 5);
   const length = end - index;
   const after = text[end] ?? ' ';
   if (length === 4 && after === '年') return can & (isDigitAt(text, end + 1) ? DATE | REFUSAL : DATE);

@@ -1,6 +1,7 @@
 import { isFirm, isObject, NO_NOUN } from './background';
 import { yearOfDay } from './calendar';
 import type { DateMention, Mention } from './mention';
+import { single } from './part-spans';
 
 const CLAUSE_BREAK = /[,;。\n]/;
 const LABEL = /(?:时间|日期|时限|期限|节点)(?:一般)?(?:为|是|定为|定于|:|到|至|在)$/;
@@ -25,7 +26,8 @@ const BARE_YEAR = /^(?:(?:\d{4}|今|本|明)年度?|\d{4})$/;
 /** What a date of its own can follow. */
 const OPENS = /[,;。\n、:()[\]和及与或于在到至自从拟前后-]/;
 
-export const isBareYear = (text: string, { from, to }: DateMention): boolean => BARE_YEAR.test(text.slice(from, to));
+export const isBareYear = (text: string, { precision, from, to }: DateMention): boolean =>
+  precision === 'year' && BARE_YEAR.test(text.slice(from, to));
 
 /**
  * A year that is no deadline: the heading of the dates inside it (`2025年:3月底前招标,9月底前竣工`), or what is dealt with by another
@@ -138,8 +140,7 @@ function withSharedDay(text: string, dates: readonly DateMention[]): readonly Da
     }
     shared ||= text[month.to - 1] !== '月' || text.slice(day.from, day.to).includes('月的');
     const due = month.covers.start + (day.covers.end % 100) - 1;
-    if (shared && due <= month.covers.end)
-      out[i] = { ...month, due, precision: 'day', covers: { start: due, end: due } };
+    if (shared && due <= month.covers.end) out[i] = { ...month, due, precision: 'day', covers: single(due) };
   }
   return out;
 }

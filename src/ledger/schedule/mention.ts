@@ -1,4 +1,4 @@
-import type { Day } from './calendar';
+import type { Day, DaySpan } from './calendar';
 import type { Implied, NoScheduleReason, Precision, Recurrence, RelativeSpan } from './schedule';
 
 /** How firmly a date binds: only firm dates count as deadlines in running text. `by-context`: the words around it say (`isFirm`). */
@@ -14,11 +14,11 @@ export type Mention = { readonly from: number; readonly to: number } & (
       readonly due: Day | null;
       readonly precision: Precision;
       /** All days that the words name, whatever side of them is meant. */
-      readonly covers: { readonly start: Day; readonly end: Day };
+      readonly covers: DaySpan;
       readonly implied: readonly Implied[];
       readonly firmness: Firmness;
       /** A weekday that the calendar contradicts: not understood. */
-      readonly unread?: { readonly from: number; readonly to: number };
+      readonly unread: { readonly from: number; readonly to: number } | null;
       /** 年内, 全年, a bare year: what comes after it may go on within it. */
       readonly spans: { readonly start: Day | null; readonly due: Day } | null;
     }

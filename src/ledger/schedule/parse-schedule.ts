@@ -1,6 +1,7 @@
 import { combine, refused } from './combine';
 import { normalise } from './normalise';
 import { scan } from './scan';
+import { isDigitAt } from './point';
 import type { Schedule, ScheduleContext } from './schedule';
 import { readSerial } from './read-serial';
 
@@ -28,7 +29,12 @@ export function parseSchedule(text: string | number, context: ScheduleContext, h
   const normalised = normalise(text);
   const first = normalised.text.charCodeAt(0);
   if (MAY_BE_EMPTY.includes(normalised.text[0] ?? '') && EMPTY.test(normalised.text)) return refused(text, 'empty', '');
-  if (first >= 48 && first <= 57 && SERIAL.test(normalised.text))
+  if (
+    first >= 48 &&
+    first <= 57 &&
+    isDigitAt(normalised.text, normalised.text.length - 1) &&
+    SERIAL.test(normalised.text)
+  )
     return { ...readSerial(Number(normalised.text), context, undefined), text };
   return combine(normalised, scan(normalised, context, hint.column === 'prose'), context);
 }

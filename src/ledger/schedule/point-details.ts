@@ -34,6 +34,12 @@ export function withDetails(point: Point, text: string, conventions: Conventions
   const named = [to, to + whom].find((at) => festivalAt(text, at, conventions) !== '');
   if (named !== undefined) to = named + festivalAt(text, named, conventions).length;
   if (to === point.to) return point;
-  const number = weekday ? Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7) : null;
-  return { ...point, to, weekday: number, weekdayAt: point.to, ...(exclusive ? { exclusive: true } : {}) };
+  return {
+    from: point.from,
+    to,
+    year: point.year,
+    part,
+    weekday: weekday && { n: Math.min('123456日天'.indexOf(weekday[1]!) + 1, 7), at: point.to },
+    exclusive: exclusive !== null,
+  };
 }

@@ -37,13 +37,21 @@ export interface Point {
   readonly to: number;
   readonly year: PointYear | null;
   readonly part: PointPart;
-  /** The weekday written after a day, 1 (Monday) .. 7; compared with the calendar. */
-  readonly weekday: number | null;
-  /** Where the weekday begins. */
-  readonly weekdayAt?: number;
+  /** The weekday written after a day, 1 (Monday) .. 7, and where it begins; compared with the calendar. */
+  readonly weekday: { readonly n: number; readonly at: number } | null;
   /** `31日(不含)前`: the day before is the last one in time. */
-  readonly exclusive?: boolean;
+  readonly exclusive: boolean;
 }
+
+/** All points are made here, so that they have one shape: reading a property of several shapes is slow, and points are read all the time. */
+export const pointAt = (from: number, to: number, year: PointYear | null, part: PointPart): Point => ({
+  from,
+  to,
+  year,
+  part,
+  weekday: null,
+  exclusive: false,
+});
 
 /** A text that looks like a date and is none: the whole cell is refused with the reason. */
 export interface Refusal {
@@ -70,6 +78,13 @@ export function isOneOf(text: string, index: number, characters: string): boolea
   const code = text.charCodeAt(index);
   for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
   return false;
+}
+
+/** Where the digits at a place end, of which at most so many are looked at. */
+export function digitsEnd(text: string, index: number, most: number): number {
+  let end = index;
+  while (end - index < most && isDigitAt(text, end)) end++;
+  return end;
 }
 
 /** Runs a sticky expression at a place. */

@@ -1,4 +1,4 @@
-import { dateOf, yearOfDay } from './calendar';
+import { weekdayOf, yearOfDay } from './calendar';
 import {
   alreadyAfter,
   attributeOfThing,
@@ -24,7 +24,7 @@ import { suffixAt } from './date-suffix';
 import { unique } from './series';
 import { readPoint } from './read-point';
 import { readEnd, resolveEnd } from './read-range-end';
-import { conventionsOf, firstYear, type Inherited, type Resolved, resolvePoint } from './resolve-point';
+import { conventionsOf, firstYear, type Inherited, NOTHING_BEFORE, type Resolved, resolvePoint } from './resolve-point';
 import type { ScheduleContext } from './schedule';
 
 export interface DateReading {
@@ -41,11 +41,10 @@ const namesMonth = ({ year, part }: Point): boolean =>
 
 /** Furthest that the end of a clause is looked for before a date. */
 const CLAUSE_REACH = 160;
-const NOTHING_BEFORE: Inherited = { year: null, month: null };
 
 /** What a date takes from those before it: nothing from a year that stands by itself in a clause that has ended. */
 function withinClause(text: string, { from, year }: Point, inherited: Inherited): Inherited {
-  if (inherited.wholeYear === undefined || year !== null) return inherited;
+  if (inherited.wholeYear === null || year !== null) return inherited;
   const between = text.slice(Math.max(inherited.wholeYear, from - CLAUSE_REACH), from);
   return /[;。\n]/.test(between) ? NOTHING_BEFORE : inherited;
 }
@@ -54,7 +53,7 @@ const OTHER_RHYTHM = /[年季周]/;
 
 /** `每月5日前报送，15日前汇总`: one more day of every month. */
 function dayOfEveryMonth(text: string, { from, to, part }: Point, { everyMonth }: Inherited): Mention | null {
-  if (everyMonth === undefined || OTHER_RHYTHM.test(text.slice(everyMonth, from))) return null;
+  if (everyMonth === null || OTHER_RHYTHM.test(text.slice(everyMonth, from))) return null;
   if (part.unit !== 'day' || part.month !== null || part.n < 1 || part.n > 31) return null;
   const suffix = suffixAt(text, to);
   const recurrence = { every: 'month', interval: 1, times: null, offset: { day: part.n } } as const;
@@ -100,7 +99,8 @@ export function readDate(
   const next: Inherited = {
     year: start.yearWritten || before.year !== null || point.year !== null ? start.year : before.year,
     month: start.month ?? before.month,
-    ...(point.part.unit === 'year' && edgeOf(point.part) === null ? { wholeYear: point.to } : {}),
+    wholeYear: point.part.unit === 'year' && edgeOf(point.part) === null ? point.to : null,
+    everyMonth: null,
   };
   const body = readSingleDate(text, point, start, inBrackets, context);
   // 根据2023年体检结果,8月底前整改: the year of an origin is not that of what follows.
@@ -131,8 +131,8 @@ export function readDate(
     return { mention: { type: 'background', from: point.from, to: body.to }, inherited: ofYear };
   }
   const { to, role, due, implied, spans } = body;
-  const contradicted = point.weekday !== null && dateOf(start.span.end).dayOfWeek !== point.weekday;
-  const unread = contradicted ? { from: point.weekdayAt ?? point.to, to: point.to } : undefined;
+  const contradicted = point.weekday !== null && weekdayOf(start.span.end) !== point.weekday.n;
+  const unread = contradicted ? { from: point.weekday.at, to: point.to } : null;
   const { precision } = start.span;
   const mention: DateMention = {
     type: 'date',
@@ -174,9 +174,10 @@ function rangeReading(
   if ('failure' in end)
     return {
       mention: { type: 'refusal', reason: end.failure, from, to: endPoint.to },
-      inherited: { year: first.year, month: first.month },
+      inherited: { ...NOTHING_BEFORE, year: first.year, month: first.month },
     };
-  const inherited = { year: end.yearWritten || first.yearWritten ? end.year : null, month: end.month };
+  const year = end.yearWritten || first.yearWritten ? end.year : null;
+  const inherited = { ...NOTHING_BEFORE, year, month: end.month };
   if (end.span.end < first.span.start) {
     return { mention: { type: 'refusal', reason: 'impossible-date', from, to: endPoint.to }, inherited };
   }
@@ -189,16 +190,17 @@ function rangeReading(
   const due = opens ? end.span.start : end.span.end;
   const mention: DateMention = {
     type: 'date',
-    role: 'period',
     from,
     to: to + (marks ? marks[0].length : 0),
+    role: 'period',
     start,
     due,
     precision: end.span.precision,
-    covers: { start, end: due },
+    covers: { start, end: due, precision: end.span.precision },
     implied: unique([...first.implied, ...end.implied]),
-    spans: { start, due },
     firmness: suffix && /前$/.test(suffix[1]!) ? 'firm' : 'plain',
+    spans: { start, due },
+    unread: null,
   };
   const lead = text.slice(Math.max(0, from - 12), from);
   if (

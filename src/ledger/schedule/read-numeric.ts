@@ -1,5 +1,5 @@
 import { existsDay } from './calendar';
-import { isDigitAt, matchAt, type Point, type PointPart, type PointReading, type PointYear } from './point';
+import { isDigitAt, matchAt, pointAt, type PointPart, type PointReading, type PointYear } from './point';
 import { readEdge } from './read-edge';
 import { readMonthRest } from './read-month';
 import { isYear } from './year-range';
@@ -23,13 +23,6 @@ const RANGE = /^[-至到]\d{1,2}[./]\d{1,2}(?![\d.%‰万亿元米吨倍])/;
 const ALONE_TOO_SHORT = /^\d{1,2}[./]\d$/;
 
 const written = (value: string): PointYear => ({ kind: 'written', value: Number(value), century: false });
-const numericPoint = (from: number, to: number, year: PointYear | null, part: PointPart): Point => ({
-  from,
-  to,
-  year,
-  part,
-  weekday: null,
-});
 
 /** A date in digits: `2025.12.31`, `2025/12`, `20251231`, `202512`; in a schedule column also `6.30前`. */
 export function readNumeric(text: string, index: number, yearless: boolean): PointReading {
@@ -37,7 +30,7 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
   const after = text[index + 4] ?? '';
   const dashed = after === '年' && text[index + 5] === '-' ? matchAt(DASHED, text, index) : null;
   if (dashed)
-    return numericPoint(index, index + dashed[0].length, written(dashed[1]!), {
+    return pointAt(index, index + dashed[0].length, written(dashed[1]!), {
       unit: 'day',
       month: Number(dashed[2]),
       n: Number(dashed[3]),
@@ -48,12 +41,12 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
     const [month, dayOfMonth] = [Number(compact[2]), Number(compact[3])];
     const to = index + compact[0].length;
     if (!existsDay(Number(compact[1]), month, dayOfMonth)) return { refusal: 'impossible-date', from: index, to };
-    return numericPoint(index, to, written(compact[1]!), { unit: 'day', month, n: dayOfMonth });
+    return pointAt(index, to, written(compact[1]!), { unit: 'day', month, n: dayOfMonth });
   }
   const month6 = matchAt(COMPACT_MONTH, text, index);
   if (month6) {
     const edge = readEdge(text, index + month6[0].length);
-    return numericPoint(index, edge.to, written(month6[1]!), { unit: 'month', n: Number(month6[2]), edge: edge.value });
+    return pointAt(index, edge.to, written(month6[1]!), { unit: 'month', n: Number(month6[2]), edge: edge.value });
   }
   const full = matchAt(NUMERIC, text, index);
   if (full && isYear(Number(full[1]))) {
@@ -63,16 +56,16 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
     if (month < 1 || month > 12) return { refusal: 'impossible-date', from: index, to };
     if (full[4] !== undefined) {
       const unitTo = '日号'.includes(text[to] || '-') ? to + 1 : to;
-      return numericPoint(index, unitTo, written(full[1]!), { unit: 'day', month, n: Number(full[4]) });
+      return pointAt(index, unitTo, written(full[1]!), { unit: 'day', month, n: Number(full[4]) });
     }
     const rest = readMonthRest(text, text[to] === '月' ? to + (text[to + 1] === '份' ? 2 : 1) : to, month);
-    return numericPoint(index, rest.to, written(full[1]!), rest.value);
+    return pointAt(index, rest.to, written(full[1]!), rest.value);
   }
   const shortYear = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
   if (shortYear && existsDay(2000 + Number(shortYear[1]), Number(shortYear[3]), Number(shortYear[4]))) {
     const year: PointYear = { kind: 'written', value: 2000 + Number(shortYear[1]), century: true };
     const part: PointPart = { unit: 'day', month: Number(shortYear[3]), n: Number(shortYear[4]) };
-    return numericPoint(index, index + shortYear[0].length, year, part);
+    return pointAt(index, index + shortYear[0].length, year, part);
   }
   const before = text[index - 1];
   const ofItem = before === '.' && ITEM_BEFORE.test(text.slice(Math.max(0, index - 3), index));
@@ -86,7 +79,7 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
   if (short && led && existsDay(null, Number(short[1]), Number(short[3])) && !ALONE_TOO_SHORT.test(text)) {
     const to = index + short[0].length;
     const part: PointPart = { unit: 'day', month: Number(short[1]), n: Number(short[3]) };
-    return numericPoint(index, '日号'.includes(text[to] || '-') ? to + 1 : to, null, part);
+    return pointAt(index, '日号'.includes(text[to] || '-') ? to + 1 : to, null, part);
   }
   return null;
 }

@@ -9,11 +9,13 @@ import { readReference } from './read-reference';
 import { withDetails } from './point-details';
 import { endsWord } from './word-end';
 import {
+  digitsEnd,
   type Edge,
   isDigitAt,
   isOneOf,
   isRefusal,
   matchAt,
+  pointAt,
   type PointPart,
   type PointReading,
   type PointYear,
@@ -40,7 +42,6 @@ const YEAR_WORDS: Readonly<Record<string, PointYear>> = {
   次年: { kind: 'following' },
   翌年: { kind: 'following' },
 };
-const WRITTEN_YEAR = /(\d{4})年(?!级|制)/y;
 const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
 /** A year without 年: before what names a part of it, and at the start of a clause also before a month behind a break. */
@@ -50,6 +51,15 @@ const BARE_YEAR =
 const YEAR_OF_REPUBLIC = /(?:中华)?民国(\d{2,3})年/y;
 const FIRST_OF_REPUBLIC = 1912;
 const BREAK_IN_DATE = /[ \-、,(](?=\d{1,2}月|年[底末初中])/y;
+
+/** Where a year of four digits ends with its 年, or 0 where no year stands. */
+function writtenYearTo(text: string, index: number): number {
+  if (digitsEnd(text, index, 5) === index + 4 && text[index + 4] === '年' && !isOneOf(text, index + 5, '级制'))
+    return index + 5;
+  const bare = matchAt(BARE_YEAR, text, index);
+  return bare ? index + bare[0].length : 0;
+}
+
 function readYear(text: string, index: number): Read<PointYear> | null {
   if (!isDigitAt(text, index)) {
     const republic = isOneOf(text, index, '中民') ? matchAt(YEAR_OF_REPUBLIC, text, index) : null;
@@ -64,10 +74,9 @@ function readYear(text: string, index: number): Read<PointYear> | null {
     return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
   }
   const long = isDigitAt(text, index + 3);
-  const written = long ? (matchAt(WRITTEN_YEAR, text, index) ?? matchAt(BARE_YEAR, text, index)) : null;
-  if (written && isYear(Number(written[1]))) {
-    return { value: { kind: 'written', value: Number(written[1]), century: false }, to: index + written[0].length };
-  }
+  const to = long ? writtenYearTo(text, index) : 0;
+  const value = to > 0 ? Number(text.slice(index, index + 4)) : 0;
+  if (isYear(value)) return { value: { kind: 'written', value, century: false }, to };
   const short = text[index + 2] === '年' ? matchAt(SHORT_YEAR, text, index) : null;
   if (short && Number(short[1]) >= 10 && Number(short[1]) <= 60) {
     return { value: { kind: 'written', value: 2000 + Number(short[1]), century: true }, to: index + short[0].length };
@@ -75,8 +84,18 @@ function readYear(text: string, index: number): Read<PointYear> | null {
   return null;
 }
 
-const MONTH = /(\d{1,2})(?:月份|月)(?!球|嫂|票|饼|龄)/y;
-const MONTH_OF_RANGE = /(\d{1,2})(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{1,2}){1,11}月)/y;
+/** Words that begin with 月. */
+const AFTER_NO_MONTH = '球嫂票饼龄';
+const MONTH_OF_RANGE = /\d{1,2}(?=(?:-|至|到)\d{1,2}月|(?:[、,/和及.]\d{1,2}){1,11}月)/y;
+
+/** Where a month that begins at a place ends, with 月 or as the first of several (`3-5月`); 0 where none stands. */
+function monthTo(text: string, index: number, digits: number): number {
+  if (text[digits] === '月' && !isOneOf(text, digits + 1, AFTER_NO_MONTH))
+    return digits + (text[digits + 1] === '份' ? 2 : 1);
+  const range = matchAt(MONTH_OF_RANGE, text, index);
+  return range ? index + range[0].length : 0;
+}
+
 const BLANK_DAY = /^[日号](?:$|[前止至到\-,;。)])/;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%月])/y;
@@ -87,6 +106,8 @@ const AFTER_QUARTER = '个季Qq-至到、,和及';
 /** `上、下半年` names two. */
 const HALF =
   /(上|下|(?<![^年度,;。、:(\s])[前后])半年度?|(上)(?=[、和及]?下半年)|(?<![A-Za-z])[Hh]([12])(?![\dA-Za-z])/y;
+/** What 年底 can follow that is no end of the year at hand: `2年底`, `每年底`, `财年底`. */
+const BEFORE_NO_YEAR = '0123456789往历每同学财周壹贰叁肆伍陆柒捌玖拾貳參陸';
 const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
 const YEAR_START = /年初/y;
 const YEAR_WHOLE = /全年/y;
@@ -113,13 +134,14 @@ export function readPart(
   conventions: Conventions,
 ): Read<PointPart> | Refusal | null {
   const digit = isDigitAt(text, index);
-  const month = digit ? (matchAt(MONTH, text, index) ?? matchAt(MONTH_OF_RANGE, text, index)) : null;
-  if (month) {
-    const n = Number(month[1]);
-    if (n < 1 || n > 12) return { refusal: 'impossible-date', from: index, to: index + month[0].length };
-    const to = index + month[0].length;
+  const digits = digit ? digitsEnd(text, index, 2) : index;
+  const to = digit ? monthTo(text, index, digits) : 0;
+  if (to > 0) {
+    const n = Number(text.slice(index, digits));
+    if (n < 1 || n > 12) return { refusal: 'impossible-date', from: index, to };
     // 6月日前: the day was left blank.
-    if (BLANK_DAY.test(text.slice(to, to + 2))) return { refusal: 'masked', from: index, to: to + 1 };
+    if (isOneOf(text, to, '日号') && BLANK_DAY.test(text.slice(to, to + 2)))
+      return { refusal: 'masked', from: index, to: to + 1 };
     return readMonthRest(text, to, n);
   }
   const dotted = hasYear && digit ? matchAt(DOTTED_DAY, text, index) : null;
@@ -137,8 +159,7 @@ export function readPart(
       to: edge.to,
     };
   }
-  const afterDigit = !hasYear && /[\d往历每同学财周壹贰叁肆伍陆柒捌玖拾貳參陸]/.test(text[index - 1] ?? '');
-  if (!afterDigit && isOneOf(text, index, '年岁')) {
+  if (isOneOf(text, index, '年岁') && (hasYear || !isOneOf(text, index - 1, BEFORE_NO_YEAR))) {
     const end = matchAt(YEAR_END, text, index);
     if (end) return wholeYear('end', index + end[0].length);
     const start = matchAt(YEAR_START, text, index);
@@ -181,28 +202,21 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
   const start = year ? year.to + (doubled || linked || broken ? 1 : 0) : index;
   const part = readPart(text, start, year !== null, conventions);
   if (isRefusal(part)) return { ...part, from: index };
-  if (part)
-    return withDetails(
-      { from: index, to: part.to, year: year?.value ?? null, part: part.value, weekday: null },
-      text,
-      conventions,
-    );
+  if (part) return withDetails(pointAt(index, part.to, year?.value ?? null, part.value), text, conventions);
   if (!year) {
     const bareDay = matchAt(BARE_DAY, text, index);
     if (!bareDay) return null;
     const n = Number(bareDay[1] ?? bareDay[2]);
     return withDetails(
-      { from: index, to: index + bareDay[0].length, year: null, part: { unit: 'day', month: null, n }, weekday: null },
+      pointAt(index, index + bareDay[0].length, null, { unit: 'day', month: null, n }),
       text,
       conventions,
     );
   }
   const edge = readEdge(text, start);
-  if (edge.value !== null)
-    return { from: index, to: edge.to, year: year.value, part: { unit: 'year', edge: edge.value }, weekday: null };
+  if (edge.value !== null) return pointAt(index, edge.to, year.value, { unit: 'year', edge: edge.value });
   const whole = matchAt(YEAR_WHOLE_MARK, text, start);
   const to = whole ? start + 1 : start;
   const inner = whole ? readEdge(text, to) : null;
-  const part0: PointPart = { unit: 'year', edge: inner?.value ?? (whole ? 'whole' : null) };
-  return { from: index, to: inner?.to ?? to, year: year.value, part: part0, weekday: null };
+  return pointAt(index, inner?.to ?? to, year.value, { unit: 'year', edge: inner?.value ?? (whole ? 'whole' : null) });
 }

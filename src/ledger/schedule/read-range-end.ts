@@ -1,7 +1,7 @@
 import { monthOfDay } from './calendar';
-import { isOneOf, isRefusal, matchAt, type Point } from './point';
+import { isOneOf, isRefusal, matchAt, type Point, pointAt } from './point';
 import { readPoint } from './read-point';
-import { conventionsOf, type Resolution, type Resolved, resolvePoint } from './resolve-point';
+import { conventionsOf, NOTHING_BEFORE, type Resolution, type Resolved, resolvePoint } from './resolve-point';
 import type { ScheduleContext } from './schedule';
 
 const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
@@ -24,37 +24,35 @@ export function readEnd(
   if (isRefusal(end)) return null;
   const year = start.part.unit === 'year' && start.part.edge === null ? matchAt(BARE_END_YEAR, text, index) : null;
   if (year)
-    return {
-      from: index,
-      to: index + 4,
-      year: { kind: 'written', value: Number(year[0]), century: false },
-      part: { unit: 'year', edge: null },
-      weekday: null,
-    };
+    return pointAt(
+      index,
+      index + 4,
+      { kind: 'written', value: Number(year[0]), century: false },
+      { unit: 'year', edge: null },
+    );
   const dotted = yearless && start.part.unit === 'day' ? matchAt(BARE_DOTTED, text, index) : null;
   if (dotted && text.slice(start.from, start.to).includes(dotted[2]!)) {
     const part = { unit: 'day', month: Number(dotted[1]), n: Number(dotted[3]) } as const;
-    return { from: index, to: index + dotted[0].length, year: null, part, weekday: null };
+    return pointAt(index, index + dotted[0].length, null, part);
   }
   const tenDays = isOneOf(text, index, '中下') ? matchAt(BARE_TEN_DAYS, text, index) : null;
   if (tenDays) {
     const part = { unit: 'ten-days', month: null, n: tenDays[1] === '中' ? 2 : 3 } as const;
-    return { from: index, to: index + 2, year: null, part, weekday: null };
+    return pointAt(index, index + 2, null, part);
   }
   const bare = matchAt(BARE_END, text, index);
   if (!bare) return null;
   const n = Number(bare[1]);
   const to = index + bare[0].length;
   if (start.part.unit === 'month' && n >= 1 && n <= 12)
-    return { from: index, to, year: null, part: { unit: 'month', n, edge: null }, weekday: null };
-  if (start.part.unit === 'day')
-    return { from: index, to, year: null, part: { unit: 'day', month: null, n }, weekday: null };
+    return pointAt(index, to, null, { unit: 'month', n, edge: null });
+  if (start.part.unit === 'day') return pointAt(index, to, null, { unit: 'day', month: null, n });
   return null;
 }
 
 /** An end before its start without a year of its own lies in the next year (`11月至次年3月`, `12月-2月`). */
 export function resolveEnd(point: Point, start: Resolved, context: ScheduleContext): Resolution {
-  const inherited = { year: start.year, month: start.month };
+  const inherited = { ...NOTHING_BEFORE, year: start.year, month: start.month };
   const end = resolvePoint(point, inherited, context);
   // 8月25日至9月1日 of a school year opens it, and an August alone closes it.
   const opens = start.ofSchoolYear && monthOfDay(start.span.start) === 8 && context.school?.term !== 'autumn';

@@ -48,6 +48,8 @@ const ADJECTIVE = new RegExp(
   `(?:(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:、(?:年度|季度|月度))*各?(?:的)?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT})))(?!.{2,5}(?:制度|机制|办法|体系|平台|系统))(?!.{2,8}(?:之|以)?[前后](?:$|[,;。)]))`,
   'y',
 );
+/** 今年度, 每季度, 第3季度: a word of its own, or read elsewhere. */
+const NO_RHYTHM_AFTER = '0123456789每本上下今明当近第末年初';
 const ALONE = /^(年度|半年度|季度|月度|每?学期|学年)$/;
 const IN_YEAR = /(?:全年|年内|年度内)[^\n,;。\d]{0,30}(\d{1,3})(?:-\d{1,3})?次/y;
 const NEXT_PERIOD = /(?:次|下1?个?|翌)(月|季度?|年)(?:的)?/y;
@@ -174,7 +176,7 @@ export function readRecurring(
   }
   const byUnit = isOneOf(text, index, '逐按分') ? matchAt(BY_UNIT, text, index) : null;
   if (byUnit) return { recurrence: recurring(UNITS[byUnit[1] ?? '年']!, 1, null), to: index + byUnit[0].length };
-  if (/[\d每本上下今明当近第末年初]/.test(before)) return null;
+  if (isOneOf(text, index - 1, NO_RHYTHM_AFTER)) return null;
   const adjective = matchAt(ADJECTIVE, text, index);
   if (adjective && (adjective[1] !== undefined || before === '' || /[,;。、:(行展施立]/.test(before))) {
     const unit = (adjective[1] ?? adjective[2])!;

@@ -1,4 +1,4 @@
-import { matchAt, type PointReading } from './point';
+import { matchAt, pointAt, type PointReading } from './point';
 import { EDGES } from './read-edge';
 
 const SCHOOL_YEAR =
@@ -14,11 +14,6 @@ export function readSchoolYear(text: string, index: number): PointReading {
   const which = found[3] === undefined ? 'school-year' : '第1上'.includes(found[3]) ? 'autumn' : 'spring';
   const value = Number(found[1]) + (which === 'spring' ? 1 : 0);
   const edge = EDGES[found[4] ?? ''] ?? null;
-  return {
-    from: index,
-    to: index + found[0].length,
-    year: { kind: 'written', value, century: false },
-    part: { unit: 'school', which, edge },
-    weekday: null,
-  };
+  const year = { kind: 'written', value, century: false } as const;
+  return pointAt(index, index + found[0].length, year, { unit: 'school', which, edge });
 }

@@ -2,7 +2,7 @@ import { dayAfter, dayFrom } from './calendar';
 import { countedBack, openEvent } from './background';
 import { isSpan, dueBefore } from './due-before';
 import type { DateMention } from './mention';
-import { edgeOf, type Point } from './point';
+import { edgeOf, isOneOf, type Point } from './point';
 import type { Resolved } from './resolve-point';
 import type { Implied, ScheduleContext } from './schedule';
 import { unique } from './series';
@@ -90,7 +90,10 @@ export function readSingleDate(
   const until = suffix === '止' || suffix === '为止';
   // 截至12月31日止年度: the year of an account.
   if (until && /^(?:年度|的(?=[\u4e00-\u9fa5]))/.test(text.slice(to, to + 2))) return 'background';
-  if (PAST.has(suffix) || (!until && AS_OF.test(text.slice(Math.max(0, point.from - 3), point.from))))
+  if (
+    PAST.has(suffix) ||
+    (!until && isOneOf(text, point.from - 1, '至到') && AS_OF.test(text.slice(Math.max(0, point.from - 3), point.from)))
+  )
     return 'background';
 
   const before = text[point.from - 1];

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Day, dayFrom, type DaySpan, day, existsDay, lastDay, monthOfDay } from './calendar';
+import { type Day, dayFrom, type DaySpan, day, existsDay, lastDay, monthOfDay, plusDays, weekdayOf } from './calendar';
 import { type Conventions, DEFAULT_CONVENTIONS } from './conventions';
 import { festivalDay } from './lunar';
 import { halfSpan, monthSpan, planSpan, quarterSpan, single, wholeYearSpan, yearSpan } from './part-spans';
@@ -11,10 +11,12 @@ export interface Inherited {
   readonly year: number | null;
   readonly month: number | null;
   /** Where a year of its own ended: a clause that begins after it is not bound to that year (`2026年建成；9月底前完成可研`). */
-  readonly wholeYear?: number;
+  readonly wholeYear: number | null;
   /** Where 每月5日 ended: a day without a month after it is one of every month. */
-  readonly everyMonth?: number;
+  readonly everyMonth: number | null;
 }
+
+export const NOTHING_BEFORE: Inherited = { year: null, month: null, wholeYear: null, everyMonth: null };
 
 export interface Resolved {
   readonly span: DaySpan;
@@ -66,11 +68,12 @@ function schoolSpan(part: Extract<PointPart, { unit: 'school' }>, year: number, 
 
 function referenceSpan(part: Extract<PointPart, { unit: 'reference' }>, context: ScheduleContext): DaySpan | null {
   const { reference } = context;
-  if (part.of === 'day') return single(dayFrom(reference.add({ days: part.shift })));
+  const today = dayFrom(reference);
+  if (part.of === 'day') return single(plusDays(today, part.shift));
   if (part.of === 'week') {
-    const monday = reference.subtract({ days: reference.dayOfWeek - 1 }).add({ weeks: part.shift });
-    if (part.day !== null) return single(dayFrom(monday.add({ days: part.day - 1 })));
-    return { start: dayFrom(monday), end: dayFrom(monday.add({ days: 6 })), precision: 'day' };
+    const monday = plusDays(today, part.shift * 7 + 1 - weekdayOf(today));
+    if (part.day !== null) return single(plusDays(monday, part.day - 1));
+    return { start: monday, end: plusDays(monday, 6), precision: 'day' };
   }
   if (part.of === 'quarter') {
     const quarter = Math.floor((reference.month - 1) / 3) + part.shift;

@@ -23,7 +23,7 @@ export function restOf(normalised: Normalised, mentions: readonly Mention[]): st
     mentions.length === 1 &&
     only!.from === 0 &&
     only!.to === normalised.text.length &&
-    !('unread' in only! && only.unread)
+    !(only!.type === 'date' && only!.unread)
   )
     return '';
   const pieces: string[] = [];
@@ -36,7 +36,7 @@ export function restOf(normalised: Normalised, mentions: readonly Mention[]): st
   for (const mention of mentions) {
     if (mention.type === 'refusal' || mention.type === 'background') continue;
     add(mention.from);
-    if ('unread' in mention && mention.unread)
+    if (mention.type === 'date' && mention.unread)
       pieces.push(originalSlice(normalised, mention.unread.from, mention.unread.to));
     from = Math.max(from, mention.to);
   }

@@ -5,7 +5,7 @@ import { readRecurring } from './read-recurring';
 import { readRefusal } from './read-refusal';
 import { readRelative } from './read-relative';
 import { readImmediate, readOngoing } from './read-state';
-import { conventionsOf, type Inherited } from './resolve-point';
+import { conventionsOf, type Inherited, NOTHING_BEFORE } from './resolve-point';
 import type { Recurrence, ScheduleContext } from './schedule';
 import { atNumber, DATE, firstCharacters, RECURRING, REFUSAL, RELATIVE, SKIP, STATE } from './first-characters';
 import { isDigitAt, matchAt } from './point';
@@ -97,7 +97,7 @@ export function scan(normalised: Normalised, context: ScheduleContext, prose: bo
   const { text } = normalised;
   const table = firstCharacters(conventionsOf(context));
   const mentions: Mention[] = [];
-  let inherited: Inherited = { year: null, month: null };
+  let inherited = NOTHING_BEFORE;
   for (let i = 0; i < text.length;) {
     const starts = table[text.charCodeAt(i)]!;
     if (starts === 0) {
