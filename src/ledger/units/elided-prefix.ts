@@ -5,6 +5,8 @@ const LEVEL = /^(?:[一-鿿*×]{2,5}?(?:自治区|[省市区县州旗]))?[省市
 /** Bodies without 局/厅/委 that share the level of the names before them. */
 const OTHER_BODIES =
   /^(?:供销社|检察院|法院|残联|妇联|文联|侨联|科协|总工会|工商联|红十字会|税务局|能源局|海洋局|林业局)$/;
+/** What every township has of its own: `乡畜牧站、卫生院`. */
+const OF_TOWNSHIP = /^(?:卫生院|[一-鿿]{2,6}(?:站|所|服务中心))$/;
 const PARTY_BODY =
   /^(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|巡察办|老干部局|机要保密局|党校|政研室|改革办|财经办)$/;
 
@@ -14,10 +16,16 @@ function levelOf(folded: string): string {
     folded,
   )?.[0];
   if (party !== undefined) return party;
+  const township = /^[乡镇](?=卫生院|[一-鿿]{2,6}(?:站|所|服务中心|办公室|办)$)/.exec(folded)?.[0];
+  if (township !== undefined) return township;
   const short = /^[省市区县州](?!委$|场|容|政(?![府协法务])|域|块)/.exec(folded)?.[0];
   if (short !== undefined) return short;
   const place = LEVEL.exec(folded)?.[0] ?? '';
   return place !== '' && isBareDepartment(folded.slice(place.length)) ? place : '';
+}
+
+function isOfTownship(folded: string, level: string): boolean {
+  return /^[乡镇]$/.test(level) && OF_TOWNSHIP.test(folded) && levelOf(folded) === '';
 }
 
 /**
@@ -35,7 +43,7 @@ export function expandElided(
     if (PARTY_BODY.test(base)) {
       if (level.endsWith('委')) expanded[name] = level + name;
       else if (level !== '' && base !== '党校') expanded[name] = `${level}委${name}`;
-    } else if (isBareDepartment(base) || OTHER_BODIES.test(base)) {
+    } else if (isBareDepartment(base) || OTHER_BODIES.test(base) || isOfTownship(base, level)) {
       if (level !== '') expanded[name] = level.replace(/委$/, '') + name;
     } else {
       level = levelOf(base);

@@ -160,6 +160,15 @@ function gluedNameFollows(folded: string, index: number): boolean {
 /** `主要责任单位:A;责任单位:B`: who is mainly responsible leads the others, where others are named. */
 const MAIN_LABEL = /(?:主要|首要)责任(?:单位|部门)/y;
 
+/**
+ * `A,配合部门:B;C,配合部门:D`: where the clause before a repeated label begins. It is as unlabelled as the beginning of the text,
+ * where it names somebody; `end` otherwise.
+ */
+function lastClause(folded: string, start: number, end: number): number {
+  const at = Math.max(...[';', '。', '\n'].map((mark) => folded.lastIndexOf(mark, end - 1))) + 1;
+  return at > start && namesUnits(folded, at) ? at : end;
+}
+
 /** Divides a folded text at its labels (`责任单位:`, `项目责任人:`, `责任主体。`). `partner` are its brackets. */
 export function readSections(folded: string, partner: Int32Array): Section[] {
   const sections: Section[] = [];
@@ -167,7 +176,9 @@ export function readSections(folded: string, partner: Int32Array): Section[] {
   let kind: SectionKind | null = null;
   let start = 0;
   const begin = (next: SectionKind, labelStart: number, contentStart: number): void => {
-    if (labelStart > start) sections.push({ kind, start, end: labelStart });
+    const paired = next === kind && sections[0]?.kind === null ? lastClause(folded, start, labelStart) : labelStart;
+    if (paired > start) sections.push({ kind, start, end: paired });
+    if (labelStart > paired) sections.push({ kind: null, start: paired, end: labelStart });
     kind = next;
     start = contentStart;
     MAIN_LABEL.lastIndex = labelStart;
