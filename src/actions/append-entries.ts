@@ -1,4 +1,5 @@
-import { planAppend } from '../ledger/append/append-plan';
+import type { AppendPlan } from '../ledger/append/append-plan';
+import { planAppend } from '../ledger/append/plan-append';
 import { mergeChanges } from '../ledger/append/merge-changes';
 import { columnNumber } from '../ledger/columns/a1';
 import { FIELDS, type Field } from '../ledger/columns/fields';
@@ -30,8 +31,32 @@ const FROM_PLANS: readonly Field[] = [
   'remarks',
 ];
 
-/** Fields that some entry fills and the ledger has no column for. Cooperating units find room beside the lead. */
-export function fieldsWithoutColumn({ columns }: LedgerLayout, entries: readonly LedgerEntry[]): readonly Field[] {
+/** What appending would do beside adding the tasks, to be shown before it is done. */
+export interface AppendPreview {
+  /** Fields that some entry fills and the ledger has no place for. Cooperating units find room beside the lead. */
+  readonly fieldsWithoutColumn: readonly Field[];
+  /** Heading rows that are made, as they will read. */
+  readonly newHeadings: readonly string[];
+  /** The heading that tasks come to stand under which have none of their own in the ledger; null when there are none such. */
+  readonly lastSection: string | null;
+}
+
+/** See `AppendPreview`; nothing is written. */
+export function previewAppend(ledger: LedgerReading, entries: readonly LedgerEntry[]): AppendPreview {
+  const { layout } = ledger;
+  const plan = planOf(ledger, entries);
+  const isDivided = plan?.isDivided === true;
+  const headings = plan?.blocks.flatMap(({ rows }) => rows.filter(({ heading }) => heading !== null)) ?? [];
+  const isUnderLast = !isDivided || entries.some(({ area, section }) => area === '' && section.length === 0);
+  const last = layout.columns.area === undefined && plan ? ledger.entries.at(-1)?.section.at(-1) : undefined;
+  return {
+    fieldsWithoutColumn: fieldsWithoutColumn(layout, entries).filter((field) => field !== 'area' || !isDivided),
+    newHeadings: headings.map(({ cells }) => cells.map(({ value }) => String(value)).join(' ')),
+    lastSection: isUnderLast ? (last ?? null) : null,
+  };
+}
+
+function fieldsWithoutColumn({ columns }: LedgerLayout, entries: readonly LedgerEntry[]): readonly Field[] {
   return FROM_PLANS.filter((field) => {
     if (columns[field] !== undefined || (field === 'cooperatingUnits' && columns.leadUnits !== undefined)) return false;
     if (field === 'task' && columns.measures !== undefined) return false;
@@ -40,18 +65,10 @@ export function fieldsWithoutColumn({ columns }: LedgerLayout, entries: readonly
 }
 
 /**
- * The heading that new tasks would come to stand under: the last one of a ledger that is divided by headings and has no area column.
- * null where there is none.
- */
-export function lastSection({ layout, entries }: LedgerReading): string | null {
-  const last = entries.at(-1);
-  return layout.columns.area === undefined && last ? (last.section.at(-1) ?? null) : null;
-}
-
-/**
- * Adds tasks below the last one of a ledger, in order, numbered on from it, and makes `edits` to tasks that are there: all of it or
- * nothing. A ledger that has no task yet gets its first ones. Totals and notes stay below; a table grows.
- * @returns the 1-based row of the first new task, or null when there were edits only
+ * Adds tasks to a ledger, in order, numbered on, and makes `edits` to tasks that are there: all of it or nothing. They go below the
+ * tasks of their heading where heading rows divide the ledger (one that is missing is made), else below the last task. A ledger that
+ * has no task yet gets its first ones. Totals and notes stay below; a table grows.
+ * @returns the 1-based first new row, or null when there were edits only
  * @throws WorkbookError see `appendRows`
  */
 export async function appendEntries(
@@ -60,16 +77,21 @@ export async function appendEntries(
   options: ActionOptions,
   edits: readonly CellEdit[] = [],
 ): Promise<number | null> {
-  const { grid, layout } = ledger;
-  const tasks = entries.map((entry) => ({ area: entry.area, cells: cellsOf(entry, layout) }));
-  const plan = tasks.length === 0 ? null : planAppend(grid, layout, ledger.entries, tasks, findLedgers(grid).ledgers);
-  if (tasks.length > 0 && !plan)
+  const { layout } = ledger;
+  const plan = planOf(ledger, entries);
+  if (entries.length > 0 && !plan)
     throw new WorkbookError('errors.rowGone', { sheet: layout.sheet, row: layout.lastRow });
   options.onProgress?.('pane.progress.writing', {}, 0);
   await runExcel((context) =>
     appendRows(context, layout.sheet, plan, edits, (share) => options.onProgress?.('pane.progress.writing', {}, share)),
   );
-  return plan?.row ?? null;
+  return plan?.blocks[0]?.at ?? null;
+}
+
+function planOf({ grid, layout, entries: there }: LedgerReading, entries: readonly LedgerEntry[]): AppendPlan | null {
+  if (entries.length === 0) return null;
+  const tasks = entries.map((entry) => ({ area: entry.area, section: entry.section, cells: cellsOf(entry, layout) }));
+  return planAppend(grid, layout, there, tasks, findLedgers(grid).ledgers);
 }
 
 /** What an entry puts into each column that the ledger has. */

@@ -106,7 +106,7 @@ function areaMerge(view: GridView, column: number, row: number): CellBlock[] {
 }
 
 /** The number after `after`, in its own form; null where the ledger has none or it is no plain number. */
-function nextNumber(entries: readonly LedgerEntry[], after: LedgerEntry | undefined): CellValue | null {
+export function nextNumber(entries: readonly LedgerEntry[], after: LedgerEntry | undefined): CellValue | null {
   if (!after) return entries.length === 0 ? 1 : null;
   const parts = /^(.*?)(\d{1,9})(\D{0,2})$/.exec(after.number);
   if (!parts) return null;

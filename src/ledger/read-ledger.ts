@@ -96,7 +96,7 @@ export function columnNumbers(layout: LedgerLayout): ReadonlyMap<Field, number> 
 }
 
 /** Headings above the current row, outermost first. A heading without an ordinal stands below those with one, where a ledger has both. */
-function sectionStack(leading: readonly string[], rows: readonly BodyRow[]) {
+export function sectionStack(leading: readonly string[], rows: readonly BodyRow[]) {
   const marked = rows.some(({ kind, heading }) => kind === 'section' && (headingLevel(heading) ?? 9) <= 2);
   let open: { text: string; level: number }[] = [];
   const push = (text: string): void => {

@@ -1,10 +1,23 @@
 import { parseCell } from '../ledger/columns/a1';
-import type { AppendPlan } from '../ledger/append/append-plan';
+import type { AppendBlock, AppendPlan } from '../ledger/append/append-plan';
 import type { CellEdit } from '../ledger/edit';
 import { sameValue } from './apply-edits';
 import { WorkbookError } from './errors';
 
 const LAST_ROW = 1_048_576;
+
+export interface CheckedBlock {
+  readonly block: AppendBlock;
+  /** The cell above which rows are inserted; Excel lets it follow them. */
+  readonly anchor: Excel.Range | null;
+  /** What stood in the rows that are filled, as formulas. */
+  readonly prepared: { readonly range: Excel.Range; readonly formulas: unknown[][] } | null;
+  readonly validations: readonly { readonly column: number; readonly validation: Excel.DataValidation }[];
+  /** The header has a border below: the ledger's first rows get borders too. */
+  readonly hasBorders: boolean;
+  /** Height in points of each heading row that new ones look like, by its row in the plan. */
+  readonly headingHeights: ReadonlyMap<number, number>;
+}
 
 /** What was found in order, and what is needed to write and to take back. Rows and columns are 1-based. */
 export interface Checked {
@@ -19,13 +32,8 @@ export interface Checked {
     readonly left: number;
     readonly right: number;
   } | null;
-  /** The cell above which rows are inserted; Excel lets it follow them. */
-  readonly anchor: Excel.Range | null;
-  /** What stood in the rows that are filled, as formulas. */
-  readonly prepared: { readonly range: Excel.Range; readonly formulas: unknown[][] } | null;
-  readonly validations: readonly { readonly column: number; readonly validation: Excel.DataValidation }[];
-  /** The header has a border below: the ledger's first rows get borders too. */
-  readonly hasBorders: boolean;
+  /** What is needed for each block of the plan, in its order. */
+  readonly blocks: readonly CheckedBlock[];
   readonly edits: readonly {
     readonly edit: CellEdit;
     readonly range: Excel.Range;
@@ -54,25 +62,7 @@ export async function checkAppend(
   const table = plan?.table ? sheet.tables.getItem(plan.table) : null;
   const block = table?.getRange().load('rowIndex,rowCount,columnIndex,columnCount');
   const compared = plan ? comparedRanges(sheet, plan) : [];
-  const firstInserted = plan ? plan.row + plan.prepared : 0;
-  const anchor = plan && plan.inserted > 0 ? cell(sheet, firstInserted, plan.left).load('rowIndex') : null;
-  const columns = plan && plan.inserted > 0 ? columnsOf(plan) : [];
-  // Before the rows are inserted the model of a ledger without tasks stands where they go.
-  const modelRow = plan?.isFirst ? plan.row : (plan?.model ?? 0);
-  const validations = columns.map((column) => {
-    const validation = validationAt(sheet, modelRow, column);
-    validation.load('type,rule,ignoreBlanks,errorAlert,prompt');
-    return { column, validation };
-  });
-  const border = plan?.isFirst
-    ? cell(sheet, plan.row - 1, plan.left)
-        .format.borders.getItem('EdgeBottom')
-        .load('style')
-    : null;
-  const preparedRange =
-    plan && plan.prepared > 0
-      ? sheet.getRangeByIndexes(plan.row - 1, plan.left - 1, plan.prepared, plan.right - plan.left + 1).load('formulas')
-      : null;
+  const looks = plan?.blocks.map((each) => lookAt(sheet, plan, each)) ?? [];
   await context.sync();
 
   if (protection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: sheetName });
@@ -83,8 +73,11 @@ export async function checkAppend(
       throw new WorkbookError('plan.error.changed', { sheet: sheetName, row: parseCell(edit.cell)?.row ?? 0 });
   }
   const lastUsed = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-  if (plan && Math.max(lastUsed, firstInserted - 1) + plan.inserted > LAST_ROW)
-    throw new WorkbookError('plan.error.noRoom', { sheet: sheetName, count: plan.rows.length });
+  const inserted = plan?.blocks.reduce((sum, each) => sum + each.inserted, 0) ?? 0;
+  const lastPlanned = plan?.blocks.at(-1);
+  const lastMoved = Math.max(lastUsed, lastPlanned ? lastPlanned.row + lastPlanned.prepared - 1 : 0);
+  if (inserted > 0 && lastMoved + inserted > LAST_ROW)
+    throw new WorkbookError('plan.error.noRoom', { sheet: sheetName, count: inserted });
   return {
     sheet,
     left: Math.min(plan?.left ?? 1, block ? block.columnIndex + 1 : Infinity),
@@ -99,10 +92,14 @@ export async function checkAppend(
             right: block.columnIndex + block.columnCount,
           }
         : null,
-    anchor,
-    prepared: preparedRange && { range: preparedRange, formulas: preparedRange.formulas },
-    validations: validations.filter(({ validation }) => validation.type !== 'None'),
-    hasBorders: border !== null && border.style !== 'None',
+    blocks: looks.map(({ block: planned, anchor, prepared, validations, border, heights }) => ({
+      block: planned,
+      anchor,
+      prepared: prepared && { range: prepared, formulas: prepared.formulas },
+      validations: validations.filter(({ validation }) => validation.type !== 'None'),
+      hasBorders: border !== null && border.style !== 'None',
+      headingHeights: new Map([...heights].map(([row, { rowHeight }]) => [row, rowHeight])),
+    })),
     edits: cells.map(({ edit, range }) => ({
       edit,
       range,
@@ -111,14 +108,38 @@ export async function checkAppend(
   };
 }
 
+/** Asks for all that making and taking back the rows of one block needs. */
+function lookAt(sheet: Excel.Worksheet, plan: AppendPlan, block: AppendBlock) {
+  const { left, right } = plan;
+  const { row, prepared, inserted, model, isFirst } = block;
+  const columns = inserted > 0 ? columnsOf(plan, block) : [];
+  const heights = new Map<number, Excel.RangeFormat>();
+  for (const { heading } of block.rows)
+    if (heading && !heights.has(heading.now))
+      heights.set(heading.now, cell(sheet, heading.now, left).format.load('rowHeight'));
+  return {
+    block,
+    anchor: inserted > 0 ? cell(sheet, row + prepared, left).load('rowIndex') : null,
+    validations: columns.map((column) => {
+      const validation = cell(sheet, model.now, column).dataValidation;
+      validation.load('type,rule,ignoreBlanks,errorAlert,prompt');
+      return { column, validation };
+    }),
+    border: isFirst
+      ? cell(sheet, row - 1, left)
+          .format.borders.getItem('EdgeBottom')
+          .load('style')
+      : null,
+    prepared:
+      prepared > 0 ? sheet.getRangeByIndexes(row - 1, left - 1, prepared, right - left + 1).load('formulas') : null,
+    heights,
+  };
+}
+
 const cell = (sheet: Excel.Worksheet, row: number, column: number): Excel.Range =>
   sheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
 
-function validationAt(sheet: Excel.Worksheet, row: number, column: number): Excel.DataValidation {
-  return cell(sheet, row, column).dataValidation;
-}
-
-function columnsOf({ left, right, covered }: AppendPlan): number[] {
+function columnsOf({ left, right }: AppendPlan, { covered }: AppendBlock): number[] {
   return Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
     (column) => !covered.includes(column),
   );

@@ -26,24 +26,32 @@ export async function undoAppend(
 }
 
 async function undoOnce(context: Excel.RequestContext, plan: AppendPlan | null, checked: Checked): Promise<void> {
-  const { sheet, anchor, table, prepared, edits, left, right } = checked;
-  anchor?.load('rowIndex');
-  const block = table?.object.getRange().load('rowIndex,rowCount');
-  if (anchor || block) await context.sync();
-  if (plan && anchor) {
-    const top = plan.row + plan.prepared;
-    const grown = anchor.rowIndex + 1 - top;
-    if (grown > 0) {
-      const bottom = top + grown - 1;
-      // A table that was made longer over the new rows is made shorter first; one that they were inserted into shrinks with them.
-      if (table && block && top > table.bottom && block.rowIndex + block.rowCount > table.bottom)
-        table.object.resize(blockAddress(table));
-      if (plan.onlyOwnColumns) sheet.getRangeByIndexes(top - 1, left - 1, grown, right - left + 1).delete('Up');
-      else sheet.getRange(`${top}:${bottom}`).delete('Up');
-    }
-    for (const { before } of plan.merges) if (before) sheet.getRange(blockAddress(before)).merge(false);
+  const { sheet, table, blocks, edits, left, right } = checked;
+  for (const { anchor } of blocks) anchor?.load('rowIndex');
+  const tableNow = table?.object.getRange().load('rowIndex,rowCount');
+  if (tableNow || blocks.some(({ anchor }) => anchor !== null)) await context.sync();
+  let above = 0;
+  const inserted = blocks.flatMap(({ block, anchor }) => {
+    const first = block.row + block.prepared;
+    const top = first + above;
+    const grown = anchor ? anchor.rowIndex + 1 - top : 0;
+    above += grown;
+    return grown > 0 ? [{ first, top, bottom: top + grown - 1, grown }] : [];
+  });
+  if (table && tableNow) {
+    // A table that was made longer over the new rows is made shorter first; one that they were inserted into shrinks with them.
+    const within = inserted.filter(({ first }) => first <= table.bottom);
+    const bottom = table.bottom + within.reduce((sum, { grown }) => sum + grown, 0);
+    if (tableNow.rowIndex + tableNow.rowCount > bottom) table.object.resize(blockAddress({ ...table, bottom }));
   }
-  if (prepared) prepared.range.formulas = prepared.formulas.map((row) => row.map(asTyped));
+  for (const { top, bottom, grown } of inserted.reverse()) {
+    if (plan?.onlyOwnColumns) sheet.getRangeByIndexes(top - 1, left - 1, grown, right - left + 1).delete('Up');
+    else sheet.getRange(`${top}:${bottom}`).delete('Up');
+  }
+  for (const { block, prepared } of blocks) {
+    for (const { before } of block.merges) if (before) sheet.getRange(blockAddress(before)).merge(false);
+    if (prepared) prepared.range.formulas = prepared.formulas.map((row) => row.map(asTyped));
+  }
   for (const { range, numberFormat, edit } of edits) {
     if (edit.numberFormat !== undefined) range.numberFormat = [[numberFormat]];
     range.values = [[asCellInput(edit.before, numberFormat)]];

@@ -1,16 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { appendEntries, fieldsWithoutColumn, lastSection } from '../../src/actions/append-entries';
-import { importPlanText } from '../../src/actions/import-plan';
+import { appendEntries } from '../../src/actions/append-entries';
 import { createLedger } from '../../src/actions/new-ledger';
 import { readWorkbook } from '../../src/actions/read-workbook';
 import { startExcelHost, type ExcelHost } from '../../src/host/boot-node';
 import { newWorkbook } from '../../src/host/xlsx/open';
-import { translator } from '../../src/i18n/translate';
 import { WorkbookError } from '../../src/workbook/errors';
+import { entriesOf, open, options, readFirst, rowsOf, type Draw } from './append-frame';
 import { contentOf, failAt, type Fault } from './failing-host';
-
-const asOf = Temporal.PlainDate.from('2026-11-22');
-const options = { asOf, locale: 'zh-CN' as const, t: translator('zh-CN') };
 
 const PLAN = `青溪区2026年便民实事工作方案
 一、改善出行
@@ -20,36 +15,10 @@ const PLAN = `青溪区2026年便民实事工作方案
 3.修缮老年食堂。完成厨房改造2处。（责任单位：区民政局；完成时限：2026年10月底前）
 4.开展上门问诊。建立档案。（责任单位：区卫健局）`;
 
-const entriesOf = (text: string) =>
-  importPlanText(text, { reference: asOf }).documents.flatMap(({ entries }) => entries.map(({ entry }) => entry));
 const ENTRIES = entriesOf(PLAN);
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ ...ENTRIES[index % 4]!, task: `任务${index}` }));
-
-const readFirst = async () => (await readWorkbook(options)).ledgers[0]!;
-
-type Draw = (sheet: Excel.Worksheet) => void;
-
-async function open(draw: Draw): Promise<ExcelHost> {
-  const host = await startExcelHost(newWorkbook());
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getFirst();
-    sheet.name = '台账';
-    draw(sheet);
-    await context.sync();
-  });
-  return host;
-}
-
-/** Rows from `first` on, as shown. */
-async function rowsOf(address: string): Promise<unknown[][]> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('台账').getRange(address).load('values');
-    await context.sync();
-    return range.values;
-  });
-}
 
 /** Title, header, two areas (the first merged over two rows), totals and a note. */
 const merged: Draw = (sheet) => {
@@ -285,23 +254,6 @@ test('an area that stands in its first row only is written so; a task without an
   const bare = { ...ENTRIES[3]!, area: '', section: [] };
   await appendEntries(await readFirst(), [...ENTRIES.slice(0, 3), bare], options);
   expect((await rowsOf('A5:A8')).flat()).toEqual(['一、改善出行', '', '二、优化养老', '—']);
-});
-
-test('under headings there is no place for an area; the last heading is told', async () => {
-  await open((sheet) => {
-    sheet.getRange('A1:C5').values = [
-      ['序号', '任务', '责任单位'],
-      ['一、建设', '', ''],
-      [1, '修路', '区住建局'],
-      ['二、运输', '', ''],
-      [2, '架桥', '区交通局'],
-    ];
-    sheet.getRange('A2:C2').merge(false);
-    sheet.getRange('A4:C4').merge(false);
-  });
-  const ledger = await readFirst();
-  expect(lastSection(ledger)).toBe('二、运输');
-  expect(fieldsWithoutColumn(ledger.layout, ENTRIES)).toEqual(['area', 'measures', 'schedule']);
 });
 
 test('round trips do not grow with the rows', async () => {

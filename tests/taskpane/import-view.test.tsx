@@ -99,7 +99,7 @@ test('appended to the ledger that is there, numbered on, without the task that s
   expect(asked.getByRole('combobox', { name: '怎样处理：修缮老年食堂' })).toHaveDisplayValue('跳过，不写入');
   await user.click(asked.getByRole('button', { name: '写入' }));
   await settled();
-  expect(screen.getByText('已在“台账”末尾追加 3 项任务，并入现有任务 0 项，跳过 1 项。')).toBeInTheDocument();
+  expect(screen.getByText('已向“台账”追加 3 项任务，并入现有任务 0 项，跳过 1 项。')).toBeInTheDocument();
   const rows = [6, 7, 8, 9, 10].map((row) => [1, 2, 4, 5, 6].map((column) => cell('台账', row, column)));
   expect(rows).toEqual([
     [4, '排查燃气隐患', '2026年9月底前', '区应急局', '区住建局'],
@@ -137,13 +137,44 @@ test('a task that stands there is merged: what changes is shown before and after
   await user.click(asked.getByRole('checkbox', { name: /完成时限/ }));
   await user.click(asked.getByRole('button', { name: '写入' }));
   await settled();
-  expect(screen.getByText('已在“台账”末尾追加 1 项任务，并入现有任务 2 项，跳过 0 项。')).toBeInTheDocument();
+  expect(screen.getByText('已向“台账”追加 1 项任务，并入现有任务 2 项，跳过 0 项。')).toBeInTheDocument();
   expect([cell('台账', 3, 4), cell('台账', 3, 5), cell('台账', 4, 5)]).toEqual([
     '2026年10月底前',
     '区民政局、区卫健局',
     '区园林局',
   ]);
   expect([cell('台账', 7, 1), cell('台账', 7, 2), cell('台账', 8, 2)]).toEqual([5, '开展上门问诊', null]);
+});
+
+test('a ledger divided by heading rows: the headings that will be made are told, tasks go below their own', async () => {
+  const pane = await openPane({
+    清单: [
+      ['序号', '任务', '责任单位', '完成时限'],
+      ['一、改善出行', '', '', ''],
+      [1, '修路', '区住建局', '2026年6月底前'],
+      ['二、办好教育', '', '', ''],
+      [2, '建校', '区教育局', '2026年8月底前'],
+    ],
+  });
+  const { user, cell } = pane;
+  await paste(pane, PLAN);
+  await user.click(button('写入台账（4 项）…'));
+  const asked = await dialog();
+  await user.click(asked.getByRole('radio', { name: '追加到现有台账' }));
+  expect(asked.getByText(/另外新增标题行：三、优化养老$/)).toBeInTheDocument();
+  await user.click(asked.getByRole('button', { name: '写入' }));
+  await settled();
+  expect([2, 3, 4, 5, 6, 7, 8, 9, 10].map((row) => [cell('清单', row, 1), cell('清单', row, 2)])).toEqual([
+    ['一、改善出行', ''],
+    [1, '修路'],
+    [3, '整修背街小巷'],
+    [4, '增设公交站点'],
+    ['二、办好教育', ''],
+    [2, '建校'],
+    ['三、优化养老', null],
+    [5, '修缮老年食堂'],
+    [6, '开展上门问诊'],
+  ]);
 });
 
 test('a ledger without tasks is offered, and gets its first ones', async () => {
@@ -156,7 +187,7 @@ test('a ledger without tasks is offered, and gets its first ones', async () => {
   expect(asked.getByRole('combobox', { name: '追加到' })).toHaveDisplayValue('空台账（0 项任务）');
   await user.click(asked.getByRole('button', { name: '写入' }));
   await settled();
-  expect(screen.getByText('已在“空台账”末尾追加 4 项任务。')).toBeInTheDocument();
+  expect(screen.getByText('已向“空台账”追加 4 项任务。')).toBeInTheDocument();
   expect([3, 6].map((row) => [1, 2, 3].map((column) => cell('空台账', row, column)))).toEqual([
     [1, '一、改善出行', '整修背街小巷'],
     [4, '二、优化养老', '开展上门问诊'],

@@ -140,7 +140,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.write.noColumn': 'The ledger has no column for these; their contents will not be written: {fields}',
   'plan.write.noneLeft': 'There are no tasks to write.',
   'plan.write.written': '{count} tasks written to sheet “{sheets}”.',
-  'plan.write.appended': '{count} tasks appended at the end of “{sheet}”.',
+  'plan.write.appended': '{count} tasks appended to “{sheet}”.',
   'plan.error.changed':
     'Row {row} of ledger “{sheet}” changed after it was read; nothing was written. Look at it, then append again.',
   'plan.error.noRoom':
@@ -157,12 +157,14 @@ export const plan: Record<keyof typeof source, string> = {
     'This plan was looked through and changed, and is not in a ledger yet. With another plan these changes are gone.',
   'plan.write.ledgerOf': '{label} ({count} tasks)',
   'plan.write.lastSection':
-    'This ledger is divided by headings and has no area column: the tasks will come to stand under its last heading, “{section}”.',
+    'Tasks without a heading of their own will come to stand under the last heading, “{section}”.',
+  'plan.write.newHeadings':
+    'This ledger is divided by heading rows: tasks go below their heading where it has one; heading rows that will be added: {headings}',
   'plan.write.duplicatesLabel': 'Tasks that the ledger has already',
   'plan.write.allOfThem': 'All of them',
   'plan.write.eachItsOwn': 'Each its own way',
   'plan.write.appendedMerged':
-    '{count} tasks appended at the end of “{sheet}”, {merged} merged into tasks that are there, {skipped} skipped.',
+    '{count} tasks appended to “{sheet}”, {merged} merged into tasks that are there, {skipped} skipped.',
   'plan.duplicate.skip': 'Skip',
   'plan.duplicate.merge': 'Merge into the task that is there (units, schedule)',
   'plan.duplicate.append': 'Append as a new task',

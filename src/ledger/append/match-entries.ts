@@ -43,7 +43,7 @@ export function matchEntries(
 }
 
 /** A title without punctuation and blanks, in one script and width: what titles are compared by. */
-function titleKey(title: string): string {
+export function titleKey(title: string): string {
   return fold(title).replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -1,23 +1,74 @@
 import type { CellValue } from '../columns/sheet-grid';
 import type { LedgerEntry } from '../entry';
+import { nextNumber } from '../insertion';
+import { restartsByGroup } from '../renumber';
+import type { AppendPlace } from './append-places';
 
 /**
- * Numbers of new tasks, going on from `next` in its own form (`7`, `(七)` is none, `A-08`); where the ledger begins anew in each area,
- * so do they. `next` undefined (no plain number to go on from): none.
+ * Numbers of the new tasks by their index, in the order in which they will stand: going on from the last one of the ledger, or of the
+ * heading or area that they are added to where the ledger begins anew in each.
  */
-export function numbersFrom(
+export function numbersOf(
   entries: readonly LedgerEntry[],
   tasks: readonly { readonly area: string }[],
-  next: CellValue | undefined,
+  places: readonly AppendPlace[],
 ): readonly (CellValue | undefined)[] {
-  if (next === undefined) return tasks.map(() => undefined);
-  const restarts = beginsAnew(entries);
-  let area = entries.at(-1)?.area ?? tasks[0]?.area;
+  const restarts = restartsByGroup(entries);
+  const next = nextNumber(entries, entries.at(-1)) ?? undefined;
+  const numbers: (CellValue | undefined)[] = [];
+  const put = (indices: readonly number[], some: readonly (CellValue | undefined)[]): void =>
+    indices.forEach((index, at) => (numbers[index] = some[at]));
+  if (!restarts) {
+    const all = places.flatMap(({ steps }) => steps.flatMap((step) => ('task' in step ? [step.task] : [])));
+    put(
+      all,
+      numbersFrom(
+        all.map(() => ''),
+        '',
+        next,
+        false,
+      ),
+    );
+    return numbers;
+  }
+  for (const { row, under, steps } of places) {
+    const above = entries.filter((entry) => (entry.row ?? 0) < row).at(-1) ?? entries[0];
+    const indices: number[] = [];
+    const groups: string[] = [];
+    let heading = 0;
+    for (const step of steps) {
+      if ('heading' in step) heading += 1;
+      else {
+        indices.push(step.task);
+        groups.push(under || heading > 0 ? `${heading}` : tasks[step.task]!.area);
+      }
+    }
+    const goesOn = under !== null && (above?.row ?? 0) > (under.row ?? 0) && (above?.row ?? 0) < row;
+    const first = under ? (goesOn ? '0' : '') : above?.area;
+    put(indices, numbersFrom(groups, first, nextNumber(entries, above) ?? next, true));
+  }
+  return numbers;
+}
+
+/**
+ * Numbers of new tasks, going on from `next` in its own form (`7`, `(七)` is none, `A-08`); where the ledger begins anew in each group,
+ * so do they. `next` undefined (no plain number to go on from): none.
+ * @param groups the area or heading of each new task
+ * @param above that of the task above them
+ */
+function numbersFrom(
+  groups: readonly string[],
+  above: string | undefined,
+  next: CellValue | undefined,
+  restarts: boolean,
+): readonly (CellValue | undefined)[] {
+  if (next === undefined) return groups.map(() => undefined);
+  let current = above ?? groups[0];
   let by = 0;
   let begun = false;
-  return tasks.map((task) => {
-    if (restarts && task.area !== area) {
-      area = task.area;
+  return groups.map((group) => {
+    if (restarts && group !== current) {
+      current = group;
       by = 0;
       begun = true;
     }
@@ -25,12 +76,6 @@ export function numbersFrom(
     by += 1;
     return value;
   });
-}
-
-/** Each area of the ledger begins at 1 again, and there is more than one. */
-function beginsAnew(entries: readonly LedgerEntry[]): boolean {
-  const firsts = entries.filter(({ area }, index) => index === 0 || entries[index - 1]?.area !== area);
-  return firsts.length > 1 && firsts.every(({ number }) => /^\D*0*1\D*$/.test(number));
 }
 
 function counted(next: CellValue, by: number): CellValue {

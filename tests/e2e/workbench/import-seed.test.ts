@@ -171,7 +171,7 @@ test('the attached list, appended to that ledger: what stands there already is m
   await asked.getByRole('combobox', { name: '全部按此处理' }).selectOption({ label: '并入现有任务（补单位、时限）' });
   await film('merge');
   await asked.getByRole('button', { name: '写入', exact: true }).click();
-  await pane.getByText(/^已在“方案台账”末尾追加 \d+ 项任务，并入现有任务 \d+ 项/).waitFor(SOON);
+  await pane.getByText(/^已向“方案台账”追加 \d+ 项任务，并入现有任务 \d+ 项/).waitFor(SOON);
   await film('merged');
   expect(problems).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { fieldsWithoutColumn, lastSection } from '../../../actions/append-entries';
+import { previewAppend } from '../../../actions/append-entries';
 import type { LedgerChoice } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
 import { DuplicateList } from './duplicate-list';
@@ -16,8 +16,8 @@ interface Props {
 export function AppendTarget({ choices, chosen, onChoose, duplicates }: Props) {
   const t = useTranslate();
   const { appended, edits, list } = duplicates;
-  const missing = chosen ? fieldsWithoutColumn(chosen.ledger.layout, appended) : [];
-  const section = chosen && appended.length > 0 ? lastSection(chosen.ledger) : null;
+  const preview = chosen && previewAppend(chosen.ledger, appended);
+  const listed = (texts: readonly string[]): string => texts.join(t('schedule.listSeparator'));
   return (
     <>
       <Field label={t('plan.write.ledger')}>
@@ -29,14 +29,19 @@ export function AppendTarget({ choices, chosen, onChoose, duplicates }: Props) {
           ))}
         </Select>
       </Field>
-      {missing.length > 0 && (
+      {preview && preview.fieldsWithoutColumn.length > 0 && (
         <div>
           {t('plan.write.noColumn', {
-            fields: missing.map((field) => t(`columns.field.${field}`)).join(t('schedule.listSeparator')),
+            fields: listed(preview.fieldsWithoutColumn.map((field) => t(`columns.field.${field}`))),
           })}
         </div>
       )}
-      {section !== null && <div>{t('plan.write.lastSection', { section })}</div>}
+      {preview && preview.newHeadings.length > 0 && (
+        <div>{t('plan.write.newHeadings', { headings: listed(preview.newHeadings) })}</div>
+      )}
+      {preview && preview.lastSection !== null && (
+        <div>{t('plan.write.lastSection', { section: preview.lastSection })}</div>
+      )}
       {list.length > 0 && <DuplicateList duplicates={duplicates} />}
       {appended.length + edits.length === 0 && <div>{t('plan.write.noneLeft')}</div>}
     </>
