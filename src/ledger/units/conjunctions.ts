@@ -22,7 +22,11 @@ const NO_NAME = /^(?:时|第|各|有关|相关|个人|员工|项目)|[的了]|�
 /** `办公室和法规处`: the office of a body beside its other sections. */
 const SECTION = /^[一-鿿]{2,6}[处科股部]$/;
 
-function joins(left: string, whole: string, word: string): boolean {
+/** `市总工会等和各区政府`: 等 leaves the list before the second open, and belongs to no name. */
+const LEFT_OPEN = /(?<=[一-鿿]{2})等$/;
+
+function joins(before: string, whole: string, word: string): boolean {
+  const left = before.replace(LEFT_OPEN, '');
   const right = splitTrailingBracket(whole).base;
   const isOffice = left === '办公室' && SECTION.test(right);
   const isPlaces = GENERIC_PLACES.test(left) && isGroupName(right);
