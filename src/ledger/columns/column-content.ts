@@ -5,6 +5,7 @@ import type { Field } from './fields';
 import { filledCells, joinLines, type GridView } from './grid-view';
 import type { Candidate } from './candidate';
 import { weighPersons } from './persons-or-units';
+import { dropPlannedTimes } from './planned-or-actual';
 import { headingLevel, isNoteText } from './row-texts';
 
 /** Rows looked at to tell what a column holds. */
@@ -12,11 +13,12 @@ const SAMPLE = 400;
 
 /**
  * Lets the cells decide where the header alone cannot: 主要任务 groups rows or is the task; 完成情况 holds a state, a percentage or a report.
- * `firstRow`..`lastRow` is the body, 1-based.
+ * `firstRow`..`lastRow` is the body, 1-based; `headers` are the header texts by column.
  */
 export function weighByContent(
   view: GridView,
   candidates: ColumnCandidates,
+  headers: ReadonlyMap<number, string>,
   firstRow: number,
   lastRow: number,
 ): ColumnCandidates {
@@ -40,6 +42,7 @@ export function weighByContent(
   preferDated(view, weighed, 'completedOn', firstRow, last);
   preferDated(view, weighed, 'schedule', firstRow, last);
   preferLatest(view, weighed, firstRow, last);
+  dropPlannedTimes(view, weighed, headers, firstRow, last);
   return weighed;
 }
 

@@ -152,7 +152,8 @@ interface LayoutParts {
 function buildLayout(view: GridView, parts: LayoutParts): LedgerLayout {
   const { header } = parts;
   const firstRow = header.bottom + 1;
-  const weighed = weighByContent(view, header.candidates, firstRow, parts.lastRow);
+  const headers = new Map([...header.paths].map(([column, path]) => [column, path.join(' / ')]));
+  const weighed = weighByContent(view, header.candidates, headers, firstRow, parts.lastRow);
   const columns = new Map<Field, number>();
   for (const [field, { column }] of assignColumns(weighed)) columns.set(field, column);
   const numbers = columns.has('number') ? null : unnamedNumbers(view, header, parts);
@@ -188,7 +189,7 @@ function buildLayout(view: GridView, parts: LayoutParts): LedgerLayout {
     right: header.right,
     columns: Object.fromEntries([...columns].map(([field, column]) => [field, columnLetters(column)])),
     unmapped: [...header.paths.keys()].filter((column) => ![...columns.values()].includes(column)).map(columnLetters),
-    headers: Object.fromEntries([...header.paths].map(([column, path]) => [columnLetters(column), path.join(' / ')])),
+    headers: Object.fromEntries([...headers].map(([column, text]) => [columnLetters(column), text])),
     title: titles.title,
     subtitles: titles.subtitles,
     leadingSection: leads ? [titles.heading] : [],
