@@ -56,7 +56,10 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** Removes characters that are not seen (zero-width marks, byte-order marks, soft hyphens). */
-export function withoutInvisible(text: string): string {
-  return text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+/** `財(cái)政局`: pages that were converted to traditional characters carry the reading of a character behind it. */
+const READING = /(?<=[一-鿿])[(（][a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4} ?[)）]/g;
+
+/** Removes what is no part of the text: characters that are not seen (zero-width marks, soft hyphens), readings behind characters. */
+export function withoutNoise(text: string): string {
+  return text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(READING, '');
 }

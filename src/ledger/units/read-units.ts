@@ -1,7 +1,7 @@
 import { matchBrackets } from './brackets';
 import { noClaims, readSection, type Claim, type Claims } from './claims';
 import { expandElided } from './elided-prefix';
-import { fold, withoutInvisible } from './fold';
+import { fold, withoutNoise } from './fold';
 import { isGroupName } from './group-names';
 import { isNone } from './name-pieces';
 import { takeRules } from './rule-phrases';
@@ -112,7 +112,7 @@ function resolveRoles(
 }
 
 function collect(text: string, persons: boolean): { claims: Claims; firstLeads: boolean } {
-  const part = unwrap(withoutInvisible(text));
+  const part = unwrap(withoutNoise(text));
   const claims = noClaims();
   if (isNone(fold(part))) return { claims, firstLeads: false };
   const rules = takeRules(fold(part));
