@@ -3,10 +3,10 @@ import { edgeOf, type Point, type PointPart } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
 const BEFORE =
-  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|早在|已于|已在|曾于|曾在|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
+  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
 /** What after a date makes it one. */
 const AFTER =
-  /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:相比|比较|持平|为基[数准期年])|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:修订|试行|最新)?版(?![面块权])|^[^,;。、\d]{0,14}的基础上|^(?:基础上|水平上?|以来|至今|期初|同期)|^(?:的)?[^,;。、\d]{0,10}之年|^(?:度)?(?:的)?(?!报|上报|通报|公布|总结|检查|督查|调度|汇报|反馈|梳理|核查|公示|评估)[^,;。\d]{0,6}(?:完成|工作|进展|落实|执行|推进)情况|^(?:是|系|属于|为)[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|抓好|加强|整改|迎接)[^,;。、\d]{0,8}(?:第?\d?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
+  /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:相比|比较|持平|为基[数准期年])|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:修订|试行|最新)?版(?![面块权])|^[^,;。、\d]{0,14}的基础上|^(?:基础上|水平上?|以来|至今|期初|同期)|^(?:的)?[^,;。、\d]{0,10}之年|^(?:度)?(?:的)?(?!报|上报|通报|公布|总结|检查|督查|调度|汇报|反馈|梳理|核查|公示|评估)[^,;。\d]{0,6}(?:完成|工作|进展|落实|执行|推进)情况|^(?:是|系|属于|为(?![^,;。、()的]{1,10}(?<!关键|重要)阶段))[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|抓好|加强|整改|迎接)[^,;。、\d]{0,8}(?:第?\d?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
 /** A full date with one of these is the day of a paper. */
 const ISSUED =
   /^,?[^,;。\d]{0,14}(?:反馈了?[^,;。]{0,6}(?:意见|情况)|进驻|召开了|印发了|指出)|^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|交办|转办|签收|立案|通知|收到|接到)(?=$|[,;。)的了《〈])/;
@@ -52,7 +52,8 @@ const COUNTED_FROM = /^[^,;。\d(]{1,8}(?<!最)后\d/;
 
 export const countedFromEvent = (tail: string): boolean => tail.includes('后') && COUNTED_FROM.test(tail);
 
-const LEFT_OVER = /^度?的?(?:历史)?(?:遗留|存量|结转|未完成|未整改|未办结|欠账)/;
+const LEFT_OVER =
+  /^度?的?(?:历史)?(?:遗留|存量(?![^,;。]{0,8}(?:清零|销号|化解|消除|出清))|结转|未完成|未整改|未办结|欠账)/;
 
 /** `2022-2024年存量问题`: what is left over from then. */
 export const leftOver = (tail: string): boolean => LEFT_OVER.test(tail);
@@ -65,7 +66,7 @@ const COUNTED_UP =
 export const asOfDay = (lead: string, tail: string): boolean =>
   tail !== '' && AS_OF.test(lead) && COUNTED_UP.test(tail);
 
-const BEGAN = /(?<![将拟])始[于自]$|(?:原|本来)(?:计划|定|拟|预计)[于在]?$/;
+const BEGAN = /(?:已|曾|早)经?[于在]$|(?<![将拟])始[于自]$|(?:原|本来)(?:计划|定|拟|预计)[于在]?$/;
 const BEGAN_ENDS = '于自在划定拟计';
 
 /** `始于2016年底`, `原定6月底`: told of what has been going on since, or was once meant. */
@@ -102,6 +103,13 @@ export function backgroundAfter(tail: string, point: Point, role: string): boole
   return role === 'deadline' && point.part.unit === 'day' && point.year !== null && ISSUED.test(tail);
 }
 
+/** `2021年的42.3万亿元`, `一季度同比增长5%`, `今年一季度占GDP比重达5.5%`: what was counted. */
+const FIGURE =
+  /^[^,;。]{0,12}?(?:同比|环比|比上年|较上年|比去年|较去年|与上年|与去年)|^[^,;。\d]{0,12}?占[^,;。\d]{1,16}比[重例]/;
+const NUMBERED = /^的\d/;
+const COMPARED_BEFORE = /(?:较|比|与|和)[^,;。、\d]{2,12}$/;
+const COMPARED_AFTER = /^[^,;。\d]{0,8}?(?:增[加长]|减少|提高|降低|下降|上升|相比|持平)/;
+
 const FIRM_BEFORE =
   /(?:(?<![达接收得遇至])到|(?<!截)至|截止|截止时间:?|时限:?|期限:?|力争|确保|务必|实现|完成时间:?|争取|计划|预计|拟|最迟|不晚于)(?:在|于|到)?$/;
 const FIRM_AFTER =
@@ -110,6 +118,12 @@ const FIRM_AFTER =
 /** In running text a bare date is a deadline only beside a word that says so. */
 const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(clauseEnd(lead));
 const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
+
+/** Whether a date says of when a figure is (`firm`: not where its own words make it a deadline), or with when it is compared. */
+export const figureOf = (lead: string, tail: string, firm: boolean): boolean =>
+  NUMBERED.test(tail) ||
+  (!firm && FIGURE.test(tail) && !firmBefore(lead)) ||
+  (COMPARED_BEFORE.test(lead) && COMPARED_AFTER.test(tail));
 
 const ACTION =
   /(?:完成|做好|开展|制定|制订|印发|出台|报送|上报|落实|组织|实现|推进|启动|实施|部署|安排|形成|编制|提交|实行|落地)(?:好|了)?$/;

@@ -52,6 +52,8 @@ export const deadlineOn = (text: string, due: Temporal.PlainDate, precision: Pre
 const REFUSAL_ORDER: readonly NoScheduleReason[] = ['masked', 'impossible-date', 'unreadable'];
 const AT_ONCE: RelativeSpan = { min: 0, max: 0, unit: 'day' };
 const ROLLS_FORWARD = /节假日(?:自动)?顺延/;
+/** 2018年以来持续开展: told of what has been going on. */
+const SO_FAR = /^(?:以来|至今)/;
 const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
 
 interface Read {
@@ -111,6 +113,9 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
   });
 }
 
+const toldSoFar = (text: string, mentions: readonly Mention[]): boolean =>
+  mentions.some(({ type, to }) => type === 'background' && SO_FAR.test(text.slice(to, to + 2)));
+
 const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
   REFUSAL_ORDER.find((reason) => mentions.some((mention) => mention.type === 'refusal' && mention.reason === reason))!;
 
@@ -162,7 +167,7 @@ function combineSeveral(normalised: Normalised, mentions: readonly Mention[], co
       precision: since.precision,
       implied,
     });
-  if (goesOn) return scheduleWith(original, rest, { kind: 'ongoing' });
+  if (goesOn && !toldSoFar(text, mentions)) return scheduleWith(original, rest, { kind: 'ongoing' });
   const unread = mentions.every((mention) => mention.type !== 'background') && SIGNS_OF_A_DATE.test(text);
   return refused(original, unread ? 'unreadable' : 'not-a-schedule', rest === '' ? original.trim() : rest);
 }

@@ -1,4 +1,5 @@
 import { NUMERAL_CHARACTERS, NUMERALS, numeralText } from './numerals';
+import { matchAt } from './point';
 
 /** A text brought to one spelling for reading, with the way back to the original. */
 export interface Normalised {
@@ -79,12 +80,21 @@ interface Spelled {
   readonly at: readonly number[] | null;
 }
 
+const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
+/** Some sites write out how a traditional character is spoken: `每兩個(gè)月`. */
+const PINYIN = new RegExp(`[(（](?=[a-z]{0,5}[${TONES}])[a-z${TONES}]{1,6}[)）]`, 'y');
+
 /** The text with every character put in its plain form, some dropped: each keeps its place in `at`. */
 function plain(original: string): Spelled {
   const chars: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < original.length; i++) {
     const written = original[i]!;
+    const spoken = written === '(' || written === '（' ? matchAt(PINYIN, original, i) : null;
+    if (spoken) {
+      i += spoken[0].length - 1;
+      continue;
+    }
     const char = PLAIN.get(written) ?? written;
     // A long dash is two characters.
     if (char === '' || (char === '-' && chars[chars.length - 1] === '-')) continue;
@@ -97,6 +107,9 @@ function plain(original: string): Spelled {
 
 /** Text set with a space between all characters: `2 0 2 4 年`. */
 const SPACED_OUT = /(?:^|\D)\d(?: \d){3} ?[年.\-/]/;
+
+/** `2 021年`, `20 25年`: a year that was broken. */
+const BROKEN_YEAR = /(?<=(?<!\d)[12]) (?=\d{3}年)|(?<=(?<!\d)(?:19|20)) (?=\d\d年)|(?<=(?<!\d)(?:19|20)\d) (?=\d年)/y;
 
 function withoutSpaces(spelled: Spelled): Spelled {
   const { text } = spelled;
@@ -116,7 +129,8 @@ function withoutSpaces(spelled: Spelled): Spelled {
     while (text[end] === ' ' || text[end] === '\n') end++;
     // 2024年1 2月: one number that was broken.
     const broken =
-      '年月'.includes(out[out.length - 2] ?? '-') && '月日'.includes(text[end + 1] ?? '-') && isDigit(text[end]);
+      ('年月'.includes(out[out.length - 2] ?? '-') && '月日'.includes(text[end + 1] ?? '-') && isDigit(text[end])) ||
+      matchAt(BROKEN_YEAR, text, i) !== null;
     const kept =
       (spacedOut || broken) && char === ' ' && end === i + 1
         ? ''
@@ -185,7 +199,7 @@ for (const [from, to] of PLAIN) {
   CHANGES[from.charCodeAt(0)] = single ? Change.Replaced | numeral : Change.Other;
 }
 for (const char of NUMERAL_CHARACTERS) CHANGES[char.charCodeAt(0)] = Change.Numeral;
-for (const char of [' ', '\n', '元']) CHANGES[char.charCodeAt(0)] = Change.Other;
+for (const char of [' ', '\n', '元', ...TONES]) CHANGES[char.charCodeAt(0)] = Change.Other;
 
 /** All changes that a text needs, as flags. */
 function changesOf(original: string): number {

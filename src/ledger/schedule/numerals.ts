@@ -50,6 +50,10 @@ export function numeralText(run: string, before: string, after: string, next: st
   if (NUMBERED_HOLIDAY.has(run) && before !== '第' && AFTER_HOLIDAY.has(after)) return run;
   if (/^十[一二三四五六七八九]五$/.test(run)) return run;
   if (run === '百') return run;
+  // 整改清零 is no number.
+  if (run === '零' && !'时点'.includes(after || '-')) return run;
+  // 11月15日一12月15日: a dash that was read as 一.
+  if (run === '一' && '日月年'.includes(before || '-') && next !== '' && /\d/.test(after)) return '-';
   // 两月 is two months, 二月 is February; 一月内 is within a month, 1月内 within January.
   if (run === '两' && after === '月') return '2个';
   if (run === '一' && after === '月' && next === '内') return '1个';

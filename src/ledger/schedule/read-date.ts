@@ -9,6 +9,7 @@ import {
   belongsToThing,
   citedDay,
   countedFromEvent,
+  figureOf,
   isFirm,
   leftOver,
   NO_NOUN,
@@ -89,20 +90,13 @@ export function readDate(
     : null;
   const end = separator ? readEnd(text, point.to + separator[0].length, point, !prose, context) : null;
   if (separator && end) return rangeReading(text, point, end, start, before, context);
-  const inBrackets =
-    edgeOf(point.part) === null &&
-    point.part.unit !== 'day' &&
-    text[point.from - 1] === '(' &&
-    text[point.to] === ')' &&
-    point.from === 1 &&
-    point.to === text.length - 1;
   const next: Inherited = {
     year: start.yearWritten || before.year !== null || point.year !== null ? start.year : before.year,
     month: start.month ?? before.month,
     wholeYear: point.part.unit === 'year' && edgeOf(point.part) === null ? point.to : null,
     everyMonth: null,
   };
-  const body = readSingleDate(text, point, start, inBrackets, context);
+  const body = readSingleDate(text, point, start, context);
   // 根据2023年体检结果,8月底前整改: the year of an origin is not that of what follows.
   if (body === 'background') return { mention: { type: 'background', from: point.from, to: point.to }, inherited };
   if (body === 'open-event')
@@ -120,7 +114,8 @@ export function readDate(
         notDoneBy(tail) ||
         countedFromEvent(tail) ||
         (yearOfDay(start.span.end) < firstYear(context) && attributeOfThing(tail)) ||
-        asOfDay(lead, tail)));
+        asOfDay(lead, tail) ||
+        figureOf(lead, tail, body.firm)));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const spokenOf = tail !== '' && (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =

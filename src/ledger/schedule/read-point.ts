@@ -98,7 +98,7 @@ function monthTo(text: string, index: number, digits: number): number {
 
 const BLANK_DAY = /^[日号](?:$|[前止至到\-,;。)])/;
 /** `2025年3.1`: month and day with a point after a year. */
-const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%月])/y;
+const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%‰月万亿元米吨倍])/y;
 const QUARTER = /(?<![上下])(?:第|前)?([1-4])个?季度?|(?<=年)首(季)度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;
 const QUARTER_OF_RANGE = /第?([1-4])(?=(?:-|至|到|[、,和及])第?[1-4]个?季)/y;
 /** What follows the digit of a quarter, or of the first one of several. */
@@ -213,10 +213,10 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
       conventions,
     );
   }
-  const edge = readEdge(text, start);
+  const edge = readEdge(text, year.to);
   if (edge.value !== null) return pointAt(index, edge.to, year.value, { unit: 'year', edge: edge.value });
-  const whole = matchAt(YEAR_WHOLE_MARK, text, start);
-  const to = whole ? start + 1 : start;
+  const whole = matchAt(YEAR_WHOLE_MARK, text, year.to);
+  const to = whole ? year.to + 1 : year.to;
   const inner = whole ? readEdge(text, to) : null;
   return pointAt(index, inner?.to ?? to, year.value, { unit: 'year', edge: inner?.value ?? (whole ? 'whole' : null) });
 }

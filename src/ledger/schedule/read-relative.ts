@@ -47,12 +47,15 @@ const WHOLE = new RegExp(`^(?!(?:\\d{1,2}[-至到])?(?:[12]?\\d|3[01])日)${AMOU
 const WHOLE_HALF = /^半个?([年月])(?:左右)?(?:的)?(?:时间)?$/;
 /** `整改期限:3个月`: a length after such a label is the time allowed. */
 const LABEL = /(?:(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|期限)|限期):?(?:为)?$/;
+/** 自印发之日起试行3个月 */
+const BEGUN = /之日起(?:试行|实行|执行|实施)(?:时间)?(?:为|期)?$/;
 const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
 const HALVES = /(?:半年|(半)个?月|(\d)年半)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
 const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行动|滚动)/y;
 /** These make the span a condition or lie in the past. */
-const CONDITION = /(?:持续|连续|近|过去|此前|前|满|累计|有效期|任期|每|第|新|至少|不少于|超过|以上|原)$/;
+const CONDITION =
+  /(?:持续|连续|近|过去|此前|前|满|累计|有效期|任期|每|第|新|至少|不少于|超过|以上|原|(?:缩短|压缩|压减|缩减|减少|精简|提速)[到至为在])$/;
 
 /** The span of a relative time at a place, or null: `三年内`, `5个工作日内`, `经过四年努力`, `长期(3-5年)`, `三年行动`. */
 export function readRelative(text: string, index: number): RelativeReading | null {
@@ -68,15 +71,16 @@ export function readRelative(text: string, index: number): RelativeReading | nul
       : index === 0
         ? WHOLE.exec(text)
         : null;
+  const before = text.slice(Math.max(0, index - 8), index);
   const labelled =
-    digit && !within && !counted && LABEL.test(text.slice(Math.max(0, index - 8), index))
-      ? matchAt(LABELLED, text, index)
-      : null;
+    digit && !within && !counted && (LABEL.test(before) || BEGUN.test(before)) ? matchAt(LABELLED, text, index) : null;
   const found = horizon ?? effort ?? within ?? counted ?? labelled;
   if (found) {
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);
     const { unit, factor } = UNITS[found[3]!]!;
+    // 2年内不受理: how long something is kept from happening.
+    if (isOneOf(text, index + found[0].length, '不禁')) return null;
     // 25年内 is more likely the year 2025 than 25 years: not guessed.
     if (max < min || max === 0 || (unit === 'year' && max > 15)) return null;
     const lower = found[2] === undefined ? max : min;

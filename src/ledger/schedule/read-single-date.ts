@@ -62,12 +62,30 @@ export function beginningOf(point: Point, { span }: Resolved): Resolved['span'][
   return span.end - (span.end % 100) + (span.precision === 'month' ? 21 : 1);
 }
 
+const NAMED_PHASE = /^为[^,;。、()的]{1,10}(?<!关键|重要)阶段(?=$|[,;。、(])/;
+
+/** `(11月)`, `动员部署阶段(5月)`, `2021年为集中攻坚阶段`: the time that a phase takes, not a day at its end. */
+function isPhase(text: string, { from, to, part }: Point): boolean {
+  if (edgeOf(part) !== null || part.unit === 'day') return false;
+  if (text[from - 1] === '(' && text[to] === ')')
+    return from === 1 ? to === text.length - 1 : text.startsWith('阶段', from - 3);
+  return text[to] === '为' && NAMED_PHASE.test(text.slice(to, to + 16));
+}
+
+const PLANNED = /[将拟定]于$/;
+const TAKES_PLACE = /^,?(?:组织)?(?:实施|开展|推进|举行|举办|召开|进行)/;
+
+/** `会议拟于11月中旬召开`, `下半年实施`: a stretch in which something takes place, not the last day of one. */
+function isEvent(text: string, { from, to, part }: Point): boolean {
+  if (part.unit !== 'ten-days' && (part.unit !== 'half-year' || part.edge !== null)) return false;
+  return PLANNED.test(text.slice(Math.max(0, from - 2), from)) || TAKES_PLACE.test(text.slice(to, to + 5));
+}
+
 /** The role of one point by its suffix and the words that stand directly at it. */
 export function readSingleDate(
   text: string,
   point: Point,
   resolved: Resolved,
-  inBrackets: boolean,
   context: ScheduleContext,
 ): SingleDate | 'background' | 'open-event' {
   const { span, implied } = resolved;
@@ -102,6 +120,8 @@ export function readSingleDate(
     return { to, role: 'since', start: beginningOf(point, resolved), due: null, implied, firm: false, spans: null };
   }
   if (suffix.endsWith('后') && suffix !== '前后') {
+    // 2021年6月1日后的申请: the time of a thing.
+    if (text[to] === '的') return 'background';
     return { to, role: 'since', start: dayAfter(span.end), due: null, implied, firm: false, spans: null };
   }
   if (
@@ -123,7 +143,8 @@ export function readSingleDate(
   const whole = edge === 'whole' || (point.part.unit === 'year' && edge === null);
   const plan = point.part.unit === 'plan' && isSpan(point.part);
   const spans = within || whole || plan ? { start: within ? null : span.start, due: span.end } : null;
-  const period = isSpan(point.part) || suffix === '期间' || inBrackets;
+  const period =
+    isSpan(point.part) || suffix === '期间' || (suffix === '' && (isPhase(text, point) || isEvent(text, point)));
   const firm = !period && (edge === 'end' || within || until);
   return {
     to,

@@ -58,7 +58,7 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2024, '贰零贰肆年六月', 'none unreadable'],
   [2024, 'O六月底', 'none unreadable'],
   [2024, '2024年O6月', 'none unreadable'],
-  [2024, '202 4年6月', 'none unreadable'],
+  [2024, '202 4年6月', 'deadline 2024-06-30 month'],
   [2024, '2023年工作完成情况：已完成', 'none not-a-schedule'],
   [2024, '2023年已实现全覆盖', 'none not-a-schedule'],
   [2024, '2023年考核结果为优秀', 'none not-a-schedule'],
