@@ -11,6 +11,9 @@ const RUN_NEXT =
 const KINDS_OF_PLACE_NEXT =
   /(?:(?:街道)?办事处|园区|功能区|开发区|社区)(?=$|[、,;。()[\]\n ]|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
 
+/** `各区、县级市`: a kind of place that is a name by itself; with 政府 behind it the two share that. */
+const WHOLE_KIND_NEXT = /^[县地]级市(?:$|[、,;。)\]\n ])/;
+
 /** `各市、州、神农架林区人民政府`: the last of a run shares its 政府 with the others. */
 const NAMED_PLACE_NEXT = /[一-鿿]{2,6}(?:林区|新区|特区|矿区|自治州|自治县)(?:人民)?政府(?=$|[、,;。()[\]\n ])/y;
 
@@ -68,6 +71,7 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
   NAMED_PLACE_NEXT.lastIndex = separator + 1;
   if (levels.includes('、') && NAMED_PLACE_NEXT.test(folded)) return true;
   if (/[、,]/.test(levels) && !levels.includes('(') && KINDS_OF_PLACE_NEXT.test(folded)) return true;
+  if (WHOLE_KIND_NEXT.test(folded.slice(separator + 1, separator + 6))) return false;
   RUN_NEXT.lastIndex = separator + 1;
   return RUN_NEXT.test(folded);
 }
