@@ -4,7 +4,7 @@ import { viewOf } from '../ledger/columns/grid-view';
 import { isInside } from '../ledger/columns/without-blocks';
 import type { CellBlock, SheetGrid } from '../ledger/columns/sheet-grid';
 import type { LedgerEntry } from '../ledger/entry';
-import { rereadRow } from '../ledger/reread-row';
+import { rowReader } from '../ledger/reread-row';
 import { readRows, type RowReading } from '../workbook/read-rows';
 import { runExcel } from '../workbook/run-excel';
 import type { SheetChange } from '../workbook/watch';
@@ -156,12 +156,13 @@ function withFreshRows(
 ): LedgerReading | null {
   const [old, view] = [viewOf(ledger.grid), viewOf(grid)];
   const changed = new Map(rows.map((reading) => [reading.row, reading]));
+  const reread = rowReader(old, view, ledger.layout, { reference: asOf });
   const fresh = new Map<LedgerEntry, LedgerEntry>();
   for (const entry of ledger.entries) {
     const { row } = entry;
     const reading = row === null ? undefined : changed.get(row);
     if (row === null || reading === undefined) continue;
-    const now = rereadRow({ ...entry, row, hidden: reading.hidden }, old, view, ledger.layout, { reference: asOf });
+    const now = reread({ ...entry, row, hidden: reading.hidden });
     if (now === null) return null;
     const [overridden = now] = withOverrides([now], settings);
     fresh.set(entry, overridden);

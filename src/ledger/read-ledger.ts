@@ -11,7 +11,7 @@ import { periodColumns, periodSchedule } from './columns/period-columns';
 import { firstSentence, headingLevel } from './columns/row-texts';
 import type { SheetGrid } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
-import { parseProgress } from './progress/progress-value';
+import { countsInPercent, parseProgress, plainShare } from './progress/progress-value';
 import { parseSchedule } from './schedule/parse-schedule';
 import type { Milestone, Schedule, ScheduleContext } from './schedule/schedule';
 
@@ -27,7 +27,7 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
   const area = columns.get('area');
   const areas = area === undefined ? null : areasOf(view, area, rows, layout.fillDown.includes('area'));
   const entries: LedgerEntry[] = [];
-  const readers = cellReaders(context);
+  const readers = cellReaders(context, progressInPercent(view, layout));
   const sections = sectionStack(layout.leadingSection, rows);
   const reasonColumn = delayReasonColumn(layout);
   const periods = periodColumns(layout);
@@ -62,6 +62,17 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
     entries.push(delayReason === '' ? entry : { ...entry, delayReason });
   }
   return entries;
+}
+
+/** Whether the column of progress writes 45 for 45 %. */
+export function progressInPercent(view: GridView, { columns, firstRow, lastRow }: LedgerLayout): boolean {
+  const column = columnNumber(columns.progress ?? '');
+  const counts = { large: 0, small: 0 };
+  for (let row = firstRow; column > 0 && row <= lastRow; row++) {
+    const size = plainShare(view.value(row, column), view.numberFormat(row, column));
+    if (size) counts[size] += 1;
+  }
+  return countsInPercent(counts.large, counts.small);
 }
 
 /** The rows of a ledger from its first to its last task, each with what it is. */
@@ -151,7 +162,7 @@ export function entryOf(
     ),
     ...units,
     status: readers.status(status),
-    progress: cells.progress ? parseProgress(cells.progress.text, cells.progress.value) : parseProgress(text('status')),
+    progress: cells.progress ? readers.progress(cells.progress) : parseProgress(text('status')),
     progressText: text('progressText'),
     startedOn: readers.date(cells.startedOn),
     completedOn: readers.date(cells.completedOn),

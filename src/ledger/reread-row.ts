@@ -10,48 +10,46 @@ import { periodColumns, periodSchedule } from './columns/period-columns';
 import { isChineseOrdinal } from './columns/row-texts';
 import type { CellBlock } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
-import { columnNumbers, delayReasonColumn, entryOf } from './read-ledger';
+import { columnNumbers, delayReasonColumn, entryOf, progressInPercent } from './read-ledger';
 import type { ScheduleContext } from './schedule/schedule';
 
+/** A task that stands on a sheet. */
+type Placed = LedgerEntry & { readonly row: number };
+
 /**
- * Reads one task again after its cells changed, without looking at other rows. Equal to what `readLedger` gives for the row.
- * @param before the task as it was read from `old`.
- * @returns null where the change may matter beyond the row: it is hardly a task any more, or a text changed that other rows share.
+ * A reader of single tasks after their cells changed, which looks at no other rows. What it gives is equal to what `readLedger` gives for
+ * the row; null where the change may matter beyond the row: it is hardly a task any more, or a text changed that other rows share.
+ * @param old what the tasks were read from
  */
-export function rereadRow(
-  before: LedgerEntry & { readonly row: number },
+export function rowReader(
   old: GridView,
   view: GridView,
   layout: LedgerLayout,
   reference: ScheduleContext,
-): LedgerEntry | null {
-  const { row } = before;
-  const columns = columnNumbers(layout);
-  if (!isStillTask(view, layout, row, columns)) return null;
-  const cells: Partial<Record<Field, FieldCell>> = {};
-  for (const [field, column] of columns) {
-    const [was, is] = [old.text(row, column), view.text(row, column)];
-    if (was !== is && mattersBeyond(field, was, is, layout, view.merge(row, column))) return null;
-    const cell = before.cells[field];
-    const from = cell?.inherited === true ? (parseCell(cell.address)?.row ?? null) : null;
-    cells[field] = fieldCell(view, row, column, layout.firstRow, from);
-  }
+): (before: Placed) => LedgerEntry | null {
+  const inPercent = progressInPercent(view, layout);
+  if (inPercent !== progressInPercent(old, layout)) return () => null;
   const context = ledgerContext(layout, reference);
-  const { section, area, hidden } = before;
-  const entry = entryOf(
-    layout,
-    row,
-    section,
-    area,
-    cells,
-    periodSchedule(view, row, periodColumns(layout), context),
-    hidden,
-    context,
-    cellReaders(context),
-  );
+  const readers = cellReaders(context, inPercent);
+  const columns = columnNumbers(layout);
+  const periods = periodColumns(layout);
   const reasons = delayReasonColumn(layout);
-  const delayReason = reasons === null ? '' : view.ownText(row, reasons);
-  return delayReason === '' ? entry : { ...entry, delayReason };
+  return (before) => {
+    const { row, section, area, hidden } = before;
+    if (!isStillTask(view, layout, row, columns)) return null;
+    const cells: Partial<Record<Field, FieldCell>> = {};
+    for (const [field, column] of columns) {
+      const [was, is] = [old.text(row, column), view.text(row, column)];
+      if (was !== is && mattersBeyond(field, was, is, layout, view.merge(row, column))) return null;
+      const cell = before.cells[field];
+      const from = cell?.inherited === true ? (parseCell(cell.address)?.row ?? null) : null;
+      cells[field] = fieldCell(view, row, column, layout.firstRow, from);
+    }
+    const planned = periodSchedule(view, row, periods, context);
+    const entry = entryOf(layout, row, section, area, cells, planned, hidden, context, readers);
+    const delayReason = reasons === null ? '' : view.ownText(row, reasons);
+    return delayReason === '' ? entry : { ...entry, delayReason };
+  };
 }
 
 /** An area, a task that is filled down, the top of a merged block speak for other rows; numbers tell tasks from headings. */

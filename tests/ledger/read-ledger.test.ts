@@ -311,3 +311,17 @@ test.each<[string, readonly string[], readonly string[], string | undefined]>([
   const [layout] = findLedgers(grid).ledgers;
   expect(readLedger(grid, layout!, context).map(({ delayReason }) => delayReason)).toEqual([expected, expected]);
 });
+
+test.each<[string, (number | string)[], (number | null)[]]>([
+  ['shares: more than all of it is no share', [0.6, 0.85, 1, 1.4, 45], [0.6, 0.85, 1, null, null]],
+  ['percentages', [60, 85, 100, 1.4, 145], [0.6, 0.85, 1, 0.014, null]],
+])('progress in a column of %s', (_name, cells, expected) => {
+  const rows = cells.map((progress, index) => [
+    index + 1,
+    `建成${'一二三四五'.charAt(index)}号桥梁`,
+    '县交通局',
+    progress,
+  ]);
+  const [entries] = read(gridOf([['序号', '任务', '责任单位', '进度'], ...rows]));
+  expect(entries!.map(({ progress }) => progress)).toEqual(expected);
+});

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { FieldCell, Status } from '../entry';
+import { parseProgress } from '../progress/progress-value';
 import { parseStatus } from '../progress/status';
 import { findMilestones } from '../schedule/find-milestones';
 import type { Milestone, Schedule, ScheduleContext } from '../schedule/schedule';
@@ -13,10 +14,11 @@ export interface CellReaders {
   milestones(text: string): readonly Milestone[];
   units(leadUnits: string, cooperatingUnits: string, responsiblePersons: string): ReturnType<typeof unitsOf>;
   status(text: string): Status | null;
+  progress(cell: FieldCell): number | null;
 }
 
-/** For one ledger: what is remembered holds for one context only. */
-export function cellReaders(context: ScheduleContext): CellReaders {
+/** For one ledger: what is remembered holds for one context only. `inPercent`: its column of progress writes 45 for 45 %. */
+export function cellReaders(context: ScheduleContext, inPercent: boolean): CellReaders {
   const schedule = remembering((cell: FieldCell) => scheduleOf(cell, context), keyOf);
   const date = remembering((cell: FieldCell) => cellDate(cell, context), keyOf);
   return {
@@ -28,6 +30,7 @@ export function cellReaders(context: ScheduleContext): CellReaders {
     ),
     units: remembering(unitsOf, (...texts) => texts.join('\u0000')),
     status: remembering(parseStatus, (text) => text),
+    progress: ({ text, value }) => parseProgress(text, value, inPercent),
   };
 }
 

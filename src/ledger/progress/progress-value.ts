@@ -8,12 +8,19 @@ function inRange(value: number): number | null {
 }
 
 /**
- * Reads a progress cell as a share from 0 to 1: 0.45, 45, `45%`, `完成80%`. A bare number up to 1 is a share, a larger one a percentage;
- * null where no one number can be told (two percentages, none, out of range).
+ * Reads a progress cell as a share from 0 to 1: 0.45, 45, `45%`, `完成80%`. A bare number up to 1 is a share, a larger one a percentage
+ * where its column counts so; null where no one number can be told (two percentages, none, out of range, 1.4 among shares).
  */
-export function parseProgress(text: string, value: CellValue = text): number | null {
+export function parseProgress(text: string, value: CellValue = text, inPercent = true): number | null {
   const plain = text.normalize('NFKC').trim();
-  if (typeof value === 'number') return inRange(value <= 1 && !/^1\s*%$/.test(plain) ? value : value / 100);
+  if (typeof value === 'number') {
+    const shown = Number(/^(-?\d+(?:\.\d+)?)\s*%$/.exec(plain)?.[1] ?? Number.NaN);
+    // 1.2 in a percent format is shown as 120%; 45 with a sign written behind it as 45%.
+    const share = Number.isNaN(shown)
+      ? value <= 1 || !inPercent
+      : Math.abs(shown - value) > Math.abs(shown / 100 - value);
+    return inRange(share ? value : value / 100);
+  }
   const found = PERCENT.exec(plain);
   if (found) {
     const after = plain.slice(found.index + found[0].length);
@@ -27,6 +34,20 @@ export function parseProgress(text: string, value: CellValue = text): number | n
   }
   const share = /^(?:完成|已完成|进度|约)?百分之([一二三四五六七八九]?十?[一二三四五六七八九]?|百)$/.exec(plain);
   return share ? inRange(chinesePercent(share[1] ?? '') / 100) : null;
+}
+
+/**
+ * How a plain number counts for the question whether its column writes 45 for 45 %: by far above 1, or not. null for 0, for texts, and
+ * where a percent format says it.
+ */
+export function plainShare(value: CellValue, numberFormat: string): 'large' | 'small' | null {
+  if (typeof value !== 'number' || value === 0 || numberFormat.includes('%')) return null;
+  return Math.abs(value) > 1.5 ? 'large' : 'small';
+}
+
+/** A column counts in percent where some plain number lies above 1, by far, and most do. */
+export function countsInPercent(large: number, small: number): boolean {
+  return large > 0 && large >= small;
 }
 
 function chinesePercent(text: string): number {

@@ -1,3 +1,4 @@
+import { countsInPercent, plainShare } from '../progress/progress-value';
 import { at, ownCell, ownFieldCell, type RuleCell } from './cells';
 import type { LedgerFacts } from './ledger-facts';
 import { defineEntryRule } from './rule';
@@ -16,22 +17,20 @@ export const progressOutOfRange = defineEntryRule({
 function percentOf(cell: RuleCell, facts: LedgerFacts): number | null {
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   if (typeof cell.value === 'number') {
-    const share = cell.numberFormat.includes('%') || !countsInPercent(facts);
+    const share = cell.numberFormat.includes('%') || !inPercent(facts);
     return rounded(share ? cell.value * 100 : cell.value);
   }
   const match = /^\s*(-?\d{1,5}(?:\.\d{1,4})?)\s*[%％]\s*$/.exec(String(cell.value));
   return match === null ? null : rounded(Number(match[1]));
 }
 
-/** The column writes 45 for 45 %: some plain number lies above 1, by far, and most do. */
-function countsInPercent({ concluded, tally }: LedgerFacts): boolean {
+function inPercent({ concluded, tally }: LedgerFacts): boolean {
   return concluded('progress in percent', () => {
     const sizes = tally('plain shares', (entry) => {
       const cell = ownFieldCell(entry, 'progress');
-      if (typeof cell?.value !== 'number' || cell.value === 0 || cell.numberFormat.includes('%')) return [];
-      return [Math.abs(cell.value) > 1.5 ? 'large' : 'small'];
+      const size = cell && plainShare(cell.value, cell.numberFormat);
+      return size ? [size] : [];
     });
-    const large = sizes.get('large') ?? 0;
-    return large > 0 && large >= (sizes.get('small') ?? 0);
+    return countsInPercent(sizes.get('large') ?? 0, sizes.get('small') ?? 0);
   });
 }

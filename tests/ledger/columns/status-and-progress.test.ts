@@ -62,7 +62,20 @@ const SHARES: readonly (readonly [string, number | string, number | null])[] = [
   ['-0.2', -0.2, null],
   ['过半', '过半', null],
   ['', '', null],
+  ['1%', 0.01, 0.01],
+  ['1%', 1, 0.01],
+  ['120%', 1.2, null],
+  ['45.1%', 0.4512, 0.4512],
 ];
+
+test.each([
+  ['1.4', 1.4, null],
+  ['45', 45, null],
+  ['0.85', 0.85, 0.85],
+  ['1', 1, 1],
+])('in a column of shares %s (%s) → %s', (text, value, share) => {
+  expect(parseProgress(text, value, false)).toBe(share);
+});
 
 test.each(SHARES)('share %s (%s) → %s', (text, value, share) => {
   expect(parseProgress(text, value)).toBe(share);

@@ -68,6 +68,17 @@ testRule('duplicate-task', 'warning', {
       found: [{ cell: 'C4', message: 'rules.duplicate-task.same', data: { text: '建设社区食堂', row: 2 } }],
     },
     {
+      name: 'empty the second time, in a ledger that writes a task out for each of its measures',
+      book: book([
+        { task: '建设社区食堂', measures: '选址并完成装修。' },
+        { task: '建设社区食堂', measures: '制定补贴办法。' },
+        { task: '整治背街小巷', measures: '修补路面30条。' },
+        { task: '整治背街小巷', measures: '清洗立面。' },
+        { task: '建设社区食堂', measures: '' },
+      ]),
+      found: [{ cell: 'C6', message: 'rules.duplicate-task.same', data: { text: '建设社区食堂', row: 2 } }],
+    },
+    {
       name: 'four characters of substance',
       book: book([{ task: '街巷整治' }, {}, { task: '扎实推进街巷整治工作' }, { task: '深入街巷整治' }]),
       found: [
