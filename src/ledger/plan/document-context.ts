@@ -22,6 +22,14 @@ const FULL_YEAR = /((?:19|20)\d{2})\s?年/g;
 /** Years further away than this are history or vision. */
 const NEAR = 5;
 
+const CITED = /[〔［[(（]((?:19|20)\d{2})[〕］\])）]\s?第?\s?\d{1,4}\s?号/g;
+
+/** The year of the latest paper that an opening cites (`根据《…通知》(某政发〔2016〕13号)`). */
+function lastCited(texts: readonly string[]): number | undefined {
+  const years = texts.flatMap((text) => [...text.matchAll(CITED)].map((match) => Number(match[1])));
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
 /** `2024年8月至11月`, `2024年9月底前`: when the plan goes on, not what it cites. */
 const PLANNED = /((?:19|20)\d{2})\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?(?:\s?[-—–~至到]|[上中下]旬|底|末|前)/g;
 
@@ -94,6 +102,9 @@ function plainContext(
   if (own.year !== undefined) return { ...own, reference, ...base };
   const paper = texts.map((text) => PAPER_YEAR.exec(text.slice(0, 80))?.[1]).find((year) => year !== undefined);
   const stated = paper ?? opening.map((text) => YEAR.exec(text.slice(0, 200))?.[1]).find((year) => year !== undefined);
-  const year = stated === undefined ? (signed?.year ?? before?.year ?? yearOfBody(body, reference)) : Number(stated);
+  const year =
+    stated === undefined
+      ? (signed?.year ?? before?.year ?? yearOfBody(body, reference) ?? lastCited(opening))
+      : Number(stated);
   return { reference, ...(year === undefined ? {} : { year }), ...base };
 }

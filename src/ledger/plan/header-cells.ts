@@ -1,5 +1,6 @@
 import { isKnownHeader, matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
+import { isOfUnits } from './list-columns';
 
 /** A header read from cells in paragraphs of their own. */
 export interface HeaderCells {
@@ -18,6 +19,8 @@ const LONGEST_HEADER = 22;
 const MOST_PIECES = 30;
 /** Pieces of one header text at most: `资` / `金` / `来` / `源`. */
 const MOST_JOINED = 4;
+/** A known header of this length and more is no piece of another. */
+const WHOLE_HEADER = 4;
 /** What a text costs that is no known header, alone or joined. */
 const UNKNOWN = 2.5;
 /** What a joint costs: a low price joins `牵头` / `单位`, a high one keeps `任务` / `责任单位` apart. */
@@ -31,6 +34,7 @@ const NAMES_LIST = /^.{6,}(?:清单|台[账帐]|[览解工务]表|方案)$/;
 /** A known header; a word of two characters that is hardly one by itself (`责任`) is a piece of one. */
 function isHeader(text: string): boolean {
   if (NAMES_LIST.test(text)) return false;
+  if (isOfUnits(text)) return true;
   return isKnownHeader(text) && (text.length > 2 || (matchHeader(text)[0]?.weight ?? 2) >= 2);
 }
 
@@ -122,7 +126,9 @@ function joined(pieces: readonly string[], joint: number): string[] {
   for (let end = 1; end <= pieces.length; end++) {
     let found = { cost: Infinity, size: 1 };
     for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
-      const text = pieces.slice(end - size, end).join('');
+      const parts = pieces.slice(end - size, end);
+      if (size > 1 && parts.some((part) => part.length >= WHOLE_HEADER && isHeader(part))) continue;
+      const text = parts.join('');
       const known = text.length <= LONGEST_HEADER && isHeader(text);
       const cost = best[end - size]!.cost + (known ? 1 : UNKNOWN) + joint * (size - 1);
       if (cost < found.cost) found = { cost, size };

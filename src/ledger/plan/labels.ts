@@ -75,8 +75,14 @@ export function labelBeforeColon(folded: string, colon: number, from: number): L
     if (field === 'units' && text.trim() === '单位' && MEASURED.test(folded.slice(colon + 1))) return null;
     if (field) return { field, text: text.replace(/ /g, ''), start: at, end: colon + 1 };
   }
-  return null;
+  const glued = GLUED.exec(folded.slice(start, colon))?.[1];
+  const field = glued === undefined ? null : fieldOfLabel(glued);
+  return field && { field, text: glued!, start: colon - glued!.length, end: colon + 1 };
 }
+
+/** A label behind a text that lost its line break: `责任单位:信息中心完成时限:9月`. */
+const GLUED =
+  /[^的各和与及由为是等将按向报请][^的]?((?:牵头|责任|配合|主办|协办|承办|参与)(?:单位|部门|科室|处室|领导|人)|(?:完成|整改|办结|办理)(?:时限|时间|期限))$/;
 
 /** A label in brackets (`【责任单位】`) that opens at `open`; `close` is its partner. */
 export function bracketedLabel(folded: string, open: number, close: number): Label | null {

@@ -17,6 +17,11 @@ export function column(header: string): ListColumn {
   return { header, fields: matchHeader(header).map(({ field }) => field) };
 }
 
+/** `指导部门`: who is named under it has no role that a ledger knows. */
+export function isOfUnits(header: string): boolean {
+  return /^[㐀-鿿]{2,6}(?:单位|部门)$/.test(header.trim());
+}
+
 /** Whether these header texts head a list of tasks: something to do, and who or when. */
 export function headsList(headers: readonly string[]): boolean {
   const fields = headers.flatMap((header) =>
@@ -31,6 +36,6 @@ export function headsList(headers: readonly string[]): boolean {
     known >= FEWEST_COLUMNS &&
     known * 2 >= headers.length &&
     has('task', 'measures', 'problem', 'area', 'deliverable') &&
-    has('leadUnits', 'cooperatingUnits', 'schedule', 'responsiblePersons')
+    (has('leadUnits', 'cooperatingUnits', 'schedule', 'responsiblePersons') || headers.some(isOfUnits))
   );
 }

@@ -190,7 +190,8 @@ function numbered(entries: readonly PlanEntry[]): PlanEntry[] {
   const markers = entries.map(({ entry }) => (entry.number === '' ? markerAt(fold(entry.task), 0) : null));
   const counts = markers.every((marker, index) => {
     const before = markers[index - 1];
-    return marker !== null && !marker.weak && (marker.value === 1 || marker.value === (before?.value ?? 0) + 1);
+    const isNext = !before || marker?.value === 1 || marker?.value === before.value + 1;
+    return marker !== null && !marker.weak && isNext;
   });
   return entries.map((each, index) => {
     const marker = markers[index];

@@ -5,6 +5,7 @@ import { cellCost, cellKind } from './cell-kind';
 import { cellList } from './cell-list';
 import { column, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
+import { isSiteLine } from './site-text';
 
 type Separator = 'pipe' | 'tab' | 'comma' | 'blank';
 
@@ -71,6 +72,7 @@ function rowList(
   for (let index = start + 1; index < paragraphs.length && !ends(index, start); index++) {
     const paragraph = paragraphs[index]!;
     const line = lineAt(paragraph, 0);
+    if (isSiteLine(paragraph.text)) break;
     if (separator === 'pipe' && RULE.test(paragraph.text)) {
       last = index;
       continue;

@@ -101,7 +101,8 @@ const CIRCLED = /[①-⑳㉑-㉟]\s*[、.]?\s*/y;
 /** `1.2017年2月底前` and `2.6月底前` are items that begin with a date. */
 const ARABIC_DATE = /(\d{1,3})\s?[.、]\s*(?=(?:19|20)\d{2}\s?年|(?:1[0-2]|[1-9])\s?月)/y;
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[㐀-鿿“]))(?![万亿%元倍个版米公级])/y;
-const ARABIC = /(\d{1,3})\s{0,2}[.、]\s*(?![\d%])/y;
+/** `11。强化…` is a misread dot. */
+const ARABIC = /(\d{1,3})(?:\s{0,2}[.、]\s*(?![\d%])|。(?=[㐀-鿿“]))/y;
 const ARABIC_BLANK = /(\d{1,3})\s+(?=[㐀-鿿“《])/y;
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {

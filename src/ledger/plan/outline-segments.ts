@@ -41,7 +41,7 @@ interface Found {
 const LONGEST_QUOTE = 80;
 const LONGEST_HEADING = 45;
 const MARK_START = /[([第一二三四五六七八九十\d①-⑳㉑-㉟㈠-㈩⑴-⒛]/g;
-const STOP = /[。;!?”’」』)\]…]/;
+const STOP = /[。.;!?”’」』)\]…]/;
 const UNMARKED = /([一二三四五六七八九十]{1,3})(?=[㐀-鿿]{3,24}(?::|[([][一二三四五六七八九十]|\d{1,3} ?[.、]|$))/y;
 /** Words that begin with a numeral. */
 const NUMERAL_WORD =
@@ -148,13 +148,13 @@ function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   }
   const inner = new Map<MarkerStyle, number>();
   const partner = matchBrackets(folded);
-  const second = paragraph.glued ? lastSecond(folded) : -1;
+  const anchors = paragraph.glued ? anchorsOf(folded) : [];
   MARK_START.lastIndex = Math.max(start + 1, found[0]?.marker.end ?? 0);
   for (let match = MARK_START.exec(folded); match; match = MARK_START.exec(folded)) {
     const at = match.index;
     const marker = midMarker(folded, at);
     const segmentStart = found[found.length - 1]?.marker.end ?? start;
-    const verdict = marker ? judge(placeOf(marker, paragraph, at, segmentStart, second), outline, inner) : null;
+    const verdict = marker ? judge(placeOf(marker, paragraph, at, segmentStart, anchors), outline, inner) : null;
     if (marker && verdict) {
       take(at, marker, false, verdict === 'restarts');
       inner.clear();
@@ -246,7 +246,7 @@ function placeOf(
   { folded, glued }: Paragraph,
   at: number,
   segmentStart: number,
-  second: number,
+  anchors: readonly Anchor[],
 ): Place {
   const isBlank = /\s/.test(folded.charAt(at - 1));
   const before = isBlank ? folded.slice(Math.max(0, at - 3), at).trimEnd() : folded.slice(Math.max(0, at - 1), at);
@@ -259,26 +259,35 @@ function placeOf(
       /[。;!?:,、”’」』)\]]/.test(before.slice(-1)) ||
       !/^[一二三四五六七八九十]/.test(folded.charAt(at)),
     between: at - segmentStart <= LONGEST_HEADING + 2 ? folded.slice(segmentStart, at).trim() : null,
-    leads: glued && marker.style === 'han' && !ENDS_IN_ONE.test(before) && isFollowed(marker, folded, second),
+    leads: glued && marker.style === 'han' && !ENDS_IN_ONE.test(before) && isFollowed(marker, folded, anchors),
   };
 }
+
+/** Where line breaks were lost, a number in brackets that is due needs no stop before it. */
+const BRACKETS: ReadonlySet<MarkerStyle> = new Set(['hanBracket', 'arabicBracket']);
 
 /** `统一、`, `唯一、`: the words that end in 一 are told by the character before it. */
 const ENDS_IN_ONE = /[统唯单第之同逐划专归不如合万十周初归惟任每]$/;
 /** A heading that runs into its first item: `二、产业结构(三)`, `一、水利建设1.`. */
 const RUNS_INTO = /[^。;!?:]{2,45}?(?:\([一二三四五六七八九十]{1,3}\)|\d{1,3}\s?[.、](?!\d))/y;
-const SECOND = /[。;)\]!?\s]二、\S/g;
+const ANCHOR = /(?<=[。.;)\]!?\s])([一二三四五六七八九十]{1,3})、\S/g;
 
-/** Index of the last `二、` that heads something, -1 for none. */
-function lastSecond(folded: string): number {
-  let last = -1;
-  for (const match of folded.matchAll(SECOND)) last = match.index;
-  return last;
+/** Where the headings `一、` … of a paragraph in one line stand behind a stop, in order. */
+function anchorsOf(folded: string): readonly Anchor[] {
+  return [...folded.matchAll(ANCHOR)].map((match) => ({ at: match.index, value: hanOrdinal(match[1]!) ?? 0 }));
 }
 
-function isFollowed({ value, end }: Marker, folded: string, second: number): boolean {
+interface Anchor {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** The next heading stands behind it, and none of its own number before that. */
+function isFollowed({ value, end }: Marker, folded: string, anchors: readonly Anchor[]): boolean {
   RUNS_INTO.lastIndex = end;
-  return RUNS_INTO.test(folded) || (value === 1 && second >= end);
+  if (RUNS_INTO.test(folded)) return true;
+  const next = anchors.find((anchor) => anchor.at >= end && (anchor.value === value || anchor.value === value + 1));
+  return next?.value === value + 1;
 }
 
 /** Whether a number in mid-paragraph opens a heading or an item. `inner` counts the enumerations inside the paragraph. */
@@ -298,7 +307,7 @@ function judge(place: Place, outline: Outline, inner: Map<MarkerStyle, number>):
 /** A number of a style that is open already. */
 function judgeNext({ marker, glued, stopped, between, leads }: Place, last: number, outline: Outline) {
   const { style, value } = marker;
-  const isNext = stopped || leads || isHeading(marker, between, outline) || (glued && style === 'hanBracket');
+  const isNext = stopped || leads || isHeading(marker, between, outline) || (glued && BRACKETS.has(style));
   if (value === last + 1 && isNext) return 'opens';
   const restarts = value === 1 && style === 'han' && outline.isOutermost('han') && last >= 2;
   return restarts && ((glued && stopped) || leads) ? 'restarts' : null;
@@ -310,7 +319,11 @@ function judgeFirst({ marker, glued, stopped, between, leads }: Place, outline: 
   const top = outline.top();
   if (leads && value === 1) return top === null ? 'opens' : 'restarts';
   const due = value === 1 || value === outline.lastOf(style) + 1;
-  if (!due || INNER.has(style) || (top !== null && RANK[style] <= rankOf(top))) return null;
+  if (!due || (top !== null && RANK[style] <= rankOf(top))) return null;
+  if (INNER.has(style)) {
+    const known = stopped && outline.lastOf(style) > 0;
+    return glued && top !== null && (known || isHeading(marker, between, outline)) ? 'opens' : null;
+  }
   // A title line runs into the first heading.
   if (top === null) {
     const titled = style === 'han' && between !== null && isTitle(between);

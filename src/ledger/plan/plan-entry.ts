@@ -19,7 +19,7 @@ export interface EntrySurroundings {
   readonly doubts: readonly Doubt[];
   /** Usual length of a title in the document, 0 when there is none. */
   readonly usualTitle: number;
-  /** Most tasks of the document begin with their title and a colon. */
+  /** It and its sisters begin with their title and a colon. */
   readonly colonTitles: boolean;
 }
 
@@ -32,13 +32,13 @@ export function headingText(node: OutlineNode, context: ScheduleContext): string
   return `${node.printed}${gap}${plainHeading(node, context)}`;
 }
 
-/** The heading's own words, up to a stop or a colon. */
+/** The heading's own words, up to a stop or a colon, which a line without a number may hold (`三月主题:文明习惯`). */
 export function plainHeading(node: OutlineNode, context: ScheduleContext): string {
   const first = node.pieces[0];
   if (!first) return '';
   const { folded, parts } = readParts([first], context);
   const limit = parts.reduce((end, part) => Math.min(end, part.from), folded.length);
-  const stop = folded.slice(0, limit).search(/[。:\n]/);
+  const stop = folded.slice(0, limit).search(node.style === 'plain' ? /[。\n]/ : /[。:\n]/);
   const text = first.text.slice(0, stop < 0 ? limit : stop);
   return cleanTitle(stop >= 0 && folded.charAt(stop) === ':' ? text.replace(/[,，]?即$/, '') : text);
 }

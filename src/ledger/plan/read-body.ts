@@ -37,15 +37,16 @@ export interface DocumentState {
 }
 
 /**
- * Reads one document's outline into entries. No document where it sets no task; its text is then in `unread`. `forwards`: other
- * documents follow or are attached, so that a covering notice sets no tasks unless it names units for them. `before` is the
+ * Reads one document's outline into entries. No document where it sets no task; its text is then in `unread`. `beside`: other
+ * documents follow or lists are attached, so that a covering notice, and what names neither units nor times beside a list, sets no
+ * tasks. `before` is the
  * document that it follows: its time holds where this one has none, its rules where this one is a further attachment.
  */
 export function readBody(
   segments: readonly Segment[],
   reference: Temporal.PlainDate,
   unread: UnreadText[],
-  forwards = false,
+  beside: { readonly documents: boolean; readonly lists: boolean } = { documents: false, lists: false },
   before: DocumentState | null = null,
 ): DocumentState & { readonly document: PlanDocument | null } {
   const root = outlineTree(segments);
@@ -66,10 +67,11 @@ export function readBody(
   const trailing = takeTrailing(root, context);
   splitPoints(root, context);
   const { tasks: candidates, introductions } = taskCandidates(root, context);
-  const isNotice = forwards && opening.some((text) => SENDS_OUT.test(fold(text)));
+  const sendsOut = (beside.documents || beside.lists) && opening.some((text) => SENDS_OUT.test(fold(text)));
   const sorted = sortTasks(candidates);
-  const { tasks, others } =
-    isNotice && !sorted.tasks.some(({ hasUnits }) => hasUnits) ? { tasks: [], others: candidates } : sorted;
+  const says = (field: 'hasUnits' | 'hasSchedule'): boolean => sorted.tasks.some((task) => task[field]);
+  const isNotice = !says('hasUnits') && (sendsOut || (beside.lists && !says('hasSchedule')));
+  const { tasks, others } = isNotice ? { tasks: [], others: candidates } : sorted;
   const push = (pieces: readonly Piece[], reason: UnreadReason, printed = ''): void =>
     pieces.forEach(({ text, lines }, index) =>
       unread.push({ line: lines[0] ?? 1, text: index === 0 ? printed + text : text, reason }),
@@ -190,7 +192,7 @@ function entriesOf(
   context: ScheduleContext,
   ruled: boolean,
 ): { readonly entries: PlanEntry[]; readonly firstLeads: boolean } {
-  const colonTitles = haveColonTitles(tasks);
+  const withColons = colonParents(tasks);
   const usualTitle = usualTitleOf(tasks);
   const headings = new Map<OutlineNode, string>();
   const heading = (node: OutlineNode): string => {
@@ -237,7 +239,7 @@ function entriesOf(
       common,
       doubts,
       usualTitle,
-      colonTitles,
+      colonTitles: withColons.has(task.node.parent),
     });
   });
   const titles = withoutSharedMark(entries.map(({ entry }) => entry.task));
@@ -308,10 +310,21 @@ function numberDoubts(
   return gap ? ['number-gap'] : [];
 }
 
-/** `强化理论武装:完善制度,全年学习不少于12次`: most tasks begin with their title and a colon. */
-function haveColonTitles(tasks: readonly Candidate[]): boolean {
-  const count = tasks.filter(({ parts }) => colonTitleEnd(parts) > 0).length;
-  return tasks.length >= 2 && count * 5 >= tasks.length * 3;
+/**
+ * Parents whose tasks begin with their title and a colon (`强化理论武装:完善制度,全年学习不少于12次`): all of several under one parent, or all
+ * parents where most tasks of the document do.
+ */
+function colonParents(tasks: readonly Candidate[]): ReadonlySet<OutlineNode | null> {
+  const groups = new Map<OutlineNode | null, boolean[]>();
+  for (const { node, parts } of tasks) {
+    const group = groups.get(node.parent) ?? [];
+    groups.set(node.parent, group);
+    group.push(colonTitleEnd(parts) > 0);
+  }
+  const all = [...groups.values()].flat();
+  const isUsual = all.length >= 2 && all.filter(Boolean).length * 5 >= all.length * 3;
+  const alike = [...groups].filter(([, colons]) => isUsual || (colons.length >= 2 && colons.every(Boolean)));
+  return new Set(alike.map(([parent]) => parent));
 }
 
 /** The usual length of a title where most tasks have measures behind theirs; 0 where a task is often one sentence. */

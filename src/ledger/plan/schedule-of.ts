@@ -48,14 +48,20 @@ const BEGINS_WITH_DATE =
   /^\s*(?:拟?于|在|计划|拟|预计|安排在|(?:活动|实施|举办|整治|工作|开展)?时间(?:安排)?[为是:])?(?:20\d{2}年|今年|本年)?(?:第?[一二三四]季度|[上下]半年|(?:1[0-2]|[1-9])月|[一二三四五六七八九十]{1,2}月(?!会))/;
 const NO_DUE = /起(?:施行|实施|执行)?|以来|至今|反馈|印发的|下发的|期间|以后|之后/;
 
+/** `2025年绿地率达到40%`, `2025年基本建成分类体系` */
+const YEAR_GOAL =
+  /^\s*20\d{2}年(?![度前底末内起以来之]|第?[一二三四]季度|[上下]半年|\s?\d).*(?:达到|达标|建成|完成|实现|降至|降到|控制在|突破|超过|[高加大]到|以[上内下]$)/;
+
 /** Clauses that begin with a month, quarter or half-year and say what is done then (`10月举办…`): dates that no word makes a deadline. */
 function plainDates(prose: string, context: ScheduleContext): Milestone[] {
   const found: Milestone[] = [];
   for (const [clause] of prose.normalize('NFKC').matchAll(CLAUSE)) {
-    if (!BEGINS_WITH_DATE.test(clause) || NO_DUE.test(clause)) continue;
+    const isGoal = YEAR_GOAL.test(clause);
+    if (!(isGoal || BEGINS_WITH_DATE.test(clause)) || NO_DUE.test(clause)) continue;
     const { kind, due, precision } = parseSchedule(clause, context, { column: 'prose' });
-    if (due !== null && precision !== 'year' && (kind === 'deadline' || kind === 'period'))
-      found.push({ due, text: clause.trim() });
+    if (due === null || (kind !== 'deadline' && kind !== 'period')) continue;
+    const isAhead = isGoal && due.year >= (context.year ?? context.reference.year);
+    if (precision === 'year' ? isAhead : !isGoal) found.push({ due, text: clause.trim() });
   }
   return found;
 }

@@ -15,6 +15,8 @@ const CANDIDATE = /[一二三四五六七八九十]{1,3}[是要]|[(（]?\d{1,2}[
 const BEFORE = /[。;!?:,”)\]\s]/;
 /** Fewer points than this are no list. */
 const FEWEST = 2;
+/** One item with such points among more than this many others of its kind is a task like them. */
+const MOST_WHOLE = 6;
 
 interface Point {
   readonly at: number;
@@ -26,17 +28,27 @@ interface Point {
  * of them names nobody the paragraph stays whole: one task with several brackets.
  */
 export function splitPoints(root: OutlineNode, context: ScheduleContext): void {
-  for (const node of walk(root)) {
-    const [piece] = node.pieces;
-    if (!node.marker || !piece || node.pieces.length !== 1 || node.children.length > 0) continue;
-    const points = pointsOf(piece, node.marker);
-    if (points.length < FEWEST) continue;
+  const leaves = walk(root).filter(
+    ({ marker, pieces, children }) => marker && pieces.length === 1 && children.length === 0,
+  );
+  const found = leaves.flatMap((node) => {
+    const piece = node.pieces[0]!;
+    const points = pointsOf(piece, node.marker!);
     const pieces = points.map(({ marker }, index) => part(piece, marker.end, points[index + 1]?.at));
-    if (!pieces.every((each) => ownsUnits(each, context))) continue;
-    const intro = part(piece, 0, points[0]!.at);
+    return points.length >= FEWEST && pieces.every((each) => ownsUnits(each, context))
+      ? [{ node, points, pieces }]
+      : [];
+  });
+  const styles = new Map<MarkerStyle | 'root', number>();
+  for (const { node } of found) styles.set(node.style, (styles.get(node.style) ?? 0) + 1);
+  for (const { node, points, pieces } of found) {
+    const sisters = leaves.filter(({ style }) => style === node.style).length;
+    if (styles.get(node.style)! * MOST_WHOLE < sisters) continue;
+    const [piece] = node.pieces;
+    const intro = part(piece!, 0, points[0]!.at);
     node.pieces.splice(0, 1, ...(intro.text === '' ? [] : [intro]));
     points.forEach(({ at, marker }, index) =>
-      node.children.push(pointNode(marker, piece.text.slice(at, marker.markEnd), node, pieces[index]!)),
+      node.children.push(pointNode(marker, piece!.text.slice(at, marker.markEnd), node, pieces[index]!)),
     );
   }
 }

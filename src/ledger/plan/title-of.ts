@@ -39,9 +39,25 @@ export function sentenceEnd(folded: string, limit: number): number {
       }
       continue;
     }
-    if (/[。!?\n]/.test(folded.charAt(index))) return index;
+    if (/[。!?\n]/.test(folded.charAt(index)) || isDot(folded, index)) return index;
   }
   return limit;
+}
+
+/** `五.四青年节` */
+const FEAST = /[一二三四五六七八九十]\.[一二三四五六七八九十]/;
+
+function around(folded: string, index: number): string {
+  return folded.slice(index - 1, index + 2);
+}
+
+/** `规范化.继续开展`: a dot between characters stands for a full stop. */
+function isDot(folded: string, index: number): boolean {
+  return (
+    folded.charAt(index) === '.' &&
+    /[㐀-鿿”)]\.[㐀-鿿“]/.test(around(folded, index)) &&
+    !FEAST.test(around(folded, index))
+  );
 }
 
 /** End of the first clause, for a title that runs into its measures. */

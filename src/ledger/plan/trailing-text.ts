@@ -2,34 +2,45 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { coversAll, readParts } from './entry-parts';
 import { walk, type OutlineNode, type Piece } from './outline-tree';
 
-/** Whether a paragraph consists of labels and what stands behind them (`牵头单位:县妇联`). */
-function isLabelled(piece: Piece, context: ScheduleContext): boolean {
+/** Whether a paragraph says who is responsible or when, and nothing behind it: labels (`牵头单位:县妇联`), a bracket at its end. */
+function ends(piece: Piece, context: ScheduleContext): 'labels' | 'bracket' | null {
   const { folded, parts } = readParts([piece], context);
-  return coversAll(parts, folded);
+  if (coversAll(parts, folded)) return 'labels';
+  return parts.some(({ field, to }) => field === 'units' && to >= folded.length - 1) ? 'bracket' : null;
 }
 
+/** Fewer sisters than this show no habit, where they are one paragraph each. */
+const FEWEST_ALIKE = 3;
+
 /**
- * What follows the labels of the last item of a document where all items before it end with theirs (`工作要求` without a number): it
- * belongs to no item and is taken away.
+ * What follows the labels or the bracket of the last item of a document where all items before it end with theirs (`工作要求` without a
+ * number): it belongs to no item and is taken away.
  */
 export function takeTrailing(root: OutlineNode, context: ScheduleContext): Piece[] {
   const nodes = walk(root);
   for (let node = nodes[nodes.length - 1]; node?.parent; node = node.parent) {
     const { style, parent, pieces, children } = node;
     const before = parent.children.filter((sister) => sister !== node && sister.style === style);
-    if (before.length === 0 || !before.every((sister) => endsLabelled(sister, context))) continue;
-    let labels = pieces.length - 1;
-    while (labels > 0 && !isLabelled(pieces[labels]!, context)) labels--;
-    if (labels <= 0) return [];
+    if (before.length === 0 || !endAlike(before, context)) continue;
+    let last = pieces.length - 1;
+    while (last >= 0 && ends(pieces[last]!, context) === null) last--;
+    if (last < 0) return [];
     const below = children.splice(0).flatMap((child) => walk(child).flatMap((each) => printedPieces(each)));
-    return [...pieces.splice(labels + 1), ...below];
+    return [...pieces.splice(last + 1), ...below];
   }
   return [];
 }
 
-function endsLabelled({ pieces, children }: OutlineNode, context: ScheduleContext): boolean {
-  const last = pieces[pieces.length - 1];
-  return children.length === 0 && pieces.length > 1 && isLabelled(last!, context);
+function endAlike(sisters: readonly OutlineNode[], context: ScheduleContext): boolean {
+  const ended = sisters.map(({ pieces, children }) => {
+    const last = pieces[pieces.length - 1];
+    return children.length === 0 && last !== undefined ? ends(last, context) : null;
+  });
+  if (ended.every((end, index) => end === 'labels' && sisters[index]!.pieces.length > 1)) return true;
+  return (
+    sisters.length >= FEWEST_ALIKE &&
+    ended.every((end, index) => end === 'bracket' && sisters[index]!.pieces.length === 1)
+  );
 }
 
 function printedPieces({ pieces, printed }: OutlineNode): Piece[] {
