@@ -1,3 +1,4 @@
+import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
 
 const LEVEL =
@@ -13,6 +14,15 @@ const KINDS_OF_PLACE_NEXT =
 
 /** `各区、县级市`: a kind of place that is a name by itself; with 政府 behind it the two share that. */
 const WHOLE_KIND_NEXT = /^[县地]级市(?:$|[、,;。)\]\n ])/;
+
+/** `各县、区市场监管局`: places of one rank share what follows; `各区、市教育局` are two. */
+const SAME_RANK = /^(?:县、区|区、县|市、县|市、区|市、州|州、市|县、旗|旗、县)/;
+
+function sharesDepartment(folded: string, separator: number): boolean {
+  if (!SAME_RANK.test(folded.slice(separator - 1, separator + 2))) return false;
+  const next = /^[^、,;。:()[\]\n ]{2,12}/.exec(folded.slice(separator + 2, separator + 14))?.[0] ?? '';
+  return isBareDepartment(next);
+}
 
 /** `各市、州、神农架林区人民政府`: the last of a run shares its 政府 with the others. */
 const NAMED_PLACE_NEXT = /[一-鿿]{2,6}(?:林区|新区|特区|矿区|自治州|自治县)(?:人民)?政府(?=$|[、,;。()[\]\n ])/y;
@@ -72,6 +82,7 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
   if (levels.includes('、') && NAMED_PLACE_NEXT.test(folded)) return true;
   if (/[、,]/.test(levels) && !levels.includes('(') && KINDS_OF_PLACE_NEXT.test(folded)) return true;
   if (WHOLE_KIND_NEXT.test(folded.slice(separator + 1, separator + 6))) return false;
+  if (sharesDepartment(folded, separator)) return true;
   RUN_NEXT.lastIndex = separator + 1;
   return RUN_NEXT.test(folded);
 }
