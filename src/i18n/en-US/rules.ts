@@ -53,6 +53,7 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.number-style.advice': 'Write all numbers in one style.',
   'rules.schedule-unreadable.title': 'Schedule not readable',
   'rules.schedule-unreadable.message': 'The schedule “{text}” cannot be read.',
+  'rules.schedule-unreadable.year': 'The year {year} in the schedule “{text}” is hardly meant; it may be mistyped.',
   'rules.schedule-unreadable.partly': '“{rest}” in “{text}” was not understood.',
   'rules.schedule-unreadable.no-time': '“{text}” names no time to judge by.',
   'rules.schedule-unreadable.advice':

@@ -52,6 +52,7 @@ export const rules = {
   'rules.number-style.advice': '统一为同一种写法。',
   'rules.schedule-unreadable.title': '时限无法识别',
   'rules.schedule-unreadable.message': '时限“{text}”无法识别。',
+  'rules.schedule-unreadable.year': '时限“{text}”中的年份 {year} 不可信，可能是笔误。',
   'rules.schedule-unreadable.partly': '“{text}”中的“{rest}”没有读懂。',
   'rules.schedule-unreadable.no-time': '“{text}”没有给出可以判断的时间。',
   'rules.schedule-unreadable.advice': '改为明确的日期或期限，如“2025年6月底前”；长期工作写“持续推进”。',

@@ -31,6 +31,21 @@ testRule('schedule-unreadable', 'warning', {
       ],
     },
     {
+      name: 'a year that is none',
+      book: book([
+        { schedule: '2206年12月底前' },
+        { schedule: '2206-12-31' },
+        { schedule: '20025年6月' },
+        { schedule: '2025年至2206年' },
+      ]),
+      found: [
+        { cell: 'E2', message: 'rules.schedule-unreadable.year', data: { text: '2206年12月底前', year: 2206 } },
+        { cell: 'E3', message: 'rules.schedule-unreadable.year', data: { text: '2206-12-31', year: 2206 } },
+        { cell: 'E4', message: 'rules.schedule-unreadable.year', data: { text: '20025年6月', year: 20025 } },
+        { cell: 'E5', message: 'rules.schedule-unreadable.year', data: { text: '2025年至2206年', year: 2206 } },
+      ],
+    },
+    {
       name: 'a time that was left over',
       book: book([{}, { schedule: '2025年第五季度' }, {}]),
       found: [
