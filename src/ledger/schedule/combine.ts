@@ -4,7 +4,7 @@ import { dateOf, dateOrNull } from './calendar';
 import type { Mention } from './mention';
 import { milestoneTexts } from './milestone-text';
 import { type Normalised } from './normalise';
-import { resolveRelative } from './resolve-relative';
+import { endOfSpan, resolveRelative } from './resolve-relative';
 import { firstYear } from './resolve-point';
 import { restOf } from './rest';
 import { boundOf, keptOf, placeOf, type RecurringMention, together } from './rhythm';
@@ -156,6 +156,16 @@ function combineSeveral(normalised: Normalised, mentions: readonly Mention[], co
     return place === 'beside' ? datedSchedule(read, recurring.recurrence) : recurringSchedule(read, recurring);
   }
   if (dated.length > 0) return datedSchedule(read, null);
+  const spanned =
+    relative && since?.start && relative.from === since.to ? endOfSpan(dateOf(since.start), relative.relative) : null;
+  if (spanned)
+    return scheduleWith(original, rest, {
+      kind: 'period',
+      start: dateOrNull(since!.start),
+      due: spanned,
+      precision: 'day',
+      implied,
+    });
   if (relative || immediate) {
     const common = scheduleWith(original, rest, { thenOngoing, implied });
     return resolveRelative(common, relative?.relative ?? AT_ONCE, ROLLS_FORWARD.test(text), context);

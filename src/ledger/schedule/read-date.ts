@@ -16,6 +16,7 @@ import {
   notByThen,
   notDoneBy,
   planSpokenOf,
+  signedThen,
   yearOfSomething,
 } from './background';
 import type { DateMention, Mention } from './mention';
@@ -107,6 +108,7 @@ export function readDate(
   const past =
     beganThen(lead) ||
     notByThen(lead) ||
+    signedThen(lead, tail, point) ||
     (tail !== '' &&
       (alreadyAfter(tail) ||
         belongsToThing(tail) ||

@@ -2,7 +2,7 @@ import { isDigitAt, isOneOf, matchAt, type PointPart } from './point';
 import { readEdge } from './read-edge';
 
 export const DAY =
-  /(\d{1,2})(?:日|号)(?!线|楼|院|文)|(\d{1,2})(?=前|之前|以前|止|(?:-|至|到)\d|[,;、。)]|\(?(?:星期|周)|$)/y;
+  /(\d{1,2})(?:日|号)(?!线|楼|院|文)|(\d{1,2})(?=前|之前|以前|止|开始|(?:-|至|到)\d|[,;、。)]|\(?(?:星期|周)|$)/y;
 export const MONTH_OF_QUARTER = /(?:的)?第([1-3])个月(?:的)?/y;
 const TEN_DAYS = /(?:的)?[上中]?(上|中|下)旬(?:末|底)?/y;
 

@@ -34,6 +34,8 @@ const UNIT = '学年度|学年|学期|年度|季度|年|季|月份|月|旬|周|�
 const REPORT =
   '调度|通报|例会|报送|报告|督查|督导|研判|小结|总结|考核|考评|评比|评估|评价|检查|监测|检测|体检|分析|汇报|点评|晾晒|更新|盘点|巡查|排查|会商|推送|推进|报';
 
+/** 不再每月开展 */
+const NO_MORE = /不再|无需|不必|取消|停止/;
 const EVERY = new RegExp(`每(?:间)?(隔)?(?:一个|个)?(\\d{1,3}|半|双)?(?:个)?(${UNIT})`, 'y');
 const COUNTED = new RegExp(
   `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(?:至少|不少于|不低于|组织|开展|召开|安排|进行|举[行办]|轮训|检查|调度|更新|评估)?(\\d{1,2})次|(?:为)?1个?(?:[\u4e00-\u9fa5]{2,4})?周期|1度|1(?:轮|届|评估|评价|考核|报送|调度|通报|总结|督查|检查|巡查|小结|研判|更新|排查|课时|评|考|报|督|检|清|巡|换|会))`,
@@ -51,7 +53,7 @@ const ADJECTIVE = new RegExp(
 /** 今年度, 每季度, 第3季度: a word of its own, or read elsewhere. */
 const NO_RHYTHM_AFTER = '0123456789每本上下今明当近第末年初';
 const ALONE = /^(年度|半年度|季度|月度|每?学期|学年)$/;
-const IN_YEAR = /(?:全年|年内|年度内)[^\n,;。\d]{0,30}(\d{1,3})(?:-\d{1,3})?次/y;
+const IN_YEAR = /(?:全年|年内|年度内?)[^\n,;。\d]{0,30}(\d{1,3})(?:-\d{1,3})?次/y;
 const NEXT_PERIOD = /(?:次|下1?个?|翌)(月|季度?|年)(?:的)?/y;
 const CLOSED =
   /每?(?:个)?(年度?|半年度?|季度?|月度?|学期|学年|周)(?:结束|终了)?(?:之?后|之日起|完)(?:的)?(\d{1,3})(个月|个工作日|工作日|日|天|周)(?:以?内|之内|之?前|(?=$|[,;。)]))/y;
@@ -76,7 +78,7 @@ const recurring = (
 
 function everyReading(text: string, index: number, conventions: Conventions): RecurringReading | null {
   const found = text[index] === '每' ? matchAt(EVERY, text, index) : null;
-  if (!found) return null;
+  if (!found || NO_MORE.test(text.slice(Math.max(0, index - 2), index))) return null;
   const [whole, gap, amount, unit] = found;
   const after = index + whole.length;
   if (unit === '年' && text[after] === '级') return null;

@@ -79,8 +79,8 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);
     const { unit, factor } = UNITS[found[3]!]!;
-    // 2年内不受理: how long something is kept from happening.
-    if (isOneOf(text, index + found[0].length, '不禁')) return null;
+    // 2年内不受理, 3年内未发生: how long something is kept from happening, or a condition.
+    if (isOneOf(text, index + found[0].length, '不禁未无没')) return null;
     // 25年内 is more likely the year 2025 than 25 years: not guessed.
     if (max < min || max === 0 || (unit === 'year' && max > 15)) return null;
     const lower = found[2] === undefined ? max : min;

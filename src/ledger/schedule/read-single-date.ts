@@ -1,9 +1,9 @@
-import { dayAfter, dayFrom } from './calendar';
+import { dayAfter, dayFrom, yearOfDay } from './calendar';
 import { countedBack, openEvent } from './background';
 import { isSpan, dueBefore } from './due-before';
 import type { DateMention } from './mention';
 import { edgeOf, isOneOf, type Point } from './point';
-import type { Resolved } from './resolve-point';
+import { firstYear, type Resolved } from './resolve-point';
 import type { Implied, ScheduleContext } from './schedule';
 import { unique } from './series';
 import { suffixAt } from './date-suffix';
@@ -94,6 +94,8 @@ export function readSingleDate(
   const to = point.to + (found ? found[0].length : 0);
   if (UP_TO.has(suffix)) return { to, role: 'deadline', start: null, due: span.end, implied, firm: true, spans: null };
   if (BEFORE.has(suffix)) {
+    // 2019年之前的荣誉, where that is over
+    if (text[to] === '的' && yearOfDay(span.end) < firstYear(context)) return 'background';
     const ended = dueBefore(point, resolved);
     const all = ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied;
     return { to, role: 'deadline', start: null, due: ended.due, implied: all, firm: true, spans: null };

@@ -17,6 +17,12 @@ function plus(base: Temporal.PlainDate, amount: number, unit: RelativeSpan['unit
   }
 }
 
+/** The last day of a span that begins on a day: `2012年起5年内` ends with 2016. Null beyond the holiday calendar. */
+export function endOfSpan(start: Temporal.PlainDate, { max, unit }: RelativeSpan): Temporal.PlainDate | null {
+  if (unit === 'working-day') return plus(start.subtract({ days: 1 }), max, unit);
+  return plus(start, max, unit)!.subtract({ days: 1 });
+}
+
 /**
  * A relative time; with a base date also its due day: the longest span counted from the day after the base. Working days beyond the
  * holiday calendar stay unresolved.

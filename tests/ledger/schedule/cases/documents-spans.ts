@@ -47,7 +47,7 @@ export const documentSpans: readonly DocumentCase[] = [
   [2022, '作为今后三年农村环境整治的重点', 'relative 3 year'],
   [2020, '项目竣工后一个月内', 'relative 1 month'],
   [2020, '自公布之日起三十日内', 'relative 30 day'],
-  [1986, '于年终后十五日内', 'relative 15 day [year]'],
+  [1986, '于年终后十五日内', 'period 1987-01-01..1987-01-15 day [year]'],
   [1986, '月终后五日内', 'relative 5 day'],
   [2021, '常年坚持', 'ongoing'],
   [2021, '始终坚持', 'ongoing'],

@@ -21,7 +21,7 @@ export const relative: readonly ReadingCase[] = [
   ['六个月内完成', 'relative 6 month'],
   ['一年半内', 'relative 18 month'],
   ['两年内', 'relative 2 year'],
-  ['自2025年起三年内', 'relative 3 year'],
+  ['自2025年起三年内', 'period 2025-01-01..2027-12-31 day'],
   ['工程竣工后3个月内', 'relative 3 month'],
   ['验收合格后15日内', 'relative 15 day'],
   ['合同签订后60天', 'relative 60 day'],
