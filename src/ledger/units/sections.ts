@@ -145,6 +145,7 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
     return { kind: isNamed ? 'responsible' : label.kind, start: startOf(window.length) };
   if (last !== null) return { kind: last.kind, start: startOf(last.length) };
   const glued = window.slice(-label.length);
+  if (label.kind === 'persons' && isPersonalName(window.slice(0, -label.length))) return { kind: label.kind, start };
   if (!ROLE_WORD.test(glued) || (glued.length < 4 && label.kind !== 'persons')) return null;
   const before = window.slice(0, -label.length);
   return before.startsWith('各') && !looksLikeUnit(before.slice(1)) ? null : { kind: label.kind, start };
