@@ -89,7 +89,7 @@ export function parseCommandLine(argv: readonly string[], today: Temporal.PlainD
     files,
     json: values.json ?? values.format === 'json',
     locale,
-    asOf: day('as-of', values['as-of']) ?? day('reference', values.reference) ?? today,
+    asOf: onlyDay(day('as-of', values['as-of']), day('reference', values.reference)) ?? today,
     sheet: values.sheet ?? null,
     month: month(values.month),
     output: values.output ?? null,
@@ -127,6 +127,13 @@ function day(option: string, value: string | undefined): Temporal.PlainDate | nu
   } catch {
     throw new UsageError('cli.badDay', { option: `--${option}`, value });
   }
+}
+
+/** One option under two names: given twice it must say the same. */
+function onlyDay(asOf: Temporal.PlainDate | null, reference: Temporal.PlainDate | null): Temporal.PlainDate | null {
+  if (asOf && reference && !asOf.equals(reference))
+    throw new UsageError('cli.twoDays', { asOf: asOf.toString(), reference: reference.toString() });
+  return asOf ?? reference;
 }
 
 function month(value: string | undefined): Temporal.PlainYearMonth | null {

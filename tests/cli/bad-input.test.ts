@@ -75,6 +75,11 @@ const CASES: [name: string, argv: () => string[], sentence: RegExp][] = [
   ['no month', () => ['summarize', file('d.xlsx', whole), '-o', OUT], /缺少 --month/],
   ['a bad month', () => ['summarize', file('e.xlsx', whole), '--month', '2026-13', '-o', OUT], /不是月份/],
   ['a bad day', () => ['check', file('f.xlsx', whole), '--as-of', '2026-02-30'], /不是日期/],
+  [
+    'two days that differ',
+    () => ['check', file('k.xlsx', whole), '--as-of', '2026-11-22', '--reference', '2026-10-01'],
+    /--as-of 写的是 2026-11-22，--reference 写的是 2026-10-01/,
+  ],
   ['an unknown command', () => ['reed', 'x.xlsx'], /没有“reed”这个命令/],
   ['an unknown option', () => ['read', file('g.xlsx', whole), '--colour'], /--colour/],
   ['an option without its value', () => ['read', file('h.xlsx', whole), '--sheet'], /^选项“--sheet”/],

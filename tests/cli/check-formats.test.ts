@@ -197,7 +197,15 @@ describe('a profile', () => {
   });
 
   test.each([
-    ['{', '不是 JSON 文件'],
+    ['{', '第 1 行有误：从这里起不是 JSON'],
+    ['{"version":1,\n"rules":{"no-task":{"severity":"error",}},"accepted":[]}', '第 2 行'],
+    ['{"version":1,\n"rules":{\n"no-task":{"severity":fatal}},"accepted":[]}', '第 3 行'],
+    [
+      '{"version":1,\n"rules":{\n"no-task":{\n"severity":"fatal"}},"accepted":[]}',
+      '第 4 行有误：rules.no-task.severity 写法不对',
+    ],
+    ['{"version":1,"rules":{},"accepted":[],\n"extra":1}', '第 2 行有误：extra 没有这一项'],
+    ['[]', '第 1 行有误：写法不对'],
     ['{"version":1,"rules":{"no-such":{}},"accepted":[]}', 'rules.no-such'],
     ['{"version":1,"rules":{"late-start":{"limits":{"days":0}}},"accepted":[]}', 'rules.late-start.limits.days'],
   ])('%s is refused with one line that says where', async (text, place) => {

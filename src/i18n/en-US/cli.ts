@@ -67,7 +67,10 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.date1904':
     '"{file}" counts days from 1904 (old Macintosh), so that written dates would be four years off; nothing was written. Copy its content into a new workbook in Excel, check the dates, and try again.',
   'cli.monthMissing': 'The command summarize lacks --month; give one like --month 2026-11.',
-  'cli.badProfile': 'The profile "{file}" is unusable: {reason}. Correct it, or export it again from the task pane.',
+  'cli.badProfile':
+    'The profile "{file}" has a fault in line {line}: {reason}. Correct it, or export it again from the task pane.',
+  'cli.at': '{path}: {what}',
+  'cli.twoDays': '--as-of says {asOf} and --reference {reference}; they are one option, so give only one.',
   'cli.inFile': '"{file}": {sentence}',
   'cli.unexpected': 'The program failed and wrote no file; please send this line to its maintainers: {detail}',
   'cli.saved': 'Saved to {file}',

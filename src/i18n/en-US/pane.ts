@@ -278,6 +278,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.tuning.refused': 'This file cannot be used: {list}. Export it from the pane again.',
   'pane.tuning.problem.not-json': 'is no JSON',
   'pane.tuning.problem.wrong-shape': 'has the wrong form',
+  'pane.tuning.problem.unknown-key': 'is no entry of it',
   'pane.tuning.problem.unknown-rule': 'is no rule',
   'pane.tuning.problem.unknown-limit': 'is no limit of this rule',
   'pane.tuning.problem.out-of-bounds': 'is out of bounds',

@@ -60,7 +60,9 @@ export const cli = {
   'cli.date1904':
     '“{file}”用的是 1904 日期系统（旧版 Mac），写进去的日期会差 4 年，因此没有写出；请在 Excel 中另建工作簿，把内容复制过去并核对日期后再试。',
   'cli.monthMissing': '命令 summarize 缺少 --month；请写上月份，如 --month 2026-11。',
-  'cli.badProfile': '核查方案“{file}”用不了：{reason}。请改正，或从任务窗格重新导出。',
+  'cli.badProfile': '核查方案“{file}”第 {line} 行有误：{reason}。请改正，或从任务窗格重新导出。',
+  'cli.at': '{path} {what}',
+  'cli.twoDays': '--as-of 写的是 {asOf}，--reference 写的是 {reference}；两者是同一个选项，请只写一个。',
   'cli.inFile': '“{file}”：{sentence}',
   'cli.unexpected': '程序出错，没有写出任何文件；请把这一行告诉维护者：{detail}',
   'cli.saved': '已存到 {file}',

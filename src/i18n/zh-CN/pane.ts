@@ -267,6 +267,7 @@ export const pane = {
   'pane.tuning.refused': '这个文件用不了：{list}。请从任务窗格重新导出。',
   'pane.tuning.problem.not-json': '不是 JSON 文件',
   'pane.tuning.problem.wrong-shape': '格式不对',
+  'pane.tuning.problem.unknown-key': '没有这一项',
   'pane.tuning.problem.unknown-rule': '没有这条规则',
   'pane.tuning.problem.unknown-limit': '没有这个限度',
   'pane.tuning.problem.out-of-bounds': '超出允许范围',

@@ -38,7 +38,7 @@ export const DEFAULT_PROFILE: Profile = { version: 1, rules: {}, accepted: [] };
 /** Why a profile was refused: the place inside the JSON (`rules.no-task.limits.days`) and what is wrong there. */
 interface ProfileProblem {
   readonly path: string;
-  readonly reason: 'not-json' | 'wrong-shape' | 'unknown-rule' | 'unknown-limit' | 'out-of-bounds';
+  readonly reason: 'not-json' | 'wrong-shape' | 'unknown-key' | 'unknown-rule' | 'unknown-limit' | 'out-of-bounds';
 }
 
 export type ProfileReading = { readonly profile: Profile } | { readonly problems: readonly ProfileProblem[] };
@@ -53,7 +53,13 @@ export function parseProfile(json: string, metas: readonly RuleMeta[]): ProfileR
   }
   const read = profileSchema.safeParse(data);
   if (!read.success) {
-    return { problems: read.error.issues.map((issue) => ({ path: issue.path.join('.'), reason: 'wrong-shape' })) };
+    return {
+      problems: read.error.issues.flatMap((issue): ProfileProblem[] =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), reason: 'unknown-key' }))
+          : [{ path: issue.path.join('.'), reason: 'wrong-shape' }],
+      ),
+    };
   }
   const problems = settingProblems(read.data, metas);
   return problems.length > 0 ? { problems } : { profile: read.data };

@@ -39,7 +39,7 @@ test.each([
   [
     'an unknown setting',
     '{"version":1,"rules":{"overdue":{"level":"error"}},"accepted":[]}',
-    [{ path: 'rules.overdue', reason: 'wrong-shape' }],
+    [{ path: 'rules.overdue.level', reason: 'unknown-key' }],
   ],
   [
     'an unknown rule',
