@@ -11,7 +11,7 @@ const AFTER =
 const ISSUED =
   /^,?[^,;。\d]{0,14}(?:反馈了?[^,;。]{0,6}(?:意见|情况)|进驻|召开了|印发了|指出)|^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|交办|转办|签收|立案|通知|收到|接到)(?=$|[,;。)的了《〈])/;
 const ALREADY =
-  /^已经?(?:有|批准|签约|开工|立项|出台|核准|启动|发现|交办|反馈)(?=[,;。]|$)|^[^,;。(对将把]{0,4}已经?(?!发现|排查|查明|查出|反馈|交办|有|批准|签约|开工|立项|出台|核准)|^[^,;。(]{0,2}曾|^[^,;。(对将把的]{0,12}已经?(?:全部|基本|全面|顺利|如期|圆满|提前)?(?:完成|统计|整改到位|办结|销号|结束|通车)(?!的)|^[^,;。(]{0,4}\((?:均|全部)?已(?:经|全部)?(?:完成|整改|办结|销号|落实)/;
+  /^(?!除|为|罢)[^,;。、()]{2,4}了(?!结|解)|^已经?(?:有|批准|签约|开工|立项|出台|核准|启动|发现|交办|反馈)(?=[,;。]|$)|^[^,;。(对将把]{0,4}已经?(?!发现|排查|查明|查出|反馈|交办|有|批准|签约|开工|立项|出台|核准)|^[^,;。(]{0,2}曾|^[^,;。(对将把的]{0,12}已经?(?:全部|基本|全面|顺利|如期|圆满|提前)?(?:完成|统计|整改到位|办结|销号|结束|通车)(?!的)|^[^,;。(]{0,4}\((?:均|全部)?已(?:经|全部)?(?:完成|整改|办结|销号|落实)/;
 /** The year of a plan, report or paper by its name. */
 const NAMED =
   /^(?:度)?(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|出台|形成|编制|制定|制订|提交|上线|启动|推出|升)(?:全?[省市县区])?[^,;。]{0,10}(?:工作要点|工作思路|工作总结|工作计划的?通知|工作报告|决算|统计|年鉴|版|届|级)(?:$|[,;。的中可是为]|\d{4})/;
@@ -102,7 +102,7 @@ export const citedDay = (lead: string, tail: string): boolean => SET_OUT.test(ta
 
 /** `已` right after a date: it has happened, whatever else is said about it. */
 export const alreadyAfter = (tail: string): boolean =>
-  (tail.includes('已') || tail.includes('曾')) && ALREADY.test(tail);
+  (tail.includes('已') || tail.includes('曾') || tail.includes('了')) && ALREADY.test(tail);
 
 export function backgroundAfter(tail: string, point: Point, role: string): boolean {
   if (tail === '') return false;
@@ -114,9 +114,23 @@ export function backgroundAfter(tail: string, point: Point, role: string): boole
 /** `2021年的42.3万亿元`, `一季度同比增长5%`, `今年一季度占GDP比重达5.5%`: what was counted. */
 const FIGURE =
   /^[^,;。]{0,12}?(?:同比|环比|比上年|较上年|比去年|较去年|与上年|与去年)|^[^,;。\d]{0,12}?占[^,;。\d]{1,16}比[重例]/;
-const NUMBERED = /^的\d/;
+const NUMBERED = /^的[\d《]/;
 const COMPARED_BEFORE = /(?:较|比|与|和)[^,;。、\d]{2,12}$/;
 const COMPARED_AFTER = /^[^,;。\d]{0,8}?(?:增[加长]|减少|提高|降低|下降|上升|相比|持平)/;
+
+/** What a year that is a time of its own stands behind; behind any other character it belongs to what is named there. */
+const TIME_OPENS = ',;。、:\n()[]-/于在到至从自以为争保须应将拟是即划定计限成现前后和及与或';
+const WORK =
+  /^(?:[^,;。、]{0,6}?(?:完成|建成|实现|达[到成]|开[工展建始]|启动|投[产运用入]|竣工|完工|通车|验收|交付|封顶|招标|可研|立项|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成))|^(?:力争|确保|争取|计划|预计|继续|持续|全面|全部|全省|全市|基本|初步|主体|再|新[增建]|每|逐|分|要|将|拟|应|须|需|底|末|内|起)|^[^,;。]{0,30}(?:完成|实现|达[到成]|建成|竣工|投[产运用])|^[^\u4e00-\u9fa5“《\d]|^$/;
+
+/** `公司2021年会议计划`, `部署2021年安全生产重点任务`: a year between names, with nothing to be done in it. */
+export const yearOfName = (lead: string, tail: string, { part }: Point): boolean =>
+  part.unit === 'year' &&
+  edgeOf(part) === null &&
+  lead !== '' &&
+  !TIME_OPENS.includes(lead[lead.length - 1]!) &&
+  !/\d$/.test(lead) &&
+  !WORK.test(tail);
 
 const FIRM_BEFORE =
   /(?:(?<![达接收得遇至])到|(?<!截)至|截止|截止时间:?|时限:?|期限:?|力争|确保|务必|实现|完成时间:?|争取|计划|预计|拟|最迟|不晚于)(?:在|于|到)?$/;

@@ -54,6 +54,7 @@ const AT_ONCE: RelativeSpan = { min: 0, max: 0, unit: 'day' };
 const ROLLS_FORWARD = /节假日(?:自动)?顺延/;
 /** 2018年以来持续开展: told of what has been going on. */
 const SO_FAR = /^(?:以来|至今)/;
+const OF_LATE = /近(?:几|\d)?年来|长期以来/;
 const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
 
 interface Read {
@@ -114,7 +115,7 @@ function datedSchedule(read: Read, recurrence: Recurrence | null): Schedule {
 }
 
 const toldSoFar = (text: string, mentions: readonly Mention[]): boolean =>
-  mentions.some(({ type, to }) => type === 'background' && SO_FAR.test(text.slice(to, to + 2)));
+  OF_LATE.test(text) || mentions.some(({ type, to }) => type === 'background' && SO_FAR.test(text.slice(to, to + 2)));
 
 const refusalReason = (mentions: readonly Mention[]): NoScheduleReason =>
   REFUSAL_ORDER.find((reason) => mentions.some((mention) => mention.type === 'refusal' && mention.reason === reason))!;

@@ -17,6 +17,7 @@ import {
   notDoneBy,
   planSpokenOf,
   signedThen,
+  yearOfName,
   yearOfSomething,
 } from './background';
 import type { DateMention, Mention } from './mention';
@@ -121,7 +122,11 @@ export function readDate(
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const spokenOf = tail !== '' && (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =
-    !body.firm && (named || spokenOf || (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead))));
+    !body.firm &&
+    (named ||
+      spokenOf ||
+      yearOfName(lead, tail, point) ||
+      (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead))));
   if (past || origin) {
     // 2025年第1批6月底前: a batch of that year.
     const ofYear = tail[0] === '第' ? next : inherited;

@@ -92,7 +92,8 @@ export function readNamedPart(
   conventions: Conventions,
 ): Read | Refusal | null {
   // 2025年“十四五”收官: the year is the point, the plan a name.
-  const plan = text[index] === '十' && !hasYear ? matchAt(PLAN, text, index) : null;
+  const plan = text[index] === '十' ? matchAt(PLAN, text, index) : null;
+  if (plan && hasYear) return null;
   if (plan) {
     const n = 10 + NUMERALS.indexOf(plan[1]!) + 1;
     return { value: { unit: 'plan', n, edge: EDGES[plan[2] ?? ''] ?? null }, to: index + plan[0].length };

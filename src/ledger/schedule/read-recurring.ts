@@ -175,7 +175,7 @@ export function readRecurring(
     if (next) return next;
   }
   const alternate = isOneOf(text, index, '隔间双') ? matchAt(ALTERNATE, text, index) : null;
-  if (alternate && !(text[index] === '间' && /[0-9期中时空民]/.test(before))) {
+  if (alternate && !(text[index] === '间' && !/^[,;。、:(\n]?$/.test(before))) {
     return { recurrence: recurring(UNITS[(alternate[1] ?? alternate[2])!]!, 2, null), to: index + alternate[0].length };
   }
   const byUnit = isOneOf(text, index, '逐按分') ? matchAt(BY_UNIT, text, index) : null;

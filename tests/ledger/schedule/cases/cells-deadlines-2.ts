@@ -43,7 +43,7 @@ export const cellDeadlines2: readonly DocumentCase[] = [
   [2023, '到2025年,浓度比2020年下降10%', 'deadline 2025-12-31 year'],
   [2018, '到2020年,排放总量分别比2015年下降15%以上', 'deadline 2020-12-31 year'],
   [2020, '于2020年9月30日前将书面意见反馈我部', 'deadline 2020-09-30 day'],
-  [2018, '于8月30日召开了全校教师大会', 'deadline 2018-08-30 day [year]'],
+  [2018, '于8月30日召开了全校教师大会', 'none not-a-schedule'],
   [2021, '2022年力争实现应改尽改', 'deadline 2022-12-31 year'],
   [2021, '在2022年底前', 'deadline 2022-12-31 year'],
   [2018, '2017年底', 'deadline 2017-12-31 year'],
