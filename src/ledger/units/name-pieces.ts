@@ -5,7 +5,7 @@ import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNa
 import { isSharedMark, roleMark, type Role } from './role-labels';
 import { couldBeName, isPhraseWithUnit } from './plausible-names';
 import { isSchedulePhrase } from './schedule-phrases';
-import { endsLikeUnit, isBareStem, looksLikeUnit } from './unit-names';
+import { endsLikeUnit, isBareStem, isGeneric, looksLikeUnit } from './unit-names';
 import { isGroupName } from './group-names';
 import { unitBeforeTail } from './unit-tails';
 
@@ -124,6 +124,10 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
     return [...readPiece(head), ...names.map((name): Piece => ({ is: 'person', name: spelled(name) }))];
   }
   if (isPerson(head.folded) && looksLikeUnit(content.folded)) return [...readPiece(head), ...readPiece(content)];
+  // `学籍管理(教务处)`: a matter, and who has it.
+  const isMatter = head.folded.length > 1 && !looksLikeUnit(head.folded) && !isPerson(head.folded);
+  if (isMatter && looksLikeUnit(content.folded) && !isGeneric(content.folded))
+    return [{ is: 'text', as: 'rest', text: head.text }, ...readPiece(content)];
   if (isSchedulePhrase(content.folded)) return [...readPiece(head), { is: 'text', as: 'schedule', text: content.text }];
   if (/^[\d-]{7,}$/.test(content.folded)) return [...readPiece(head), { is: 'text', as: 'rest', text: content.text }];
   return null;
