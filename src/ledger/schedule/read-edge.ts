@@ -3,7 +3,9 @@ import { type Edge, isOneOf, matchAt } from './point';
 /** What follows `中` where it is a middle, and no other word begins with it (中考, 中国, 中小学). */
 const AFTER_MIDDLE =
   '[前,;、。)之以]|左右|完成|完工|竣工|实现|建成|建设|达到|检查|验收|调度|考核|评估|督查|督导|总结|通报|推进|开展|开工|开始|启动|组织|召开|举办|进行|发布|推出|上线|出台|印发|交付|投产|投入|投用|启用|取得|形成|提交|报送|上报|$';
-const EDGE = new RegExp(`(?:的)?(底|末|初|终|内|中(?=${AFTER_MIDDLE}))(?!始)`, 'y');
+/** 2020年内控体系, 3月内部审计: words that begin with 内. */
+export const NO_INSIDE = '(?![容部涵外设控地科蒙审训河])';
+const EDGE = new RegExp(`(?:的)?(底|末|初|终|内${NO_INSIDE}|中(?=${AFTER_MIDDLE}))(?!始)`, 'y');
 export const YEAR_MIDDLE = new RegExp(`年中(?=有|${AFTER_MIDDLE})`, 'y');
 export const EDGES: Readonly<Record<string, Edge>> = {
   底: 'end',

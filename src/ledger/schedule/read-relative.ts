@@ -1,4 +1,5 @@
 import { isDigitAt, isOneOf, matchAt } from './point';
+import { NO_INSIDE } from './read-edge';
 import type { RelativeSpan } from './schedule';
 
 export interface RelativeReading {
@@ -26,10 +27,7 @@ const UNITS: Readonly<Record<string, { unit: RelativeSpan['unit']; factor: numbe
 };
 const UNIT = '个工作日|工作日|个工作天|个自然日|个日历日|个日历天|日历天|自然日|个月|个季度|个星期|星期|年|周|日|天';
 const AMOUNT = '(\\d{1,3})(?:(?:-|至|到)(\\d{1,3}))?';
-const WITHIN = new RegExp(
-  `${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|期限)?(?:之内|以内|内)(?!容|部|涵|外|设|控|地|科|蒙)`,
-  'y',
-);
+const WITHIN = new RegExp(`${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|期限)?(?:之内|以内|内)${NO_INSIDE}`, 'y');
 const EFFORT = new RegExp(
   `(?:经过|通过|利用|再用|花|用|未来|今后|力争用)(?:约|近)?${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|努力|攻坚|建设|奋斗|实践)?`,
   'y',
