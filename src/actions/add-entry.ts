@@ -7,7 +7,8 @@ import { entryEdits, type FieldChanges } from '../ledger/entry-edits';
 import { planInsertion, type InsertionPlace } from '../ledger/insertion';
 import type { CellValue } from '../ledger/columns/sheet-grid';
 import { WorkbookError } from '../workbook/errors';
-import { insertEntry, type NewCell } from '../workbook/insert-entry';
+import { insertEntry, type InsertedRow, type NewCell } from '../workbook/insert-entry';
+import { removeEntry } from '../workbook/remove-entry';
 import { runExcel } from '../workbook/run-excel';
 import type { ActionOptions } from './options';
 import type { LedgerReading } from './read-workbook';
@@ -23,6 +24,8 @@ export interface AddedEntry {
   readonly row: number;
   /** Numbers further down are out of order now. */
   readonly needsRenumbering: boolean;
+  /** For `takeBackEntry`. */
+  readonly inserted: InsertedRow;
 }
 
 /**
@@ -50,8 +53,17 @@ export async function addEntry(
     const column = columnNumber(edit.cell.replace(/\d+$/, ''));
     cells.set(column, { column, value: edit.after, ...(edit.numberFormat ? { numberFormat: edit.numberFormat } : {}) });
   }
-  const row = await runExcel((context) => insertEntry(context, plan, [...cells.values()]));
-  return { row, needsRenumbering: plan.needsRenumbering };
+  const inserted = await runExcel((context) => insertEntry(context, plan, [...cells.values()]));
+  return { row: inserted.row, needsRenumbering: plan.needsRenumbering, inserted };
+}
+
+/**
+ * Takes an added task away again, while nobody has changed it.
+ * @throws WorkbookError `errors.rowChanged` when its row is no longer as it was added, `errors.protectedSheet`
+ */
+export async function takeBackEntry(inserted: InsertedRow, options: ActionOptions): Promise<void> {
+  options.onProgress?.('pane.progress.writing');
+  await runExcel((context) => removeEntry(context, inserted));
 }
 
 function placeOf({ after, area }: EntryPlace): InsertionPlace {

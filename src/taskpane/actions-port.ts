@@ -1,6 +1,6 @@
 /** Everything that the pane asks of the add-in, in one place. Loaded lazily (`load-actions.ts`), so that the first paint does not wait for it. */
 import { actionErrorSentence } from '../actions/action-error';
-import { addEntry } from '../actions/add-entry';
+import { addEntry, takeBackEntry } from '../actions/add-entry';
 import { applyFixes } from '../actions/apply-fixes';
 import { checkLedgers } from '../actions/check-ledgers';
 import { filterByBand } from '../actions/filter-by-band';
@@ -61,6 +61,7 @@ export const actions = {
   removeMarks,
   saveEntry,
   addEntry,
+  takeBackEntry,
   renumber,
   createLedger,
   insertSample,

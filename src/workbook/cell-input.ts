@@ -16,3 +16,8 @@ export function asCellInput(value: string | number | boolean, numberFormat: stri
   const converted = !isTextCell && ((NUMBER_LIKE.test(value) && /\d/.test(value)) || WORD_LIKE.test(value));
   return risky || converted ? `'${value}` : value;
 }
+
+/** What was read as a formula, to be put back: a text that was read is no text that was typed; formulas stay formulas. */
+export function formulaInput(formula: unknown): unknown {
+  return typeof formula === 'string' && !formula.startsWith('=') ? asCellInput(formula, 'General') : formula;
+}

@@ -11,17 +11,29 @@ export interface NewCell {
   readonly numberFormat?: string;
 }
 
+/** A row that was added, as it stood then: enough to take it back (`remove-entry.ts`). Rows and columns are 1-based. */
+export interface InsertedRow {
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  readonly onlyOwnColumns: boolean;
+  /** What its cells hold, as formulas; `before`: what they held when the row was there already, prepared for a task. */
+  readonly formulas: readonly unknown[];
+  readonly before: { readonly formulas: readonly unknown[]; readonly numberFormats: readonly unknown[] } | null;
+}
+
 /**
  * Adds a row as planned: it takes over formats, borders and drop-downs of its model, a merged area grows down into it, a table grows by
  * a row, and what stands below moves down. Nothing is done when the sheet is protected or the model row is no longer as it was read.
- * @returns the 1-based row.
  * @throws WorkbookError `errors.protectedSheet`, `errors.rowGone`
  */
 export async function insertEntry(
   context: Excel.RequestContext,
   plan: Insertion,
   cells: readonly NewCell[],
-): Promise<number> {
+): Promise<InsertedRow> {
   const sheet = context.workbook.worksheets.getItem(plan.sheet);
   const width = plan.right - plan.left + 1;
   const protection = sheet.protection.load('protected');
@@ -34,10 +46,14 @@ export async function insertEntry(
     validation.load('type,rule,ignoreBlanks,errorAlert,prompt');
     return { merged, validation };
   });
+  const prepared = plan.isPrepared
+    ? sheet.getRangeByIndexes(plan.row - 1, plan.left - 1, 1, width).load('formulas,numberFormat')
+    : null;
   const table = plan.table === null ? null : context.workbook.tables.getItem(plan.table);
   const body = table?.getDataBodyRange().load('rowIndex');
   await context.sync();
 
+  const before = prepared && { formulas: prepared.formulas[0]!, numberFormats: prepared.numberFormat[0]! };
   if (protection.protected) throw new WorkbookError('errors.protectedSheet', { sheet: plan.sheet });
   for (const { column, value } of plan.expected) {
     if (model.values[0]![column - plan.left] !== value)
@@ -67,8 +83,19 @@ export async function insertEntry(
       [asCellInput(value, numberFormat ?? String(model.numberFormat[0]![column - plan.left] ?? 'General'))],
     ];
   }
+  const added = sheet.getRangeByIndexes(plan.row - 1, plan.left - 1, 1, width).load('formulas');
   await context.sync();
-  return plan.row;
+  const { table: tableName, row, left, right, onlyOwnColumns } = plan;
+  return {
+    sheet: plan.sheet,
+    table: tableName,
+    row,
+    left,
+    right,
+    onlyOwnColumns,
+    formulas: added.formulas[0]!,
+    before,
+  };
 }
 
 /** One cell by 1-based row and column. */

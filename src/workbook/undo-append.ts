@@ -1,7 +1,7 @@
 import { blockAddress } from '../ledger/columns/a1';
 import type { AppendPlan } from '../ledger/append/append-plan';
 import type { Checked } from './check-append';
-import { asCellInput } from './cell-input';
+import { asCellInput, formulaInput } from './cell-input';
 import { excelErrorCode } from './errors';
 
 /** Excel that was busy a moment ago may take it the second or third time. */
@@ -50,16 +50,11 @@ async function undoOnce(context: Excel.RequestContext, plan: AppendPlan | null, 
   }
   for (const { block, prepared } of blocks) {
     for (const { before } of block.merges) if (before) sheet.getRange(blockAddress(before)).merge(false);
-    if (prepared) prepared.range.formulas = prepared.formulas.map((row) => row.map(asTyped));
+    if (prepared) prepared.range.formulas = prepared.formulas.map((row) => row.map(formulaInput));
   }
   for (const { range, numberFormat, edit } of edits) {
     if (edit.numberFormat !== undefined) range.numberFormat = [[numberFormat]];
     range.values = [[asCellInput(edit.before, numberFormat)]];
   }
   await context.sync();
-}
-
-/** A text that was read is no text that was typed; formulas stay formulas. */
-function asTyped(formula: unknown): unknown {
-  return typeof formula === 'string' && !formula.startsWith('=') ? asCellInput(formula, 'General') : formula;
 }

@@ -166,6 +166,32 @@ test('adds a row below the shown one, which is selected then', async () => {
   expect(selected()).toMatchObject({ row: 5 });
 });
 
+test('a row that was added is taken back, unless it was worked on since', async () => {
+  const { host, user, cell } = await openForm();
+  const add = async (): Promise<void> => {
+    await user.click(button('增行、编号'));
+    await user.click(await screen.findByRole('menuitem', { name: '在本行下方加一行' }));
+    await user.type(await screen.findByLabelText('任务'), '新增任务');
+    await user.click(button('加入台账'));
+    await settled();
+  };
+  await add();
+  await user.click(button('撤销'));
+  await settled();
+  expect(screen.getByText('已撤销，刚加入的第 5 行已移除。')).toBeInTheDocument();
+  expect(cell('台账', 5, 2)).toBe('编制停车方案');
+  expect(screen.queryByRole('button', { name: '撤销' })).not.toBeInTheDocument();
+
+  await add();
+  const undo = button('撤销');
+  act(() => host.userEdit('台账', 'C6', '别人写的'));
+  await settled();
+  await user.click(undo);
+  await settled();
+  expect(screen.getByText(/第 6 行在加入之后有改动，没有撤销/)).toBeInTheDocument();
+  expect(cell('台账', 6, 2)).toBe('新增任务');
+});
+
 test('a ledger without tasks: its first one is written in the form', async () => {
   const { user, cell } = await openPane({ 台账: LEDGER.slice(0, 2) });
   await user.click(screen.getByRole('button', { name: /^填写任务/ }));

@@ -33,7 +33,7 @@ async function addTask(context: Excel.RequestContext, sheet: string, place: Inse
     value: value!,
   }));
   cells.push({ column: columnNumber((layout.columns.task ?? layout.columns.measures)!), value: task });
-  return insertEntry(context, plan, cells);
+  return (await insertEntry(context, plan, cells)).row;
 }
 
 /** Rows: title, header, then two areas of merged cells, totals and a note. */

@@ -28,6 +28,8 @@ export const errors: Record<keyof typeof source, string> = {
     'The workbook has a worksheet "{sheet}" of your own; rename it and try again. It is left as it is.',
   'errors.noRoom':
     'The columns to the right of ledger "{sheet}" are in use, so helper columns do not fit; use static marks, or clear {count} columns there.',
+  'errors.rowChanged':
+    'Row {row} of ledger "{sheet}" has changed since it was added, so it was left; delete it on the sheet if need be.',
   'errors.rowGone': 'Row {row} of ledger "{sheet}" is not the row that was read; read the ledger again and retry.',
   'errors.file.not-xlsx': 'This is no Excel workbook (.xlsx); open the original in Excel and save it as .xlsx.',
   'errors.file.encrypted':

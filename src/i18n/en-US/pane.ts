@@ -149,6 +149,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.form.newAtEnd': 'New task at the end',
   'pane.form.newBelow': 'New task below row {row}',
   'pane.form.add': 'Add to the ledger',
+  'pane.form.takenAway': 'Undone. The row that was added ({row}) is gone again.',
   'pane.form.added': 'Added as row {row}.',
   'pane.schedule.readAs': '{text} → {reading}',
   'pane.schedule.reads': 'Read as: {reading}',

@@ -19,6 +19,7 @@ export const errors = {
   'errors.columnMissing': '台账“{sheet}”缺少“{column}”列，无法{action}；请添加此列，或在“列对应”中指定。',
   'errors.nameIsUsers': '工作簿里已有您自己的工作表“{sheet}”；请将它改名后再试，本加载项不会改动它。',
   'errors.noRoom': '台账“{sheet}”右侧的列有内容，放不下辅助列；可改用“静态标记”，或先腾出右侧 {count} 列。',
+  'errors.rowChanged': '台账“{sheet}”第 {row} 行在加入之后有改动，没有撤销；需要时请在表中删除该行。',
   'errors.rowGone': '台账“{sheet}”第 {row} 行已不是读取时的那一行；请重新读取台账后再试。',
   'errors.file.not-xlsx': '不是 Excel 工作簿（.xlsx）；请用 Excel 打开原文件，另存为 .xlsx 后再试。',
   'errors.file.encrypted': '文件已加密；请用 Excel 打开，在“文件—信息—保护工作簿”中取消密码后再试。',

@@ -140,6 +140,7 @@ export const pane = {
   'pane.form.newAtEnd': '在末尾新增任务',
   'pane.form.newBelow': '在第 {row} 行下方新增任务',
   'pane.form.add': '加入台账',
+  'pane.form.takenAway': '已撤销，刚加入的第 {row} 行已移除。',
   'pane.form.added': '已加入第 {row} 行。',
   'pane.schedule.readAs': '{text} → {reading}',
   'pane.schedule.reads': '读作：{reading}',

@@ -18,10 +18,11 @@ export function NoticeBar() {
   const styles = useStyles();
   const t = useTranslate();
   const { state, notify, reread, select, setDraft } = useWorkbookContext();
-  const undo = useUndo();
+  const undoOf = useUndo();
   const outdated: Notice | null =
     state.outdated && !state.busy ? { intent: 'warning', text: t('pane.outdated') } : null;
   const notice = state.notice ?? outdated;
+  const undo = undoOf(notice);
   // Not over something that was typed since.
   const discarded = state.draft === null ? notice?.discarded : undefined;
   const takeBack = (draft: Draft): void => {
@@ -56,8 +57,8 @@ export function NoticeBar() {
                   {t('pane.openSheet')}
                 </Button>
               )}
-              {notice.undo && (
-                <Button size="small" disabled={state.busy !== null} onClick={() => void undo(notice.undo ?? [])}>
+              {undo && (
+                <Button size="small" disabled={state.busy !== null} onClick={() => void undo()}>
                   {t('pane.undo')}
                 </Button>
               )}

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { AddedEntry } from '../../actions/add-entry';
 import type { BandOutcome } from '../../actions/judge-ledgers';
 import type { WorkbookReading } from '../../actions/read-workbook';
 import type { MessageKey, MessageParams } from '../../i18n/translate';
@@ -22,6 +23,8 @@ export interface Notice {
   readonly text: string;
   /** Edits that take back what the message tells of; offered beside it. */
   readonly undo?: readonly CellEdit[];
+  /** The row that the message tells of; taking it away again is offered. */
+  readonly added?: AddedEntry;
   /** What was typed and thrown away; taking it back is offered. */
   readonly discarded?: Draft;
   /** The sheet that was made; opening it is offered. */

@@ -42,11 +42,12 @@ export function NewRow({ ledger, draft }: { ledger: LedgerReading; draft: Draft 
     if (!added) return;
     showRow({ sheet: draft.sheet, row: added.row });
     await select(draft.sheet, `A${added.row}`);
-    notify(
-      added.needsRenumbering
+    notify({
+      added,
+      ...(added.needsRenumbering
         ? { intent: 'info', text: t('pane.form.addedOutOfOrder', { row: added.row }) }
-        : { intent: 'success', text: t('pane.form.added', { row: added.row }) },
-    );
+        : { intent: 'success', text: t('pane.form.added', { row: added.row }) }),
+    });
   };
 
   return (
