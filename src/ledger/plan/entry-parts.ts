@@ -84,7 +84,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
         });
       index = close;
     } else if (char === ':') {
-      const label = labelBeforeColon(folded, index, from);
+      const label = labelBeforeColon(folded, index, from, inUnits);
       if (label) {
         labels.push(label);
         inUnits = label.field === 'units';
@@ -210,8 +210,8 @@ function closingClauses(text: string, folded: string): Part[] {
 /** `由县住建局牵头,县财政局配合,9月底前完工`: who does it stands before what is to be done. */
 const LEADING =
   /(?:^|[,;:])\s*(由(?:[^,;:。]{2,80}(?:牵头|主办|负责)|[^,;:。]{2,60}会同[^,;:。]{2,60}(?:推进|落实|实施))(?:[,;](?:(?:会同|联合)[^,;:。]{2,80}|[^,;:。]{2,80}(?:牵头|负责|配合|协助|参与|协办))){0,4})[,;]/;
-/** `建设科牵头,加快推进前期工作` */
-const FIRST_CLAUSE = /^\s*([^,;:。由]{2,60}(?:牵头|负责|主办)),/;
+/** `建设科牵头,财务科配合,加快推进前期工作` */
+const FIRST_CLAUSE = /^\s*([^,;:。由]{2,60}(?:牵头|负责|主办)(?:[,;][^,;:。]{2,80}(?:配合|协助|参与|协办)){0,3})[,;]/;
 /** `县财政局负责落实前期经费`: the sentence that begins the entry has units for its subject. */
 const SUBJECT = /^\s*([^,;:。由]{2,60}?(?:牵头负责|牵头|负责|配合))(?!单位|部门)(?=[^,;。]{4})/;
 

@@ -61,9 +61,20 @@ const MEASURED = /^\s?(?:万|亿|千|百)?(?:元|人|人次|亩|公顷|吨|平�
 const BREAK = /[。;；,，!?()[\]\n:“”"]/;
 
 /**
- * The label whose colon stands at `colon`: the longest run before it that is one, back to a stop, a blank or `from`.
+ * The label whose colon stands at `colon`: the longest run before it that is one, back to a stop, a blank or `from`. Behind names (of
+ * another label) it is the last words only.
  */
-export function labelBeforeColon(folded: string, colon: number, from: number): Label | null {
+export function labelBeforeColon(folded: string, colon: number, from: number, behindNames = false): Label | null {
+  const label = wholeLabel(folded, colon, from);
+  const begins =
+    label &&
+    label.start > from &&
+    (BREAK.test(folded.charAt(label.start - 1)) || /\s/.test(folded.charAt(label.start - 1)));
+  if (label && (begins || !behindNames)) return label;
+  return gluedLabel(folded, colon, from) ?? label;
+}
+
+function wholeLabel(folded: string, colon: number, from: number): Label | null {
   let start = colon;
   while (start > from && colon - start < LONGEST && !BREAK.test(folded.charAt(start - 1))) start--;
   for (let at = start; at < colon; at++) {
@@ -75,9 +86,13 @@ export function labelBeforeColon(folded: string, colon: number, from: number): L
     if (field === 'units' && text.trim() === '单位' && MEASURED.test(folded.slice(colon + 1))) return null;
     if (field) return { field, text: text.replace(/ /g, ''), start: at, end: colon + 1 };
   }
-  const glued = GLUED.exec(folded.slice(start, colon))?.[1];
-  const field = glued === undefined ? null : fieldOfLabel(glued);
-  return field && { field, text: glued!, start: colon - glued!.length, end: colon + 1 };
+  return null;
+}
+
+function gluedLabel(folded: string, colon: number, from: number): Label | null {
+  const text = GLUED.exec(folded.slice(Math.max(from, colon - LONGEST), colon))?.[1];
+  const field = text === undefined ? null : fieldOfLabel(text);
+  return field && { field, text: text!, start: colon - text!.length, end: colon + 1 };
 }
 
 /** A label behind a text that lost its line break: `责任单位:信息中心完成时限:9月`. */

@@ -103,6 +103,8 @@ const ARABIC_DATE = /(\d{1,3})\s?[.、]\s*(?=(?:19|20)\d{2}\s?年|(?:1[0-2]|[1-9
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[㐀-鿿“]))(?![万亿%元倍个版米公级])/y;
 /** `11。强化…` is a misread dot. */
 const ARABIC = /(\d{1,3})(?:\s{0,2}[.、]\s*(?![\d%])|。(?=[㐀-鿿“]))/y;
+/** `11.121人才项目` */
+const ARABIC_NUMBER = /(\d{1,3})[.、](?=\d{3}[㐀-鿿])/y;
 const ARABIC_BLANK = /(\d{1,3})\s+(?=[㐀-鿿“《])/y;
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
@@ -201,6 +203,6 @@ function digitMarker(folded: string, index: number): Marker | null {
   const arabic = matchAt(ARABIC, folded, index);
   if (arabic)
     return made('arabic', Number(arabic[1]), arabic, /[A-Za-z]/.test(folded.charAt(index + arabic[0].length)));
-  const blank = matchAt(ARABIC_BLANK, folded, index);
+  const blank = matchAt(ARABIC_BLANK, folded, index) ?? matchAt(ARABIC_NUMBER, folded, index);
   return blank ? made('arabic', Number(blank[1]), blank, true) : null;
 }

@@ -237,7 +237,7 @@ interface Place {
   readonly begins: boolean;
   /** The text since the last marker, where it is short enough for a heading. */
   readonly between: string | null;
-  /** A heading of the first level by what follows: a short text that runs into an item, or later the second heading. */
+  /** It heads something by what follows: the next number of its style, or an item below it. */
   readonly leads: boolean;
 }
 
@@ -250,16 +250,18 @@ function placeOf(
 ): Place {
   const isBlank = /\s/.test(folded.charAt(at - 1));
   const before = isBlank ? folded.slice(Math.max(0, at - 3), at).trimEnd() : folded.slice(Math.max(0, at - 1), at);
+  const stopped = STOP.test(before.slice(-1)) || (glued && isBlank);
+  const leads = glued && (runsInto(marker, folded, stopped) || isFollowed(marker, anchors));
   return {
     marker,
     glued,
-    stopped: STOP.test(before.slice(-1)) || (glued && isBlank),
+    stopped,
     begins:
       before === '' ||
       /[。;!?:,、”’」』)\]]/.test(before.slice(-1)) ||
       !/^[一二三四五六七八九十]/.test(folded.charAt(at)),
     between: at - segmentStart <= LONGEST_HEADING + 2 ? folded.slice(segmentStart, at).trim() : null,
-    leads: glued && marker.style === 'han' && !ENDS_IN_ONE.test(before) && isFollowed(marker, folded, anchors),
+    leads: leads && !(marker.style === 'han' && ENDS_IN_ONE.test(before)),
   };
 }
 
@@ -270,24 +272,55 @@ const BRACKETS: ReadonlySet<MarkerStyle> = new Set(['hanBracket', 'arabicBracket
 const ENDS_IN_ONE = /[统唯单第之同逐划专归不如合万十周初归惟任每]$/;
 /** A heading that runs into its first item: `二、产业结构(三)`, `一、水利建设1.`. */
 const RUNS_INTO = /[^。;!?:]{2,45}?(?:\([一二三四五六七八九十]{1,3}\)|\d{1,3}\s?[.、](?!\d))/y;
-const ANCHOR = /(?<=[。.;)\]!?\s])([一二三四五六七八九十]{1,3})、\S/g;
-
-/** Where the headings `一、` … of a paragraph in one line stand behind a stop, in order. */
-function anchorsOf(folded: string): readonly Anchor[] {
-  return [...folded.matchAll(ANCHOR)].map((match) => ({ at: match.index, value: hanOrdinal(match[1]!) ?? 0 }));
-}
+const ANCHOR =
+  /(?:(?<=^|[。.;!?)\]\s])(?:([一二三四五六七八九十]{1,3})、|(\d{1,3})[.、](?!\d))|(?<!第)\(([一二三四五六七八九十]{1,3})\))(?=\S)/g;
+/** Anchors behind a number among which the next one is looked for. */
+const REACH = 60;
 
 interface Anchor {
   readonly at: number;
+  readonly style: MarkerStyle;
   readonly value: number;
 }
 
-/** The next heading stands behind it, and none of its own number before that. */
-function isFollowed({ value, end }: Marker, folded: string, anchors: readonly Anchor[]): boolean {
-  RUNS_INTO.lastIndex = end;
-  if (RUNS_INTO.test(folded)) return true;
-  const next = anchors.find((anchor) => anchor.at >= end && (anchor.value === value || anchor.value === value + 1));
+/** The numbers of a paragraph in one line that stand behind a stop, in order. */
+function anchorsOf(folded: string): readonly Anchor[] {
+  return [...folded.matchAll(ANCHOR)].map(({ index, 1: han, 2: arabic, 3: bracket }) => ({
+    at: index,
+    style: han ? 'han' : bracket ? 'hanBracket' : 'arabic',
+    value: arabic ? Number(arabic) : (hanOrdinal(han ?? bracket!) ?? 0),
+  }));
+}
+
+/** The next number of its style stands behind it, and its own not once more before that. */
+function isFollowed({ style, value, end }: Marker, anchors: readonly Anchor[]): boolean {
+  let low = 0;
+  let high = anchors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (anchors[middle]!.at < end) low = middle + 1;
+    else high = middle;
+  }
+  const next = anchors
+    .slice(low, low + REACH)
+    .find((anchor) => anchor.style === style && (anchor.value === value || anchor.value === value + 1));
   return next?.value === value + 1;
+}
+
+/** `3.核查工具。` */
+const SHORT_TITLE = /[^。;!?:\d]{3,30}。/y;
+/** How far below a heading its first item is looked for. */
+const NEAR = 400;
+
+/** A short title ends with a stop; a heading of the first level runs into an item, or, behind a stop, the first one below it comes soon. */
+function runsInto({ style, value, end }: Marker, folded: string, stopped: boolean): boolean {
+  if (style === 'arabic' && value > 1) {
+    SHORT_TITLE.lastIndex = end;
+    return SHORT_TITLE.test(folded);
+  }
+  if (style !== 'han') return false;
+  RUNS_INTO.lastIndex = end;
+  return RUNS_INTO.test(folded) || (stopped && folded.slice(end, end + NEAR).indexOf('(一)') > 1);
 }
 
 /** Whether a number in mid-paragraph opens a heading or an item. `inner` counts the enumerations inside the paragraph. */
@@ -317,7 +350,9 @@ function judgeNext({ marker, glued, stopped, between, leads }: Place, last: numb
 function judgeFirst({ marker, glued, stopped, between, leads }: Place, outline: Outline) {
   const { style, value } = marker;
   const top = outline.top();
-  if (leads && value === 1) return top === null ? 'opens' : 'restarts';
+  const isFirst = value === 1 || outline.lastOf(style) === 0;
+  if (leads && top === null && isFirst) return 'opens';
+  if (leads && style === 'han' && isFirst) return value === 1 ? 'restarts' : 'opens';
   const due = value === 1 || value === outline.lastOf(style) + 1;
   if (!due || (top !== null && RANK[style] <= rankOf(top))) return null;
   if (INNER.has(style)) {

@@ -51,6 +51,9 @@ export function colonTitleEnd({ folded, parts }: EntryParts): number {
   return match && !parts.some(({ from }) => from < match[0].length) ? match[0].length - 1 : 0;
 }
 
+/** A blank stands for a lost line break behind a title of this length and less. */
+const LONGEST_BEFORE_BLANK = 45;
+
 /** Index range of the title in the entry's text. */
 export function titleRange(entry: EntryParts, usualTitle: number, colonTitles: boolean): { end: number; cut: boolean } {
   const { folded, parts } = entry;
@@ -63,6 +66,8 @@ export function titleRange(entry: EntryParts, usualTitle: number, colonTitles: b
     const blank = /[ ]{2,}/.exec(folded.slice(2, Math.min(end, 42)));
     return blank && end > 60 ? { end: blank.index + 2, cut: true } : { end, cut: false };
   }
+  const gap = /[㐀-鿿”)] (?=[㐀-鿿“])/.exec(folded.slice(4, LONGEST_BEFORE_BLANK));
+  if (gap) return { end: gap.index + 5, cut: true };
   const clause = clauseEnd(folded, end);
   return clause < end ? { end: clause, cut: true } : { end, cut: false };
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { withBoxTables } from './box-tables';
 import { withLabelTables } from './label-tables';
 import { matchLists } from './match-lists';
+import { hanOrdinal } from './outline-markers';
 import { outlineSegments } from './outline-segments';
 import { lineAt, type Paragraph } from './paragraph';
 import { takeLists } from './take-lists';
@@ -18,16 +19,29 @@ import { splitDocuments } from './split-documents';
 /** A document without line breaks: its headings stand in mid-paragraph. */
 const FEW_PARAGRAPHS = 2;
 const LONG_PARAGRAPH = 150;
-const FIRST_HEADING = /(?:^|[。;:\s])一、\S/;
-const SECOND_HEADING = /[。;)\]\s]二、\S/;
 
 function asOneLine(paragraphs: readonly Paragraph[]): Paragraph[] {
   const few = paragraphs.length <= FEW_PARAGRAPHS;
   return paragraphs.map((paragraph) => {
-    const { text, folded } = paragraph;
-    const glued = text.length >= LONG_PARAGRAPH && (few || (FIRST_HEADING.test(folded) && SECOND_HEADING.test(folded)));
+    const glued = paragraph.text.length >= LONG_PARAGRAPH && (few || holdsHeadings(paragraph.folded));
     return glued ? { ...paragraph, glued } : paragraph;
   });
+}
+
+/** A heading or the beginning of the paragraph, and behind a stop the next heading of its style: `一、…二、`, `(五)…(六)`. */
+const HEADING = /(?:^|[。.;:)\]\s])(?:([一二三四五六七八九十]{1,3})、|\(([一二三四五六七八九十]{1,3})\))(?=\S)/g;
+
+function holdsHeadings(folded: string): boolean {
+  let han = 0;
+  let bracket = 0;
+  for (const match of folded.matchAll(HEADING)) {
+    const value = hanOrdinal((match[1] ?? match[2])!) ?? 0;
+    const before = match[1] ? han : bracket;
+    if (before > 0 && value === before + 1) return true;
+    if (match[1]) han = value;
+    else bracket = value;
+  }
+  return false;
 }
 
 export interface PlanOptions {

@@ -73,7 +73,7 @@ function beginsAnew(folded: string): boolean {
  */
 export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph[] {
   const width = wrapWidth(blocks.map(({ text }) => text));
-  if (width === null) return blocks.map((block) => joinBlocks([block], false));
+  if (width === null) return joinOpenBrackets(blocks, repairs);
   const filled = blocks.filter(({ text }) => text.trim() !== '');
   const indents = filled.filter(({ text }) => INDENT.test(text)).length;
   const indented = indents >= 2 && indents >= filled.length * 0.1;
@@ -93,9 +93,7 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
     if (!goesOn) close();
     if (goesOn) {
       const [before, after] = [previous!.text.trimEnd(), block.text.trimStart()];
-      const head = after.slice(0, 16);
-      const tail = before.slice(-16);
-      repairs.push({ kind: 'line-break', line: block.line, before: `${tail} | ${head}`, after: tail + head });
+      repairs.push(jointAt(before, after, block.line));
       open[open.length - 1] = { ...open[open.length - 1]!, text: before };
       open.push({ ...block, text: after });
     } else open.push(block);
@@ -103,6 +101,40 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
   }
   close();
   return paragraphs;
+}
+
+/** `（牵头部` | blank | `门：市交通委）`: a bracket that names units and is closed in the next line only. */
+function joinOpenBrackets(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph[] {
+  const paragraphs: ParagraphBlock[][] = [];
+  let last: ParagraphBlock[] | null = null;
+  for (const block of blocks) {
+    const isFilled = block.text.trim() !== '';
+    const before: ParagraphBlock | undefined = last?.[last.length - 1];
+    if (last && before && isFilled && closesBracket(before.text, block.text)) {
+      const [head, tail] = [before.text.trimEnd(), block.text.trimStart()];
+      repairs.push(jointAt(head, tail, block.line));
+      last[last.length - 1] = { ...before, text: head };
+      last.push({ ...block, text: tail });
+      continue;
+    }
+    const paragraph = [block];
+    paragraphs.push(paragraph);
+    if (isFilled) last = paragraph;
+  }
+  return paragraphs.map((each) => joinBlocks(each, false));
+}
+
+/** A line that ends in an open bracket, and one that says in its first words, up to the closing one, who is responsible. */
+function closesBracket(line: string, next: string): boolean {
+  const open = OPEN_BRACKET.exec(line.trimEnd())?.[0];
+  const close = open === undefined ? -1 : next.search(/[)）〕\]】]/);
+  if (open === undefined || close < 0 || /[。；]/.test(next.slice(0, close))) return false;
+  return STATED.test(fold(open.slice(1) + next.slice(0, close)));
+}
+
+function jointAt(head: string, tail: string, line: number): Repair {
+  const [before, after] = [head.slice(-16), tail.slice(0, 16)];
+  return { kind: 'line-break', line, before: `${before} | ${after}`, after: before + after };
 }
 
 function continues(line: string, next: string, width: number, indented: boolean): boolean {

@@ -21,13 +21,14 @@ function names(reading: UnitReading): string[] {
 /** `各乡镇要明确专人负责` names nobody: a group with what it is told to do. */
 const URGES = /要(?!素|塞)|切实|认真|按照|根据|积极|主动|承担|严格|必须|应当|明确|安排|落实/;
 
+/** `天津、陕西公司`: the places before the last one leave 公司 out. */
+const PLACE = /^[㐀-鿿]{2,3}$/;
+
 function areUnits(list: readonly string[]): boolean {
-  return (
-    list.length > 0 &&
-    list.every(
-      (name) => !DOES.test(name) && !URGES.test(name) && (looksLikeUnit(fold(name)) || isGroupName(fold(name))),
-    )
-  );
+  const elided = list.some((name) => /公司$/.test(name));
+  const isUnit = (name: string): boolean =>
+    looksLikeUnit(fold(name)) || isGroupName(fold(name)) || (elided && PLACE.test(name));
+  return list.length > 0 && list.every((name) => !DOES.test(name) && !URGES.test(name) && isUnit(name));
 }
 
 /** Whether a text is a list of units and nothing else: `县医保局、县卫健局` as a heading. */
