@@ -22,10 +22,15 @@ export function isInside(blocks: readonly CellBlock[], row: number, column: numb
 export function withoutBlocks(grid: SheetGrid, blocks: readonly CellBlock[]): SheetGrid {
   if (blocks.length === 0) return grid;
   const { firstRow, firstColumn } = grid;
-  const blank = <T>(rows: readonly (readonly T[])[], empty: T): T[][] =>
-    rows.map((row, at) =>
-      row.map((cell, index) => (isInside(blocks, firstRow + at, firstColumn + index) ? empty : cell)),
-    );
+  const blank = <T>(rows: readonly (readonly T[])[], empty: T): (readonly T[])[] => {
+    const result = [...rows];
+    for (const { top, left, bottom, right } of blocks)
+      for (let at = Math.max(0, top - firstRow); at <= Math.min(bottom - firstRow, rows.length - 1); at++)
+        result[at] = result[at]!.map((cell, index) =>
+          firstColumn + index >= left && firstColumn + index <= right ? empty : cell,
+        );
+    return result;
+  };
   return {
     ...grid,
     values: blank(grid.values, ''),
