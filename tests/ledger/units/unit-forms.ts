@@ -68,7 +68,7 @@ export const UNIT_FORMS: readonly UnitForm[] = [
     id: 'masked',
     title: '遮蔽与残缺 · masked and cut off',
     convention:
-      '遮蔽的名称照录；看不懂的放入 rest，不当作单位；结尾不像单位的名称（如 宁德时代）只在单位之间、单位列里或有标签、动词时才算 · what is not understood is rest, never a unit; a name that ends like none counts only beside units, in a column of units, or under a label or verb',
+      '遮蔽的名称照录；看不懂的、叙述性的句子放入 rest，不当作单位；结尾不像单位的名称（如 宁德时代）只在单位之间、单位列里或有标签、动词时才算 · what is not understood and what tells something is rest, never a unit; a name that ends like none counts only beside units, in a column of units, or under a label or verb',
   },
   { id: 'width', title: '全角与半角 · width', convention: '全角半角读法相同 · one reading for both widths' },
   {
