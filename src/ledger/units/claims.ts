@@ -184,15 +184,11 @@ function splitMaskedOnly(name: string): string[] {
 
 /** Reads one section into the claims so far. `text` and `folded` are the whole text. */
 export function readSection(section: Section, text: string, folded: string, partner: Int32Array, into: Claims): void {
-  const content = text.slice(section.start, section.end).trim();
-  if (section.kind === 'schedule') {
-    const plain = content.replace(/[;；。,，、\s]{1,8}$/, '');
-    if (plain !== '') into.schedule.push(plain);
-    return;
-  }
-  if (section.kind === 'other') {
-    const plain = content.replace(/[;；。,，、\s]{1,8}$/, '');
-    if (plain !== '') into.rest.push(plain);
+  if (section.kind === 'schedule' || section.kind === 'other') {
+    // The end is found in the folded text, where a bracket that closed the section is a mark, too.
+    const length = folded.slice(section.start, section.end).replace(/[;。,、\s]{1,8}$/, '').length;
+    const plain = text.slice(section.start, section.start + length).trim();
+    if (plain !== '') into[section.kind === 'schedule' ? 'schedule' : 'rest'].push(plain);
     return;
   }
   const tokens = tokenize(folded, partner, section.start, section.end);

@@ -56,10 +56,14 @@ const ADJECTIVE =
 const ADJECTIVE_RUN = new RegExp(`^(?:[^、,]{0,8}(?:各|有关|相关))?${ADJECTIVE}$`);
 const ADJECTIVE_NEXT = new RegExp(`${ADJECTIVE}(?:、${ADJECTIVE})?(?:科室|处室|部门|单位|机构|院系|科研机构)`, 'y');
 
+/** `各县(市、区` at the end of an excerpt: the bracket was never closed. */
+const CUT_CHOICE = /[省市县区州旗镇乡]\([省市县区州旗街道镇乡园、,]{1,8}$/;
+
 /** `各县、区人民政府`, `各部、委、办、局`: after 各 the marks 、 part single characters of one name, not names. */
 export function runsOn(folded: string, nameStart: number, separator: number): boolean {
   if (nameStart < 0 || !/[、,]/.test(folded.charAt(separator))) return false;
   const run = folded.slice(nameStart, separator);
+  if (run.length <= 16 && CUT_CHOICE.test(run)) return true;
   ADJECTIVE_NEXT.lastIndex = separator + 1;
   if (folded.charAt(separator) === '、' && run.length <= 14 && ADJECTIVE_RUN.test(run) && ADJECTIVE_NEXT.test(folded))
     return true;

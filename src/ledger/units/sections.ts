@@ -158,6 +158,13 @@ function gluedNameFollows(folded: string, index: number): boolean {
   return name !== undefined && looksLikeUnit(name) && !/^(?:[和及与按])/.test(name);
 }
 
+/** `执行对象。全市企业。`: the label of something else, with a stop in place of the colon. */
+function stoppedLabel(folded: string, index: number): { kind: SectionKind; end: number } | null {
+  const match = /^([一-鿿]{2,8})。/.exec(folded.slice(index, index + 9));
+  const kind = match?.[1] === undefined ? null : labelKind(match[1]);
+  return match !== null && (kind === 'other' || kind === 'schedule') ? { kind, end: index + match[0].length } : null;
+}
+
 /** `主要责任单位:A;责任单位:B`: who is mainly responsible leads the others, where others are named. */
 const MAIN_LABEL = /(?:主要|首要)责任(?:单位|部门)/y;
 
@@ -197,6 +204,12 @@ export function readSections(folded: string, partner: Int32Array): Section[] {
       continue;
     }
     if (index === 0 || /[;。,\n ]/.test(folded.charAt(index - 1))) {
+      const stopped = stoppedLabel(folded, index);
+      if (stopped !== null && stopped.end < folded.length) {
+        begin(stopped.kind, index, stopped.end);
+        index = stopped.end - 1;
+        continue;
+      }
       const label = bareLabelAt(folded, index);
       if (label === null || label.end >= folded.length || /[、,;:()[\]]/.test(folded.charAt(label.end))) continue;
       if (label.glued && !gluedNameFollows(folded, label.end)) continue;
