@@ -47,7 +47,7 @@ function schoolContext(text: string, index: number, reference: Temporal.PlainDat
   if (!text.slice(index + 4, index + 14).includes('学')) return null;
   const point = readPoint(text, index, false, conventionsOf({ reference }));
   if (!point || isRefusal(point) || point.part.unit !== 'school' || point.year?.kind !== 'written') return null;
-  const { which } = point.part;
+  const { name: which } = point.part;
   if (which !== 'spring' && which !== 'autumn' && which !== 'school-year') return null;
   const resolved = resolvePoint(point, NOTHING_BEFORE, { reference });
   if ('failure' in resolved) return null;

@@ -2,6 +2,7 @@ import { isFirm, isObject, NO_NOUN } from './background';
 import { yearOfDay } from './calendar';
 import type { DateMention, Mention } from './mention';
 import { single } from './part-spans';
+import { charBefore } from './point';
 
 const CLAUSE_BREAK = /[,;。\n]/;
 const LABEL = /(?:时间|日期|时限|期限|节点)(?:一般)?(?:为|是|定为|定于|:|到|至|在)$/;
@@ -36,12 +37,12 @@ export const isBareYear = (text: string, { precision, from, to }: DateMention): 
 function withoutNamedYears(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   return dates.filter((date, i) => {
     if (!isBareYear(text, date) || isFirm(text, date)) return true;
-    const [before, next] = [dates[i - 1], dates[i + 1]];
+    const [before, next] = [i > 0 ? dates[i - 1] : undefined, dates[i + 1]];
     if (next && next.precision !== 'year' && within(next, date)) return false;
     if (!before || NO_NOUN.test(text.slice(date.to, date.to + 1))) return true;
     const labelled = before.to === date.from - 1 && text[before.to] === ':';
     const past = date.covers.end < before.covers.start;
-    return !labelled && !past && OPENS.test(text[date.from - 1] ?? ',') && text[date.to] !== '的';
+    return !labelled && !past && OPENS.test(charBefore(text, date.from) || ',') && text[date.to] !== '的';
   });
 }
 
@@ -63,7 +64,7 @@ function withoutMonthsOfThings(text: string, dates: readonly DateMention[]): rea
 /** `6月30日前缴清一季度水费`: an earlier time behind a firm one in its clause is what is dealt with. */
 function withoutDealtWith(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   return dates.filter((date, i) => {
-    const before = dates[i - 1];
+    const before = i > 0 ? dates[i - 1] : undefined;
     if (before?.firmness !== 'firm' || date.firmness === 'firm' || before.due! < date.covers.end) return true;
     const joined = /^[\u4e00-\u9fa5]{1,8}$/.test(text.slice(before.to, date.from));
     return !joined || NO_NOUN.test(text.slice(date.to, date.to + 1)) || isFirm(text, date);
@@ -73,7 +74,7 @@ function withoutDealtWith(text: string, dates: readonly DateMention[]): readonly
 /** `3月:举办庆三八节健身活动`, `暑期培训7月20日前结束`: a festival or holiday in the name of what another date is set for. */
 function withoutNamedFestivals(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   return dates.filter((date, i) => {
-    const [before, next] = [dates[i - 1], dates[i + 1]];
+    const [before, next] = [i > 0 ? dates[i - 1] : undefined, dates[i + 1]];
     // 暑期培训7月20日前结束
     const names = next && date.implied.includes('convention') && date.firmness !== 'firm' && next.firmness === 'firm';
     if (names && /^[\u4e00-\u9fa5]{2,8}$/.test(text.slice(date.to, next.from))) return false;
@@ -121,7 +122,7 @@ export function narrowed(text: string, dates: readonly DateMention[]): DateMenti
   return dates.filter((date, i) => {
     if (glosses(i) && differ(date, dates[i + 1]!) && date.firmness !== 'firm' && within(dates[i + 1]!, date))
       return false;
-    return !(glosses(i - 1) && within(dates[i - 1]!, date));
+    return !(i > 0 && glosses(i - 1) && within(dates[i - 1]!, date));
   });
 }
 

@@ -1,26 +1,32 @@
 import { type Normalised, originalSlice } from './normalise';
+import { isOneOf } from './point';
 
 interface Place {
   readonly from: number;
   readonly to: number;
 }
 
-const CLAUSE_START = /[,;。\n、!?]/;
-const SENTENCE_END = /[;。\n!?]/;
+const CLAUSE_STARTS = ',;。\n、!?';
+const SENTENCE_ENDS = ';。\n!?';
 const TRIM = /^[\s,;。、，；和及与]+|[\s,;。、，；]+$/g;
 /** Furthest that a clause is followed back or on. */
 const REACH = 160;
 
 function clauseStart(text: string, from: number, floor: number): number {
   let start = from;
-  while (start > floor && from - start < REACH && !CLAUSE_START.test(text[start - 1]!)) start--;
+  while (start > floor && from - start < REACH && !isOneOf(text, start - 1, CLAUSE_STARTS)) start--;
   return start;
 }
 
 /** The clause of a date; where that holds no more than the date, the rest of the sentence belongs to it too. */
 function clauseEnd(text: string, to: number, ceiling: number): number {
   let end = to;
-  while (end < ceiling && end - to < REACH && !SENTENCE_END.test(text[end]!) && !(text[end] === ',' && end - to >= 2))
+  while (
+    end < ceiling &&
+    end - to < REACH &&
+    !isOneOf(text, end, SENTENCE_ENDS) &&
+    !(text[end] === ',' && end - to >= 2)
+  )
     end++;
   return end;
 }

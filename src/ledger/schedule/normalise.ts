@@ -1,5 +1,5 @@
 import { NUMERAL_CHARACTERS, NUMERALS, numeralText } from './numerals';
-import { matchAt } from './point';
+import { charBefore, codeAt, matchAt } from './point';
 
 /** A text brought to one spelling for reading, with the way back to the original. */
 export interface Normalised {
@@ -97,7 +97,7 @@ function plain(original: string): Spelled {
     }
     const char = PLAIN.get(written) ?? written;
     // A long dash is two characters.
-    if (char === '' || (char === '-' && chars[chars.length - 1] === '-')) continue;
+    if (char === '' || (char === '-' && chars.at(-1) === '-')) continue;
     // 元月 is January.
     chars.push(char === '元' && original[i + 1] === '月' ? '1' : char);
     at.push(i);
@@ -129,12 +129,12 @@ function withoutSpaces(spelled: Spelled): Spelled {
     while (text[end] === ' ' || text[end] === '\n') end++;
     // 2024年1 2月: one number that was broken.
     const broken =
-      ('年月'.includes(out[out.length - 2] ?? '-') && '月日'.includes(text[end + 1] ?? '-') && isDigit(text[end])) ||
+      ('年月'.includes(out.at(-2) ?? '-') && '月日'.includes(text[end + 1] ?? '-') && isDigit(text[end])) ||
       matchAt(BROKEN_YEAR, text, i) !== null;
     const kept =
       (spacedOut || broken) && char === ' ' && end === i + 1
         ? ''
-        : spaceReading(text.slice(i, end), out[out.length - 1], text[end]);
+        : spaceReading(text.slice(i, end), out.at(-1), text[end]);
     if (kept !== '') {
       out.push(kept);
       at.push(placeOf(spelled, i));
@@ -164,7 +164,7 @@ function withNumerals(spelled: Spelled): Spelled {
     }
     const number = numeralText(
       text.slice(i, end).replace(/[Oo0]/g, '〇'),
-      text[i - 1] ?? '',
+      charBefore(text, i),
       text[end] ?? '',
       text[end + 1] ?? '',
     );
@@ -178,7 +178,7 @@ function withNumerals(spelled: Spelled): Spelled {
 
 /** A numeral, or the letter O or digit 0 that stands for 〇 inside a run (`二O二五年`). */
 function isNumeralAt(text: string, index: number, start: number): boolean {
-  const kind = CHANGES[text.charCodeAt(index)]!;
+  const kind = CHANGES[codeAt(text, index)]!;
   if (kind === Change.Numeral) return index > start || text[index] !== '○';
   if (index === start) return false;
   const char = text[index]!;
@@ -204,7 +204,7 @@ for (const char of [' ', '\n', '元', ...TONES]) CHANGES[char.charCodeAt(0)] = C
 /** All changes that a text needs, as flags. */
 function changesOf(original: string): number {
   let changes = 0;
-  for (let i = 0; i < original.length; i++) changes |= CHANGES[original.charCodeAt(i)]!;
+  for (let i = 0; i < original.length; i++) changes |= CHANGES[codeAt(original, i)]!;
   return changes;
 }
 
@@ -213,7 +213,7 @@ function replaced(original: string): string {
   let text = '';
   let from = 0;
   for (let i = 0; i < original.length; i++) {
-    if (!(CHANGES[original.charCodeAt(i)]! & Change.Replaced)) continue;
+    if (!(CHANGES[codeAt(original, i)]! & Change.Replaced)) continue;
     text += original.slice(from, i) + PLAIN.get(original[i]!)!;
     from = i + 1;
   }

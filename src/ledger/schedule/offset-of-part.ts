@@ -57,9 +57,9 @@ export function offsetOfPart(part: PointPart, before: boolean, conventions: Conv
         winter: conventions.winterHolidays,
         'school-year': conventions.schoolYear,
       };
-      if (part.which === 'this-term' || (before && part.edge === null)) return null;
-      if (part.edge === 'start') return before ? dayBeforeIn(spans[part.which].from) : null;
-      const [month, day] = spans[part.which].to;
+      if (part.name === 'this-term' || (before && part.edge === null)) return null;
+      if (part.edge === 'start') return before ? dayBeforeIn(spans[part.name].from) : null;
+      const [month, day] = spans[part.name].to;
       return { month, day };
     }
     default:

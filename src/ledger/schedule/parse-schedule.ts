@@ -1,7 +1,7 @@
 import { combine, refused } from './combine';
 import { normalise } from './normalise';
 import { scan } from './scan';
-import { isDigitAt } from './point';
+import { isDigitAt, isOneOf } from './point';
 import type { Schedule, ScheduleContext } from './schedule';
 import { readSerial } from './read-serial';
 
@@ -27,14 +27,9 @@ const SERIAL = /^(?:\d{5}(?:\.\d{1,12})?|(?:19|20)\d{2})$/;
 export function parseSchedule(text: string | number, context: ScheduleContext, hint: ScheduleHint = {}): Schedule {
   if (typeof text === 'number') return readSerial(text, context, hint.numberFormat);
   const normalised = normalise(text);
-  const first = normalised.text.charCodeAt(0);
-  if (MAY_BE_EMPTY.includes(normalised.text[0] ?? '') && EMPTY.test(normalised.text)) return refused(text, 'empty', '');
-  if (
-    first >= 48 &&
-    first <= 57 &&
-    isDigitAt(normalised.text, normalised.text.length - 1) &&
-    SERIAL.test(normalised.text)
-  )
-    return { ...readSerial(Number(normalised.text), context, undefined), text };
+  const plain = normalised.text;
+  if ((plain === '' || isOneOf(plain, 0, MAY_BE_EMPTY)) && EMPTY.test(plain)) return refused(text, 'empty', '');
+  if (isDigitAt(plain, 0) && isDigitAt(plain, plain.length - 1) && SERIAL.test(plain))
+    return { ...readSerial(Number(plain), context, undefined), text };
   return combine(normalised, scan(normalised, context, hint.column === 'prose'), context);
 }

@@ -11,9 +11,9 @@ export type PointYear =
 export type Edge = 'start' | 'middle' | 'end' | 'within' | 'whole' | null;
 export type SchoolPart = 'spring' | 'autumn' | 'this-term' | 'summer' | 'winter' | 'school-year';
 
-/** What a point names inside its year. */
+/** What a point names inside its year. These have four shapes in all: a property of five or more is slow to read. */
 export type PointPart =
-  | { readonly unit: 'year'; readonly edge: Edge }
+  | { readonly unit: 'year'; readonly n: 1; readonly edge: Edge }
   | { readonly unit: 'half-year'; readonly n: number; readonly edge: Edge }
   | { readonly unit: 'quarter'; readonly n: number; readonly edge: Edge }
   | { readonly unit: 'month'; readonly n: number; readonly edge: Edge }
@@ -27,8 +27,8 @@ export type PointPart =
       readonly day: number | null;
       readonly edge: Edge;
     }
-  | { readonly unit: 'festival'; readonly name: string; readonly ordinal: number | null }
-  | { readonly unit: 'school'; readonly which: SchoolPart; readonly edge: Edge }
+  | { readonly unit: 'festival'; readonly name: string; readonly n: number | null; readonly edge: null }
+  | { readonly unit: 'school'; readonly name: SchoolPart; readonly n: null; readonly edge: Edge }
   | { readonly unit: 'plan'; readonly n: number; readonly edge: Edge };
 
 /** A written point of time, `from`..`to` in the normalised text. */
@@ -68,15 +68,23 @@ export const isRefusal = (value: object | null): value is Refusal =>
 
 export const edgeOf = (part: PointPart): Edge => (part as { readonly edge?: Edge }).edge ?? null;
 
+/** `text.charCodeAt(index)`, without looking the method up in every kind of string: asked for nearly every character. */
+export const codeAt: (text: string, index: number) => number = Function.prototype.call.bind(
+  String.prototype.charCodeAt,
+);
+
+/** The character before a place, or an empty text at the start. An index below zero would be looked up as a name, which is slow. */
+export const charBefore = (text: string, index: number): string => (index > 0 ? text[index - 1]! : '');
+
 export const isDigitAt = (text: string, index: number): boolean => {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   return code >= 48 && code <= 57;
 };
 
 /** Whether the character at a place is one of these: asked before an expression that can only begin so. By code, which makes no string. */
 export function isOneOf(text: string, index: number, characters: string): boolean {
-  const code = text.charCodeAt(index);
-  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  const code = codeAt(text, index);
+  for (let i = 0; i < characters.length; i++) if (codeAt(characters, i) === code) return true;
   return false;
 }
 

@@ -21,7 +21,7 @@ import {
   yearOfSomething,
 } from './background';
 import type { DateMention, Mention } from './mention';
-import { edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
+import { charBefore, edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { beginningOf, readSingleDate } from './read-single-date';
 import { suffixAt } from './date-suffix';
 import { unique } from './series';
@@ -76,7 +76,7 @@ export function readDate(
   if (isRefusal(point))
     return { mention: { type: 'refusal', reason: point.refusal, from: point.from, to: point.to }, inherited };
   // 贰零贰肆年6月: a year that was not understood.
-  if (text[index - 1] === '年' && namesMonth(point) && !'同学每半'.includes(text[index - 2] ?? ' '))
+  if (charBefore(text, index) === '年' && namesMonth(point) && !isOneOf(text, index - 2, '同学每半'))
     return { mention: { type: 'refusal', reason: 'unreadable', from: index, to: point.to }, inherited };
   const before = withinClause(text, point, inherited);
   const start = resolvePoint(point, before, context);

@@ -7,16 +7,18 @@ const AFTER_MIDDLE =
 export const NO_INSIDE = '(?![容部涵外设控地科蒙审训河])';
 const EDGE = new RegExp(`(?:的)?(底|末|初|终|内${NO_INSIDE}|中(?=${AFTER_MIDDLE}))(?!始)`, 'y');
 export const YEAR_MIDDLE = new RegExp(`年中(?=有|${AFTER_MIDDLE})`, 'y');
-export const EDGES: Readonly<Record<string, Edge>> = {
-  底: 'end',
-  末: 'end',
-  终: 'end',
-  初: 'start',
-  内: 'within',
-  中: 'middle',
-};
+const EDGES: ReadonlyMap<string, Edge> = new Map([
+  ['底', 'end'],
+  ['末', 'end'],
+  ['终', 'end'],
+  ['初', 'start'],
+  ['内', 'within'],
+  ['中', 'middle'],
+]);
+
+export const edgeNamed = (character: string | undefined): Edge => EDGES.get(character ?? '') ?? null;
 
 export function readEdge(text: string, index: number): { readonly value: Edge; readonly to: number } {
   const found = isOneOf(text, index, '的底末初终内中') ? matchAt(EDGE, text, index) : null;
-  return found ? { value: EDGES[found[1]!] ?? null, to: index + found[0].length } : { value: null, to: index };
+  return found ? { value: edgeNamed(found[1]), to: index + found[0].length } : { value: null, to: index };
 }

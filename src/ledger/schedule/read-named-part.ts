@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions';
-import { isOneOf, matchAt, type Edge, type PointPart, type Refusal, type SchoolPart } from './point';
+import { codeAt, isOneOf, matchAt, type Edge, type PointPart, type Refusal, type SchoolPart } from './point';
 
 interface Read {
   readonly value: PointPart;
@@ -59,7 +59,7 @@ function festivalNames(conventions: Conventions): ReadonlyMap<number, readonly s
 
 /** The longest name of a festival at a place, or an empty text. */
 export function festivalAt(text: string, index: number, conventions: Conventions): string {
-  const names = index < text.length ? festivalNames(conventions).get(text.charCodeAt(index)) : undefined;
+  const names = festivalNames(conventions).get(codeAt(text, index));
   return names?.find((name) => text.startsWith(name, index)) ?? '';
 }
 
@@ -79,7 +79,7 @@ function readFestival(text: string, index: number, conventions: Conventions): Re
   }
   const after = matchAt(AFTER_FESTIVAL, text, to);
   return {
-    value: { unit: 'festival', name: best, ordinal: ordinal ? Number(ordinal[1]) : null },
+    value: { unit: 'festival', name: best, n: ordinal ? Number(ordinal[1]) : null, edge: null },
     to: to + (after ? after[0].length : 0),
   };
 }
@@ -103,26 +103,29 @@ export function readNamedPart(
   const holidays = isOneOf(text, index, '暑寒') ? matchAt(HOLIDAYS, text, index) : null;
   if (holidays) {
     const which: SchoolPart = holidays[1] === '寒假' ? 'winter' : 'summer';
-    return { value: { unit: 'school', which, edge: EDGES[holidays[2] ?? ''] ?? null }, to: index + holidays[0].length };
+    return {
+      value: { unit: 'school', name: which, n: null, edge: EDGES[holidays[2] ?? ''] ?? null },
+      to: index + holidays[0].length,
+    };
   }
   const term = isOneOf(text, index, '学的春秋第上下本这当') ? matchAt(TERM, text, index) : null;
   if (term) {
     const to = index + term[0].length;
     // 开学 is the moment at which the term begins.
-    if (term[3] !== undefined) return { value: { unit: 'school', which: TERMS[term[3]]!, edge: 'start' }, to };
-    if (term[1] === undefined && (term[2] === undefined || /[个\d]/.test(text[index - 1] ?? ''))) return null;
+    if (term[3] !== undefined) return { value: { unit: 'school', name: TERMS[term[3]]!, n: null, edge: 'start' }, to };
+    if (term[1] === undefined && (term[2] === undefined || isOneOf(text, index - 1, '个0123456789'))) return null;
     // 下学期 alone is the next term or the second one.
     if (!hasYear && (term[1] === '上' || term[1] === '下') && text[index] !== '学')
       return { refusal: 'unreadable', from: index, to };
     const which = TERMS[term[1] ?? ''] ?? 'this-term';
     const opens = text.startsWith('开学', to);
     return {
-      value: { unit: 'school', which, edge: opens ? 'start' : (EDGES[term[2] ?? ''] ?? null) },
+      value: { unit: 'school', name: which, n: null, edge: opens ? 'start' : (EDGES[term[2] ?? ''] ?? null) },
       to: opens ? to + 2 : to,
     };
   }
   const flood = text[index] === '汛' ? matchAt(FLOOD, text, index) : null;
   if (flood && conventions.floodSeason)
-    return { value: { unit: 'festival', name: '汛期', ordinal: null }, to: index + 2 };
+    return { value: { unit: 'festival', name: '汛期', n: null, edge: null }, to: index + 2 };
   return readFestival(text, index, conventions);
 }

@@ -1,5 +1,14 @@
 import { existsDay } from './calendar';
-import { isDigitAt, matchAt, pointAt, type PointPart, type PointReading, type PointYear } from './point';
+import {
+  charBefore,
+  isDigitAt,
+  isOneOf,
+  matchAt,
+  pointAt,
+  type PointPart,
+  type PointReading,
+  type PointYear,
+} from './point';
 import { readEdge } from './read-edge';
 import { readMonthRest } from './read-month';
 import { isYear } from './year-range';
@@ -61,18 +70,19 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
     const rest = readMonthRest(text, text[to] === '月' ? to + (text[to + 1] === '份' ? 2 : 1) : to, month);
     return pointAt(index, rest.to, written(full[1]!), rest.value);
   }
-  const shortYear = yearless && !/[\d.]/.test(text[index - 1] ?? '') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
+  const shortYear =
+    yearless && !isOneOf(text, index - 1, '.0123456789') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
   if (shortYear && existsDay(2000 + Number(shortYear[1]), Number(shortYear[3]), Number(shortYear[4]))) {
     const year: PointYear = { kind: 'written', value: 2000 + Number(shortYear[1]), century: true };
     const part: PointPart = { unit: 'day', month: Number(shortYear[3]), n: Number(shortYear[4]) };
     return pointAt(index, index + shortYear[0].length, year, part);
   }
-  const before = text[index - 1];
+  const before = charBefore(text, index);
   const ofItem = before === '.' && ITEM_BEFORE.test(text.slice(Math.max(0, index - 3), index));
-  const short = yearless && (ofItem || !/[\d.A-Za-z]/.test(before ?? '')) ? matchAt(SHORT_NUMERIC, text, index) : null;
+  const short = yearless && (ofItem || !/[\d.A-Za-z]/.test(before)) ? matchAt(SHORT_NUMERIC, text, index) : null;
   const led =
     short !== null &&
-    (before === undefined ||
+    (before === '' ||
       LEAD.test(before) ||
       CLOSED.test(text.slice(index + short[0].length, index + short[0].length + 2)) ||
       RANGE.test(text.slice(index + short[0].length, index + short[0].length + 7)));

@@ -53,7 +53,11 @@ function partOfYear(text: string, index: number, conventions: Conventions): OneO
   // 每年初, 每年底
   const edge = matchAt(EDGE_OF_YEAR, text, index);
   if (edge) {
-    const value: PointPart = { unit: 'year', edge: edge[1] === '初' ? 'start' : edge[1] === '中' ? 'middle' : 'end' };
+    const value: PointPart = {
+      unit: 'year',
+      n: 1,
+      edge: edge[1] === '初' ? 'start' : edge[1] === '中' ? 'middle' : 'end',
+    };
     return { offset: offsetOfPart(value, false, conventions), to: index + edge[0].length };
   }
   const following = matchAt(/(?:次|翌|下1?)年/y, text, index);

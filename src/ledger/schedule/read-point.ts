@@ -124,7 +124,7 @@ function readQuarter(text: string, index: number): Read<PointPart> | null {
   return { value: { unit: 'quarter', n, edge: edge.value }, to: edge.to };
 }
 
-const wholeYear = (edge: Edge, to: number): Read<PointPart> => ({ value: { unit: 'year', edge }, to });
+const wholeYear = (edge: Edge, to: number): Read<PointPart> => ({ value: { unit: 'year', n: 1, edge }, to });
 
 /** What stands inside a year: month, quarter, half, edge of the year, festival, term. Digits before `年底` make it no year's end. */
 export function readPart(
@@ -214,9 +214,13 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
     );
   }
   const edge = readEdge(text, year.to);
-  if (edge.value !== null) return pointAt(index, edge.to, year.value, { unit: 'year', edge: edge.value });
+  if (edge.value !== null) return pointAt(index, edge.to, year.value, { unit: 'year', n: 1, edge: edge.value });
   const whole = matchAt(YEAR_WHOLE_MARK, text, year.to);
   const to = whole ? year.to + 1 : year.to;
   const inner = whole ? readEdge(text, to) : null;
-  return pointAt(index, inner?.to ?? to, year.value, { unit: 'year', edge: inner?.value ?? (whole ? 'whole' : null) });
+  return pointAt(index, inner?.to ?? to, year.value, {
+    unit: 'year',
+    n: 1,
+    edge: inner?.value ?? (whole ? 'whole' : null),
+  });
 }

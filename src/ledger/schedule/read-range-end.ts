@@ -28,7 +28,7 @@ export function readEnd(
       index,
       index + 4,
       { kind: 'written', value: Number(year[0]), century: false },
-      { unit: 'year', edge: null },
+      { unit: 'year', n: 1, edge: null },
     );
   const dotted = yearless && start.part.unit === 'day' ? matchAt(BARE_DOTTED, text, index) : null;
   if (dotted && text.slice(start.from, start.to).includes(dotted[2]!)) {

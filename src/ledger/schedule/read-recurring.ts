@@ -1,6 +1,6 @@
 import { type Conventions } from './conventions';
 import { readOffsets } from './read-offsets';
-import { isDigitAt, isOneOf, matchAt } from './point';
+import { charBefore, isDigitAt, isOneOf, matchAt } from './point';
 import { endsWord } from './word-end';
 import type { Recurrence, RecurrenceOffset, RecurrenceUnit } from './schedule';
 
@@ -106,9 +106,9 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
 function countedReading(text: string, index: number): RecurringReading | null {
   const found = matchAt(COUNTED, text, index);
   const each =
-    !found && text[index] === '1' && !/[\d第.]/.test(text[index - 1] ?? '') ? matchAt(ONE_EACH, text, index) : null;
+    !found && text[index] === '1' && !isOneOf(text, index - 1, '第.0123456789') ? matchAt(ONE_EACH, text, index) : null;
   if (each) return { recurrence: recurring(UNITS[each[1]!]!, 1, null), to: index + each[0].length };
-  if (!found || (text[index] === '半' ? /[\d第]/ : /[\d第.]/).test(text[index - 1] ?? '')) return null;
+  if (!found || isOneOf(text, index - 1, text[index] === '半' ? '第0123456789' : '第.0123456789')) return null;
   const [whole, amount, unit, times] = found;
   // 1月1次 is monthly, 3月1次 is in March; 1日1次 daily.
   if (unit === '月' && amount !== '1' && amount !== '半' && !whole.includes('个')) return null;
@@ -144,7 +144,7 @@ function nextPeriodReading(text: string, index: number, conventions: Conventions
 
 function closedReading(text: string, index: number): RecurringReading | null {
   const found = isOneOf(text, index, '每个年半季月学周') ? matchAt(CLOSED, text, index) : null;
-  if (!found || /[\d第今明本]/.test(text[index - 1] ?? '')) return null;
+  if (!found || isOneOf(text, index - 1, '第今明本0123456789')) return null;
   const count = Number(found[2]);
   const offset: RecurrenceOffset =
     found[3] === '个月'
@@ -163,7 +163,7 @@ export function readRecurring(
   conventions: Conventions,
 ): RecurringReading | null {
   if (isDigitAt(text, index)) return countedReading(text, index);
-  const before = text[index - 1] ?? '';
+  const before = charBefore(text, index);
   const closed = closedReading(text, index);
   if (closed) return closed;
   const every = text[index] === '半' ? countedReading(text, index) : everyReading(text, index, conventions);

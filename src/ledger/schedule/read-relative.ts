@@ -1,4 +1,4 @@
-import { isDigitAt, isOneOf, matchAt } from './point';
+import { charBefore, isDigitAt, isOneOf, matchAt } from './point';
 import { NO_INSIDE } from './read-edge';
 import type { RelativeSpan } from './schedule';
 
@@ -94,7 +94,8 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     };
   }
   // 两个半月 is two months and a half.
-  const halves = (digit || text[index] === '半') && text[index - 1] !== '个' ? matchAt(HALVES, text, index) : null;
+  const halves =
+    (digit || text[index] === '半') && charBefore(text, index) !== '个' ? matchAt(HALVES, text, index) : null;
   if (halves) {
     const to = index + halves[0].length;
     if (halves[1]) return { relative: { min: 15, max: 15, unit: 'day' }, to };

@@ -1,5 +1,5 @@
 import { matchAt, pointAt, type PointReading } from './point';
-import { EDGES } from './read-edge';
+import { edgeNamed } from './read-edge';
 
 const SCHOOL_YEAR =
   /(\d{4})(?:年?(?:-|至|到|\/)(\d{4}|\d{2}(?!\d)))?学年度?(?:的)?(第1|第2|上|下)?(?:学期)?(末|底|初|内)?/y;
@@ -13,7 +13,7 @@ export function readSchoolYear(text: string, index: number): PointReading {
     return { refusal: 'unreadable', from: index, to: index + found[0].length };
   const which = found[3] === undefined ? 'school-year' : '第1上'.includes(found[3]) ? 'autumn' : 'spring';
   const value = Number(found[1]) + (which === 'spring' ? 1 : 0);
-  const edge = EDGES[found[4] ?? ''] ?? null;
+  const edge = edgeNamed(found[4]);
   const year = { kind: 'written', value, century: false } as const;
-  return pointAt(index, index + found[0].length, year, { unit: 'school', which, edge });
+  return pointAt(index, index + found[0].length, year, { unit: 'school', name: which, n: null, edge });
 }

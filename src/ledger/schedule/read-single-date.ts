@@ -2,7 +2,7 @@ import { dayAfter, dayFrom, yearOfDay } from './calendar';
 import { countedBack, openEvent } from './background';
 import { isSpan, dueBefore } from './due-before';
 import type { DateMention } from './mention';
-import { edgeOf, isOneOf, type Point } from './point';
+import { charBefore, edgeOf, isOneOf, type Point } from './point';
 import { firstYear, type Resolved } from './resolve-point';
 import type { Implied, ScheduleContext } from './schedule';
 import { unique } from './series';
@@ -67,7 +67,7 @@ const NAMED_PHASE = /^为[^,;。、()的]{1,10}(?<!关键|重要)阶段(?=$|[,;�
 /** `(11月)`, `动员部署阶段(5月)`, `2021年为集中攻坚阶段`: the time that a phase takes, not a day at its end. */
 function isPhase(text: string, { from, to, part }: Point): boolean {
   if (edgeOf(part) !== null || part.unit === 'day') return false;
-  if (text[from - 1] === '(' && text[to] === ')')
+  if (text[to] === ')' && charBefore(text, from) === '(')
     return from === 1 ? to === text.length - 1 : text.startsWith('阶段', from - 3);
   return text[to] === '为' && NAMED_PHASE.test(text.slice(to, to + 16));
 }
@@ -116,7 +116,7 @@ export function readSingleDate(
   )
     return 'background';
 
-  const before = text[point.from - 1];
+  const before = charBefore(text, point.from);
   const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 3));
   if (suffix === '起' || suffix === '开始' || openEnd || (suffix === '' && (before === '自' || before === '从'))) {
     return { to, role: 'since', start: beginningOf(point, resolved), due: null, implied, firm: false, spans: null };

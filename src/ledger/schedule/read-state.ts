@@ -1,4 +1,4 @@
-import { isOneOf, matchAt } from './point';
+import { charBefore, isOneOf, matchAt } from './point';
 
 const ONGOING =
   /常态长效|[常长]年(?=坚持|开展|推进|进行|保持|落实|不|$|[,;。])|常态化?(?![^,;。、]{0,6}期间)|持续(?!(?:了)?\d|时间|期|不断|至|到|健康|发展|向好|[高低性]|放电|发声|升温|趋紧|偏[高低]|、稳定)(?:不断|推进|巩固|深化|坚持|开展|整改|跟进|保持|加强|提升|实施|用力|抓好)?|持续不断|长期(?=坚持|执行|推进|保持|开展|整改|有效|实施|实行|落实|巩固|公开|任务|工作|工程|抓|做|跟踪|整治|持续|[,;。、)/]|$)(?!坚持的)(?:坚持|执行|推进|保持|开展|整改|有效)?|中长期坚持|始终|贯穿(?:于)?(?:全年|始终|全过程|全程|(?:整个)?(?:学年|学期)(?:始终)?)|全过程|1以贯之|坚持不懈|坚持下去|(?:常|长)抓不懈|紧抓不放|1贯|不断|经常性?|日常|长效|永久|动态(?:化|管理|调整|更新|监测|跟踪|推进|(?=$|[,;。、)]))|1直(?!线|未|没|存|不)|时刻|继续(?!教育|增加|扩大|上升|下降)|久久为功|滚动推进|即日起(?!至|到|-)|随时/y;
@@ -15,7 +15,7 @@ const OF_AN_EVENT = /[学动议会节试幕赛假式礼]/;
 /** Length of an ongoing word at a place, or 0. */
 export function readOngoing(text: string, index: number): number {
   // 中长期 alone is a horizon.
-  if (text[index] === '长' && text[index - 1] === '中') return 0;
+  if (text[index] === '长' && charBefore(text, index) === '中') return 0;
   if (isOneOf(text, index, '持不')) {
     // 可持续的发展, 队伍素质的持续提升
     if (isOneOf(text, index - 1, '可的')) return 0;
@@ -26,6 +26,6 @@ export function readOngoing(text: string, index: number): number {
 /** Length of a word that means at once, or 0. */
 export function readImmediate(text: string, index: number): number {
   // 开学当天, 活动当日: the day of something else.
-  if (text[index] === '当' && OF_AN_EVENT.test(text[index - 1] ?? '')) return 0;
+  if (text[index] === '当' && OF_AN_EVENT.test(charBefore(text, index))) return 0;
   return matchAt(IMMEDIATE, text, index)?.[0].length ?? 0;
 }

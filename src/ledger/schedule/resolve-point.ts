@@ -50,7 +50,7 @@ function termAt(reference: Temporal.PlainDate, conventions: Conventions): DaySpa
 
 function schoolSpan(part: Extract<PointPart, { unit: 'school' }>, year: number, context: ScheduleContext): DaySpan {
   const conventions = conventionsOf(context);
-  switch (part.which) {
+  switch (part.name) {
     case 'spring':
       return yearSpan(conventions.springTerm, year);
     case 'autumn':
@@ -109,10 +109,10 @@ function yearOf(
       written: true,
     };
   }
-  if (part.unit === 'festival' && part.ordinal !== null) {
+  if (part.unit === 'festival' && part.n !== null) {
     const festival = conventionsOf(context).festivals[part.name];
     const first = festival && 'solar' in festival ? festival.first : undefined;
-    if (first !== undefined) return { year: first + part.ordinal - 1, implied: NOTHING, written: true };
+    if (first !== undefined) return { year: first + part.n - 1, implied: NOTHING, written: true };
   }
   if (part.unit === 'plan') return { year: contextYear(context), implied: NOTHING, written: false };
   if (inherited.year !== null) return { year: inherited.year, implied: NOTHING, written: true };

@@ -1,5 +1,6 @@
 import type { Mention } from './mention';
 import { type Normalised, originalSlice } from './normalise';
+import { isOneOf } from './point';
 
 /** Words around a date that add nothing to its reading. */
 const GLUE =
@@ -11,8 +12,8 @@ const PUNCTUATION = ' \t\r\n\u3000,;:。、.()[]，；：（）【】“”"\'�
 function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && PUNCTUATION.includes(text[start]!)) start++;
-  while (end > start && PUNCTUATION.includes(text[end - 1]!)) end--;
+  while (start < end && isOneOf(text, start, PUNCTUATION)) start++;
+  while (end > start && isOneOf(text, end - 1, PUNCTUATION)) end--;
   return text.slice(start, end);
 }
 

@@ -23,7 +23,7 @@ export function boundOf(
   const years = dated.filter(
     ({ precision, spans, to }) => precision === 'year' && spans !== null && to <= recurring.from,
   );
-  const [first, last] = [years[0], years[years.length - 1]];
+  const [first, last] = [years[0], years.at(-1)];
   if (first && last !== first && years.length === dated.length)
     return { ...last!, spans: { start: first.spans!.start, due: last!.due! } };
   const yearless = dated.filter((date) => date.implied.includes('year') && date.spans === null);

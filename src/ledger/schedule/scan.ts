@@ -8,7 +8,7 @@ import { readImmediate, readOngoing } from './read-state';
 import { conventionsOf, type Inherited, NOTHING_BEFORE } from './resolve-point';
 import type { Recurrence, ScheduleContext } from './schedule';
 import { atNumber, DATE, firstCharacters, RECURRING, REFUSAL, RELATIVE, SKIP, STATE } from './first-characters';
-import { isDigitAt, matchAt } from './point';
+import { codeAt, isDigitAt, isOneOf, matchAt } from './point';
 
 const BOOK_TITLE = /《[^》]{0,120}》/y;
 const PAPER_NUMBER = /[〔[(](?:19|20)\d{2}[〕\])]第?\d{1,5}号/y;
@@ -43,7 +43,7 @@ function skippedTo(text: string, index: number): number {
     const name = matchAt(BOOK_TITLE, text, index) ?? matchAt(PAPER_NUMBER, text, index);
     if (name) return index + name[0].length;
   }
-  if (index > 0 && !CLAUSE_STARTS.includes(text[index - 1]!)) return 0;
+  if (index > 0 && !isOneOf(text, index - 1, CLAUSE_STARTS)) return 0;
   if (isMonthList(text, index)) return 0;
   const item = matchAt(ITEM, text, index);
   return item && index + item[0].length < text.length ? index + item[0].length : 0;
@@ -99,7 +99,7 @@ export function scan(normalised: Normalised, context: ScheduleContext, prose: bo
   const mentions: Mention[] = [];
   let inherited = NOTHING_BEFORE;
   for (let i = 0; i < text.length;) {
-    const starts = table[text.charCodeAt(i)]!;
+    const starts = table[codeAt(text, i)]!;
     if (starts === 0) {
       i += 1;
       continue;

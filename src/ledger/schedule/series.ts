@@ -19,7 +19,7 @@ function inOrder(text: string, dates: readonly DateMention[]): DateMention[] {
   const out: DateMention[] = [];
   let shift = 0;
   for (const date of dates) {
-    const before = out[out.length - 1];
+    const before = out.at(-1);
     const own = WRITTEN_YEAR.test(text.slice(date.from, date.to));
     if (own) shift = 0;
     let due = date.due;
