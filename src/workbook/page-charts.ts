@@ -1,13 +1,14 @@
 import { columnLetters } from '../ledger/columns/a1';
-import type { PageChart } from './page';
+import type { PageChart, PointLabel } from './page';
 
 /** Points. */
 const CHART_LETTERS = { all: 9, title: 11 } as const;
 
-/** Colours of points wait: a series has points only once Excel has drawn it. */
+/** Looks of points wait: a series has points only once Excel has drawn it. */
 export interface PointPaint {
   readonly points: Excel.ChartPointsCollection;
   readonly colors: readonly string[];
+  readonly labels: readonly (PointLabel | null)[];
 }
 
 /** Draws a chart over cells of the page that are written already; what is to be painted last is answered. */
@@ -21,29 +22,31 @@ export function addChart(sheet: Excel.Worksheet, chart: PageChart, name: string)
   added.title.text = chart.title;
   added.title.format.font.size = CHART_LETTERS.title;
   added.title.format.font.bold = true;
-  const series = chart.series.map((spec, index) => {
+  chart.series.forEach((spec, index) => {
     const one = index === 0 ? added.series.getItemAt(0) : added.series.add(spec.name);
     // Named for the first one too: Excel takes a first cell that is no number yet for a heading.
     one.setValues(at(spec.values));
     describe(one, spec, at(chart.categories), chart.type);
-    return one;
   });
   added.legend.position = 'Bottom';
   added.legend.visible = chart.series.length > 1 || chart.type === 'Doughnut';
-  if (chart.type !== 'Doughnut') describeAxes(added, chart.type);
+  if (chart.type !== 'Doughnut') describeAxes(added, chart);
   added.setPosition(
     `${columnLetters(chart.left + 1)}${chart.top + 1}`,
     `${columnLetters(chart.right + 1)}${chart.bottom + 1}`,
   );
-  return chart.series.flatMap(({ pointColors }, index) =>
-    pointColors ? [{ points: series[index]!.points.load('count'), colors: pointColors }] : [],
+  return chart.series.flatMap(({ pointColors: colors = [], pointLabels: labels = [] }, index) =>
+    colors.length > 0 || labels.some((label) => label !== null)
+      ? [{ points: added.series.getItemAt(index).points.load('count'), colors, labels }]
+      : [],
   );
 }
 
 /** The figures stand at the bars and lines, so that a scale would only say them again, in fractions of tasks. */
-function describeAxes({ axes, dataLabels, series }: Excel.Chart, type: PageChart['type']): void {
+function describeAxes({ axes, dataLabels, series }: Excel.Chart, { type, minimum = 0 }: PageChart): void {
   const { categoryAxis, valueAxis } = axes;
-  valueAxis.minimum = 0;
+  valueAxis.minimum = minimum;
+  if (minimum < 0) categoryAxis.tickLabelPosition = 'Low';
   valueAxis.majorGridlines.visible = false;
   // Every category is named, upright.
   categoryAxis.tickLabelSpacing = 1;
@@ -78,6 +81,11 @@ function describe(
 export async function paintPoints(context: Excel.RequestContext, paints: readonly PointPaint[]): Promise<void> {
   if (paints.length === 0) return;
   await context.sync();
-  for (const { points, colors } of paints)
+  for (const { points, colors, labels } of paints) {
     colors.slice(0, points.count).forEach((color, index) => points.getItemAt(index).format.fill.setSolidColor(color));
+    labels.slice(0, points.count).forEach((label, index) => {
+      if (label === 'none') points.getItemAt(index).hasDataLabel = false;
+      else if (label !== null) points.getItemAt(index).dataLabel.position = label;
+    });
+  }
 }

@@ -37,14 +37,21 @@ export interface PageChart {
     readonly color?: string;
     /** One colour a point, for rings. */
     readonly pointColors?: readonly string[];
+    /** Where labels stand, a point each; null: above it. */
+    readonly pointLabels?: readonly (PointLabel | null)[];
   }[];
   readonly categories: CellSpan;
+  /** Where the scale begins; 0 where absent. */
+  readonly minimum?: number;
   /** Where it stands: 0-based rows and columns of the page, inclusive. */
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
 }
+
+/** Below its point, or none at all. */
+export type PointLabel = 'Bottom' | 'none';
 
 export interface CellSpan {
   readonly row: number;

@@ -72,5 +72,5 @@ function months(rows: PageRow[], { months: points }: PeriodFigures, t: Translate
   for (let index = 0; index < CHART_ROWS; index += 1) rows.push({ style: 'blank', cells: [], height: 19 });
   const place = { top, left: 0, bottom: rows.length - 1, right: WIDTHS.length - 1 };
   rows.push({ style: 'blank', cells: [] });
-  return [trendChart({ first, months: points.length }, place, t)];
+  return [trendChart({ first, months: points }, place, t)];
 }

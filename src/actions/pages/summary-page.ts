@@ -75,7 +75,7 @@ function trend({ rows, charts, widths, t }: SummaryBody, months: readonly MonthP
   const first = monthTable(rows, months, ['total', 'completed', 'overdue', 'completionRate'], t);
   while (rows.length < first + TREND_ROWS) rows.push({ style: 'blank', cells: [], height: 19 });
   const place = { top: first - 1, left: 5, bottom: rows.length - 1, right: widths.length - 1 };
-  charts.push(trendChart({ first, months: months.length }, place, t));
+  charts.push(trendChart({ first, months }, place, t));
 }
 
 function notes({ rows, t }: SummaryBody, { figures, limits: { dueSoonDays: days, ratio } }: SummaryPageInput): void {

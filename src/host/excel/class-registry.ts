@@ -6,6 +6,7 @@ import { rangeCollection } from './areas/range-collection';
 import { chart } from './charts/chart';
 import { chartAxes, chartAxis, chartGridlines } from './charts/chart-axes';
 import { chartCollection } from './charts/chart-collection';
+import { chartDataLabel } from './charts/chart-data-label';
 import { chartDataLabels } from './charts/chart-data-labels';
 import { chartAreaFormat, chartFont, chartTitleFormat } from './charts/chart-fonts';
 import { chartFill, chartLineFormat, chartPointFormat, chartSeriesFormat } from './charts/chart-formats';
@@ -84,6 +85,7 @@ export const allClasses: readonly HostClass[] = [
   chartAxes,
   chartAxis,
   chartCollection,
+  chartDataLabel,
   chartDataLabels,
   chartFill,
   chartFont,

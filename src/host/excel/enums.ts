@@ -373,6 +373,7 @@ export const chartDataLabelPosition = oneOf('ChartDataLabelPosition', [
 ]);
 export const chartTitlePosition = oneOf('ChartTitlePosition', ['Automatic', 'Top', 'Bottom', 'Left', 'Right']);
 export const chartAxisType = oneOf('ChartAxisType', ['Invalid', 'Category', 'Value', 'Series']);
+export const chartAxisTickLabelPosition = oneOf('ChartAxisTickLabelPosition', ['NextToAxis', 'High', 'Low', 'None']);
 export const chartAxisGroup = oneOf('ChartAxisGroup', ['Primary', 'Secondary']);
 export const contentType = oneOf('ContentType', ['Plain', 'Mention']);
 export const documentPropertyType = oneOf('DocumentPropertyType', ['Number', 'Boolean', 'Date', 'String', 'Float']);

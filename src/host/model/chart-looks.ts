@@ -10,6 +10,13 @@ export interface ChartLooks {
   gapWidth?: number;
 }
 
+/** The label of one point, where it differs from those of its series. */
+export interface PointLabelModel {
+  hidden?: boolean;
+  /** Excel.ChartDataLabelPosition */
+  position?: string;
+}
+
 export interface ChartFontModel {
   size?: number;
   bold?: boolean;
@@ -23,6 +30,8 @@ export interface ChartAxisModel {
   labelSpacing?: number;
   /** Degrees, -90 to 90; absent: as the program thinks best. */
   labelAngle?: number;
+  /** Excel.ChartAxisTickLabelPosition; absent: next to the axis. */
+  labelPlace?: string;
   majorUnit?: number;
   minimum?: number;
   /** Absent: shown on the value axis alone. */

@@ -5,7 +5,7 @@
  * Whatever came out of a file keeps a `source` (its XML, opaque here); a part is written anew on save only when it is
  * marked dirty, so what nobody touched is saved as it was, byte for byte where possible.
  */
-import type { ChartLooks } from './chart-looks';
+import type { ChartLooks, PointLabelModel } from './chart-looks';
 
 export type Scalar = string | number | boolean | null;
 
@@ -223,6 +223,8 @@ export interface ChartModel {
     color?: string;
     pointColors?: (string | undefined)[];
     dataLabels?: boolean;
+    /** By 0-based point. */
+    pointLabels?: Readonly<Record<number, PointLabelModel>>;
   }[];
   /** Points from the sheet's top left. */
   left: number;

@@ -3,6 +3,7 @@ import { startExcelHost } from '../../../src/host/boot-node';
 import { newWorkbook, openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { partsOf, partText } from '../xlsx/package-parts';
+import { packageProblems } from '../xlsx/strict-package';
 import { fill } from './workbook-fixture';
 
 const ROWS = [
@@ -53,6 +54,39 @@ test('axes and letters stand in the saved chart, and are read again', async () =
   expect(openWorkbook(saved).sheets[0]!.charts[0]!.looks?.axes).toEqual({
     category: { reversed: true, gridlines: false, labelSpacing: 1 },
     value: { hidden: true, gridlines: false },
+  });
+});
+
+test('the label of one point stands elsewhere or not at all, and category names away from the axis', async () => {
+  const model = await withChart((chart) => {
+    chart.chartType = 'Line';
+    chart.axes.categoryAxis.tickLabelPosition = 'Low';
+    const series = chart.series.getItemAt(0);
+    series.hasDataLabels = true;
+    chart.dataLabels.position = 'Top';
+    series.points.getItemAt(0).hasDataLabel = false;
+    series.points.getItemAt(1).dataLabel.position = 'Bottom';
+  });
+  const saved = saveWorkbook(model);
+  const xml = partText(partsOf(saved), 'xl/charts/chart1.xml');
+  const [first] = /<c:dLbls>.*?<\/c:dLbls>/.exec(xml)!;
+  expect(first).toMatch(
+    /^<c:dLbls><c:dLbl><c:idx val="0"\/><c:delete val="1"\/><\/c:dLbl><c:dLbl><c:idx val="1"\/><c:dLblPos val="b"\/>/,
+  );
+  expect(first).toContain('</c:dLbl><c:dLblPos val="t"/>');
+  expect(xml).toContain('<c:tickLblPos val="low"/>');
+  const [chart] = openWorkbook(saved).sheets[0]!.charts;
+  expect(chart!.series[0]!.pointLabels).toEqual({ 0: { hidden: true }, 1: { position: 'Bottom' } });
+  expect(chart!.looks?.axes?.category?.labelPlace).toBe('Low');
+  expect(packageProblems(saved)).toEqual([]);
+  await Excel.run(async (context) => {
+    const points = context.workbook.worksheets.getItem('台账').charts.getItemAt(0).series.getItemAt(0).points;
+    const labels = points.load('items/hasDataLabel,items/dataLabel/position');
+    await context.sync();
+    expect(labels.items.map(({ hasDataLabel, dataLabel }) => [hasDataLabel, dataLabel.position])).toEqual([
+      [false, 'Top'],
+      [true, 'Bottom'],
+    ]);
   });
 });
 

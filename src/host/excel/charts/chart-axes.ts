@@ -3,6 +3,7 @@ import type { ChartAxisModel } from '../../model/chart-looks';
 import { fail } from '../../protocol/errors';
 import { defineClass, membersOf } from '../../protocol/host-class';
 import { type ValueType, anything, flag } from '../../protocol/value-types';
+import { chartAxisTickLabelPosition } from '../enums';
 import { type ChartTarget, changeLooks, requireChart } from './target';
 
 type AxisName = 'category' | 'value';
@@ -72,6 +73,12 @@ export const chartAxis = defineClass<AxisTarget>('ChartAxis', 1, {
       (self, reversed) => changeAxis(self, { reversed }),
     ),
     textOrientation: numberOr('labelAngle', 8),
+    tickLabelPosition: property(
+      7,
+      chartAxisTickLabelPosition,
+      (self) => (axisOf(self).labelPlace ?? 'NextToAxis') as 'Low',
+      (self, labelPlace) => changeAxis(self, { labelPlace }),
+    ),
     tickLabelSpacing: numberOr('labelSpacing', 7),
     visible: property(
       7,

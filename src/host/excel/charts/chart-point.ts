@@ -1,12 +1,22 @@
 import { defineClass, membersOf } from '../../protocol/host-class';
-import { anything } from '../../protocol/value-types';
-import { type PointTarget, referredValues } from './target';
+import { anything, flag } from '../../protocol/value-types';
+import { type PointTarget, changePointLabel, referredValues } from './target';
 
 const { property, navigation } = membersOf<PointTarget>();
 
 export const chartPoint = defineClass<PointTarget>('ChartPoint', 1, {
-  navigation: { format: navigation(1, 'ChartPointFormat', (self) => self) },
+  navigation: {
+    dataLabel: navigation(7, 'ChartDataLabel', (self) => self),
+    format: navigation(1, 'ChartPointFormat', (self) => self),
+  },
   properties: {
+    hasDataLabel: property(
+      7,
+      flag,
+      ({ chart, series, index }) =>
+        (series.dataLabels ?? chart.dataLabels) && series.pointLabels?.[index]?.hidden !== true,
+      (self, shown) => changePointLabel(self, { hidden: !shown }),
+    ),
     value: property(
       1,
       anything,

@@ -2,7 +2,7 @@
 import { formatReference, parseReference } from '../../model/a1';
 import { getValue, isError } from '../../model/cells';
 import { findSheet } from '../../model/sheets';
-import type { ChartLooks } from '../../model/chart-looks';
+import type { ChartLooks, PointLabelModel } from '../../model/chart-looks';
 import type { ChartModel, SheetModel } from '../../model/workbook-model';
 import { fail } from '../../protocol/errors';
 import type { ExcelSession } from '../session';
@@ -39,6 +39,13 @@ export function changeSeries(target: SeriesTarget, patch: Partial<SeriesTarget['
   if (!requireChart(target).chart.series.includes(target.series)) fail('ItemNotFound', 'the series was deleted');
   Object.assign(target.series, patch);
   target.sheet.dirty.add('charts');
+}
+
+/** Changes how the label of one point is drawn. */
+export function changePointLabel(target: PointTarget, patch: PointLabelModel): void {
+  const pointLabels = { ...target.series.pointLabels };
+  pointLabels[target.index] = { ...pointLabels[target.index], ...patch };
+  changeSeries(target, { pointLabels });
 }
 
 export const referenceOf = (range: RangeTarget, session: ExcelSession): string =>

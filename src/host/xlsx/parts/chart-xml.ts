@@ -91,9 +91,8 @@ function axesXml(horizontal: boolean, { category = {}, value = {} }: NonNullable
     `</c:scaling><c:delete val="${axis.hidden ? 1 : 0}"/><c:axPos val="${place}"/>`;
   const gridlines =
     '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="E0E0E0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
-  const ticks =
-    '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
-    line;
+  const ticks = ({ labelPlace }: ChartAxisModel): string =>
+    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${TICK_PLACES[labelPlace ?? ''] ?? 'nextTo'}"/>${line}`;
   const angle = ({ labelAngle }: ChartAxisModel): string =>
     labelAngle === undefined
       ? ''
@@ -101,14 +100,16 @@ function axesXml(horizontal: boolean, { category = {}, value = {} }: NonNullable
   const spacing = category.labelSpacing === undefined ? '' : `<c:tickLblSkip val="${category.labelSpacing}"/>`;
   const unit = value.majorUnit === undefined ? '' : `<c:majorUnit val="${value.majorUnit}"/>`;
   return (
-    `<c:catAx>${head(category, '111111111', horizontal ? 'l' : 'b')}${category.gridlines ? gridlines : ''}${ticks}${angle(category)}` +
+    `<c:catAx>${head(category, '111111111', horizontal ? 'l' : 'b')}${category.gridlines ? gridlines : ''}${ticks(category)}${angle(category)}` +
     `<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${spacing}<c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx>${head(value, '222222222', horizontal ? 'b' : 'l')}${value.gridlines === false ? '' : gridlines}${ticks}${angle(value)}` +
+    `<c:valAx>${head(value, '222222222', horizontal ? 'b' : 'l')}${value.gridlines === false ? '' : gridlines}${ticks(value)}${angle(value)}` +
     `<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${unit}</c:valAx>`
   );
 }
 
-const LABEL_PLACES: Readonly<Record<string, string>> = {
+export const TICK_PLACES: Readonly<Record<string, string>> = { High: 'high', Low: 'low', None: 'none' };
+
+export const LABEL_PLACES: Readonly<Record<string, string>> = {
   Center: 'ctr',
   InsideEnd: 'inEnd',
   InsideBase: 'inBase',
@@ -120,13 +121,22 @@ const LABEL_PLACES: Readonly<Record<string, string>> = {
   BestFit: 'bestFit',
 };
 
-function labelsXml({ type, labelFormat, looks }: ChartModel, shown: boolean): string {
+function labelsXml(chart: ChartModel, shown: boolean, points: Series['pointLabels'] = {}): string {
   if (!shown) return '';
-  const round = type === 'Pie' || type === 'Doughnut';
+  const round = chart.type === 'Pie' || chart.type === 'Doughnut';
+  const single = Object.entries(points).map(
+    ([index, { hidden, position }]) =>
+      `<c:dLbl><c:idx val="${index}"/>${hidden ? '<c:delete val="1"/>' : labelXml(chart, position)}</c:dLbl>`,
+  );
+  return `<c:dLbls>${single.join('')}${labelXml(chart)}${round ? '<c:showLeaderLines val="1"/>' : ''}</c:dLbls>`;
+}
+
+/** What all labels of a series, or that of one point, look like. */
+function labelXml({ type, labelFormat, looks }: ChartModel, position = looks?.labelPosition): string {
   const numbers =
     labelFormat === undefined ? '' : `<c:numFmt formatCode="${escapeXml(labelFormat)}" sourceLinked="0"/>`;
-  const place = LABEL_PLACES[looks?.labelPosition ?? ''];
-  return `<c:dLbls>${numbers}${place ? `<c:dLblPos val="${place}"/>` : ''}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="${type === 'Pie' ? 1 : 0}"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${round ? '<c:showLeaderLines val="1"/>' : ''}</c:dLbls>`;
+  const place = LABEL_PLACES[position ?? ''];
+  return `${numbers}${place ? `<c:dLblPos val="${place}"/>` : ''}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="${type === 'Pie' ? 1 : 0}"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 }
 
 /** Letters of the whole chart. */
@@ -162,7 +172,7 @@ function seriesXml(model: WorkbookModel, chart: ChartModel, series: Series, inde
         : '<c:marker><c:symbol val="none"/></c:marker>'
       : '') +
     points +
-    labelsXml(chart, series.dataLabels ?? false) +
+    labelsXml(chart, series.dataLabels ?? false, series.pointLabels) +
     categoriesXml(model, series.categoriesRef) +
     `<c:val><c:numRef><c:f>${escapeXml(plain(series.valuesRef))}</c:f>${cacheXml('num', values)}</c:numRef></c:val>` +
     (line ? '<c:smooth val="0"/>' : '') +

@@ -1,6 +1,7 @@
 /** A chart part → what the model knows of it. */
-import type { ChartAxisModel } from '../../model/chart-looks';
+import type { ChartAxisModel, PointLabelModel } from '../../model/chart-looks';
 import type { ChartModel } from '../../model/workbook-model';
+import { LABEL_PLACES, TICK_PLACES } from './chart-xml';
 import type { Palette } from '../colors';
 import { attr, boolAttr, child, children, descend, descendants, numberAttr, type Element } from '../xml';
 
@@ -32,6 +33,9 @@ export function readChart(root: Element, palette: Palette): ChartContent {
   };
 }
 
+const nameOf = (places: Readonly<Record<string, string>>, place: string | undefined): string | undefined =>
+  Object.keys(places).find((name) => places[name] === place);
+
 function readAxis(axis: Element | null): ChartAxisModel {
   const measure = (parent: Element | null, name: string): number | undefined => {
     const found = child(parent, name);
@@ -40,12 +44,14 @@ function readAxis(axis: Element | null): ChartAxisModel {
   const minimum = measure(child(axis, 'scaling'), 'min');
   const labelSpacing = measure(axis, 'tickLblSkip');
   const majorUnit = measure(axis, 'majorUnit');
+  const labelPlace = nameOf(TICK_PLACES, attr(child(axis, 'tickLblPos'), 'val'));
   return {
     ...(attr(descend(axis, 'scaling', 'orientation'), 'val') === 'maxMin' && { reversed: true }),
     ...(boolAttr(child(axis, 'delete'), 'val') && { hidden: true }),
     ...(axis && { gridlines: child(axis, 'majorGridlines') !== null }),
     ...(minimum !== undefined && { minimum }),
     ...(labelSpacing !== undefined && { labelSpacing }),
+    ...(labelPlace !== undefined && { labelPlace }),
     ...(majorUnit !== undefined && { majorUnit }),
   };
 }
@@ -102,6 +108,7 @@ function readSeries(element: Element, palette: Palette): ChartModel['series'][nu
   const points: (string | undefined)[] = [];
   for (const point of children(element, 'dPt'))
     points[numberAttr(child(point, 'idx'), 'val', 0)] = fillOf(point, palette);
+  const pointLabels = readPointLabels(child(element, 'dLbls'));
   const nameRef = descend(text, 'strRef', 'f')?.textContent ?? undefined;
   const color = fillOf(element, palette);
   const categoriesRef = reference('cat') ?? reference('xVal');
@@ -113,7 +120,20 @@ function readSeries(element: Element, palette: Palette): ChartModel['series'][nu
     ...(color !== undefined && { color }),
     ...(points.length > 0 && { pointColors: Array.from(points) }),
     ...(showsValues(child(element, 'dLbls')) && { dataLabels: true }),
+    ...(Object.keys(pointLabels).length > 0 && { pointLabels }),
   };
+}
+
+/** Labels of single points that are left out or stand elsewhere. */
+function readPointLabels(labels: Element | null): Record<number, PointLabelModel> {
+  const found: Record<number, PointLabelModel> = {};
+  for (const label of labels ? children(labels, 'dLbl') : []) {
+    const position = nameOf(LABEL_PLACES, attr(child(label, 'dLblPos'), 'val'));
+    const index = numberAttr(child(label, 'idx'), 'val', 0);
+    if (boolAttr(child(label, 'delete'), 'val')) found[index] = { hidden: true };
+    else if (position !== undefined) found[index] = { position };
+  }
+  return found;
 }
 
 const SCHEME = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
