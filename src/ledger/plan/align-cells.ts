@@ -43,14 +43,15 @@ const FURTHER_POINT = /^[(（]?(?:[2-9]|1\d)[)）.、．]\s*(?!\d)/;
 const POINT = /^[(（]?\d{1,2}[)）.、．]\s*(?!\d)/;
 
 /** What it costs that a cell goes on in the next one, `text`. A sentence or a numbered point is no piece of a heading. */
-function pieceCost({ fields }: ListColumn, text: string): number {
+function pieceCost({ fields }: ListColumn, text: string, counted: boolean): number {
   const says = POINT.test(text) || /[。;；]$/.test(text);
   if (fields[0] === 'measures') return FURTHER_POINT.test(text) ? 0.4 : 1.5;
   if (fields.includes('area')) return says ? 2.5 : 0.6;
   if (fields[0] === 'task') return says && !FURTHER_POINT.test(text) ? 2 : 1.5;
   if (fields[0] === 'deliverable') return 1.5;
-  if (fields[0] === 'leadUnits') return 2.5;
-  return fields[0] === 'cooperatingUnits' ? 2.2 : 4;
+  if (fields[0] === 'leadUnits') return counted ? 1.8 : 2.5;
+  if (fields[0] === 'cooperatingUnits') return counted ? 1.2 : 2.2;
+  return 4;
 }
 
 /**
@@ -93,7 +94,7 @@ export function alignWithCost(
   for (let index = 1; index < cells.length; index++) {
     const { text } = cells[index]!;
     const costs = costsOf(text);
-    const pieces = columns.map((column) => pieceCost(column, text));
+    const pieces = columns.map((column) => pieceCost(column, text, counted));
     const next = new Array<number>(count).fill(Infinity);
     const from = new Int32Array(count);
     const newRow = new Uint8Array(count);

@@ -1,7 +1,7 @@
 import { matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
-import { alignCells, alignWithCost, type Cell, type ListColumn } from './align-cells';
+import { alignCells, alignWithCost, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { headerWays, headersOf, piecesBefore, type CellAt, type HeaderCells } from './header-cells';
 import { column, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
@@ -19,7 +19,7 @@ export function cellList(
   context: ScheduleContext,
   ends: (index: number, start: number) => boolean,
 ): FoundList | null {
-  const regular = regularList(paragraphs, start, ends);
+  const regular = regularList(paragraphs, start, context, ends);
   if (regular) return regular;
   const ways = headersAt(paragraphs, start);
   if (ways.length === 0) return null;
@@ -48,6 +48,7 @@ const MOST_COLUMNS = 20;
 function regularList(
   paragraphs: readonly Paragraph[],
   start: number,
+  context: ScheduleContext,
   ends: (index: number, start: number) => boolean,
 ): FoundList | null {
   const cellAt = cellsFrom(paragraphs);
@@ -63,17 +64,23 @@ function regularList(
   const width = widthOf(cells.map(({ text }) => text));
   const headers = width === null ? null : headersOf(pieces.texts, width);
   if (width === null || !headers || !headsList(headers)) return null;
-  const rows = Array.from({ length: cells.length / width }, (_, row) =>
+  const columns = headers.map(column);
+  const whole = Math.floor(cells.length / width);
+  const rows: AlignedRow[] = Array.from({ length: whole }, (_, row) =>
     cells.slice(row * width, (row + 1) * width).map((cell) => [cell]),
   );
-  return { columns: headers.map(column), rows, first: start, last: cells[cells.length - 1]!.at };
+  rows.push(...alignCells(cells.slice(whole * width), columns, context));
+  return { columns, rows, first: start, last: cells[cells.length - 1]!.at };
 }
 
-/** How many cells a row has where ascending numbers stand at equal distances and nothing is left over; null otherwise. */
+/** Fewer rows than this show no width where the last one is cut. */
+const FEWEST_BEFORE_CUT = 4;
+
+/** How many cells a row has where ascending numbers stand at equal distances; null otherwise. The last row may be cut. */
 function widthOf(texts: readonly string[]): number | null {
   for (let width = FEWEST_COLUMNS; width <= Math.min(MOST_COLUMNS, texts.length / 2); width++) {
-    const count = texts.length / width;
-    if (!Number.isInteger(count)) continue;
+    const count = Math.ceil(texts.length / width);
+    if (count * width > texts.length && count < FEWEST_BEFORE_CUT) continue;
     let row = 0;
     while (row < count && isNext(texts[row * width]!, texts[(row - 1) * width])) row++;
     if (row === count) return width;

@@ -22,6 +22,15 @@ export function isOfUnits(header: string): boolean {
   return /^[㐀-鿿]{2,6}(?:单位|部门)$/.test(header.trim());
 }
 
+/** Header texts of which the first that is not known, where none names what is to be done, names it (`专项整治行业名称`). */
+export function withTaskHeader(headers: readonly string[]): readonly string[] {
+  const unknown = headers.findIndex((header) => header !== '' && matchHeader(header).length === 0);
+  const named = headers.map((header, at) => (at === unknown ? TASK : header));
+  return unknown >= 0 && !headsList(headers) && unknown <= 1 && headsList(named) ? named : headers;
+}
+
+const TASK = '任务名称';
+
 /** Whether these header texts head a list of tasks: something to do, and who or when. */
 export function headsList(headers: readonly string[]): boolean {
   const fields = headers.flatMap((header) =>

@@ -3,7 +3,7 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { cellCost, cellKind } from './cell-kind';
 import { cellList } from './cell-list';
-import { column, headsList, type FoundList } from './list-columns';
+import { column, headsList, withTaskHeader, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
 import { isSiteLine } from './site-text';
 
@@ -52,7 +52,8 @@ export function listAt(
 ): FoundList | null {
   const text = paragraphs[start]!.text;
   for (const separator of ['pipe', 'tab', 'comma', 'blank'] as const) {
-    const headers = rowCells(text, separator);
+    const cells = rowCells(text, separator);
+    const headers = cells && separator !== 'blank' ? withTaskHeader(cells) : cells;
     if (headers && headsList(headers.filter((header) => header !== '')))
       return rowList(paragraphs, start, headers, separator, context, ends);
   }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { withBoxTables } from './box-tables';
+import { withGluedTables } from './glued-tables';
 import { withLabelTables } from './label-tables';
 import { matchLists } from './match-lists';
 import { hanOrdinal } from './outline-markers';
@@ -65,7 +66,7 @@ export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions
   const fragments = tables.length === 0 ? joinPageFragments(texts, repairs) : null;
   const paragraphs = fragments ?? joinBrokenLines(texts, repairs);
   const kept = withoutSiteText(paragraphs, unread).filter(({ text }) => text.trim() !== '');
-  const { lists, rest } = takeLists(asOneLine(kept), tables, reference, unread);
+  const { lists, rest } = takeLists(asOneLine(withGluedTables(kept)), tables, reference, unread);
   const documents: PlanDocument[] = [...lists];
   const parts = splitDocuments(outlineSegments(rest));
   let before: DocumentState | null = null;

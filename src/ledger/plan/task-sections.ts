@@ -12,6 +12,7 @@ export interface Sorted {
 }
 
 /** `本措施自2025年3月1日起施行,由区科技局负责解释`: what a paper says of itself. */
+const OF_ITSELF_ANYWHERE = /自(?:印发|发布|公布|下发)之日起(?:施行|实施|执行)|负责(?:具体)?解释(?:工作)?[。,]?$/;
 const OF_ITSELF = /^(?:本|此)[^。;]{1,10}(?:自|从|由|有效期)[^。]{2,40}(?:起?(?:施行|实施|执行)|解释|修订|有效期)/;
 const LONGEST_OF_ITSELF = 90;
 
@@ -52,10 +53,11 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
   const runsThrough = runningNumbers(numbered.filter(({ node }) => node.style === usual));
   const isTask = (candidate: Candidate): boolean => {
     const { node, hasUnits, hasSchedule, numbered: isNumbered } = candidate;
-    if (hasUnits) return true;
     const { folded } = candidate.parts;
-    if (folded.trim() === '' || !isNumbered) return false;
-    if (folded.length <= LONGEST_OF_ITSELF && OF_ITSELF.test(folded.trim())) return false;
+    const plain = folded.trim();
+    if (plain.length <= LONGEST_OF_ITSELF && (OF_ITSELF.test(plain) || OF_ITSELF_ANYWHERE.test(plain))) return false;
+    if (hasUnits) return true;
+    if (plain === '' || !isNumbered) return false;
     if (hasSchedule) return true;
     if (namesUnits && parentsWithUnits.has(node.parent) && node.style === usual) return true;
     if (closing.has(candidate)) return false;

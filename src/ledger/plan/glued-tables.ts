@@ -1,0 +1,57 @@
+import { glueHeader } from './header-cells';
+import { headsList } from './list-columns';
+import { lineAt, paragraphOf, type Paragraph } from './paragraph';
+
+/** `序号工作内容责任单位备注1`: header texts without anything between them, up to the number of the first row. */
+const HEAD = /序号([㐀-鿿()/、]{6,60})1(?=[㐀-鿿“《])/;
+/** What makes a number a count or a date, or the second part of another word. */
+const COUNTED =
+  /^(?:个|家|所|座|项|条|处|批|期|级|次|场|人|名|户|套|台|辆|万|亿|元|年|月|日|号|楼|期|米|公里|平方|小时|分钟|倍|成|类|种|支|片|栋|间|届|轮|件|区|镇|村|校|[.%％、,，)）~—-])/;
+const BEFORE_NUMBER = /[\d第约到至为共达近超前后、,，;；~—.-]$/;
+const FEWEST_ROWS = 2;
+
+/**
+ * Parts tables whose cells were joined without anything between them (`…备注1推进分类投放。市城管委、市住建局2完善…`) into one cell a paragraph:
+ * rows begin with their number, texts end with a stop, and what stands behind the last stop says who.
+ */
+export function withGluedTables(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.flatMap((paragraph) => partedTable(paragraph) ?? [paragraph]);
+}
+
+function partedTable(paragraph: Paragraph): Paragraph[] | null {
+  const { folded } = paragraph;
+  const head = HEAD.exec(folded);
+  const names = head && glueHeader(head[1]!);
+  if (!head || !names || !headsList(['序号', ...names])) return null;
+  const rows = rowStarts(folded, head.index + head[0].length - 1);
+  if (rows.length < FEWEST_ROWS) return null;
+  const ends: number[] = [head.index, head.index + 2];
+  for (const name of names) ends.push(ends[ends.length - 1]! + name.length);
+  rows.forEach(({ at, end }, index) => {
+    ends.push(at, end);
+    const next = rows[index + 1]?.at ?? folded.length;
+    for (let stop = folded.indexOf('。', end); stop >= 0 && stop < next; stop = folded.indexOf('。', stop + 1))
+      ends.push(stop + 1);
+  });
+  ends.push(folded.length);
+  return [...new Set(ends)].flatMap((to, index, all) => {
+    const from = all[index - 1] ?? 0;
+    const text = paragraph.text.slice(from, to).trim();
+    return text === '' ? [] : [paragraphOf(text, [{ at: 0, line: lineAt(paragraph, from) }])];
+  });
+}
+
+/** Where the rows 1, 2, 3 … begin, each at the first number that is the next one and counts nothing. */
+function rowStarts(folded: string, from: number): { readonly at: number; readonly end: number }[] {
+  const rows: { at: number; end: number }[] = [{ at: from, end: from + 1 }];
+  const number = /\d{1,3}(?![\d])/g;
+  number.lastIndex = from + 1;
+  for (let match = number.exec(folded); match; match = number.exec(folded)) {
+    const { index: at, 0: digits } = match;
+    const end = at + digits.length;
+    if (Number(digits) !== rows.length + 1) continue;
+    if (BEFORE_NUMBER.test(folded.slice(at - 1, at)) || COUNTED.test(folded.slice(end, end + 2))) continue;
+    rows.push({ at, end });
+  }
+  return rows;
+}
