@@ -154,6 +154,9 @@ export function meantDates(
   year: number,
 ): readonly DateMention[] {
   if (dates.length === 1) return withoutObjects(text, dates, mentions);
+  // None of these takes away a date that its own words make a deadline.
+  if (dates.every(({ firmness, implied }) => firmness === 'firm' && !implied.includes('convention')))
+    return withSharedDay(text, dates);
   const named = withoutNamedFestivals(
     text,
     withoutMonthsOfThings(text, withoutNamedYears(text, withoutDealtWith(text, withoutPast(text, dates, year)))),

@@ -185,7 +185,7 @@ function isNumeralAt(text: string, index: number, start: number): boolean {
   const next = text[index + 1] ?? '';
   return (
     (char === 'O' || char === 'o' || char === '0') &&
-    (next === '年' || 'Oo0'.includes(next || '-') || NUMERALS[next] !== undefined)
+    (next === '年' || 'Oo0'.includes(next || '-') || NUMERALS.has(next))
   );
 }
 

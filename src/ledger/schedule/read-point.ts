@@ -27,21 +27,21 @@ interface Read<T> {
   readonly to: number;
 }
 
-const YEAR_WORDS: Readonly<Record<string, PointYear>> = {
-  今年: { kind: 'word', shift: 0 },
-  本年: { kind: 'word', shift: 0 },
-  当年: { kind: 'word', shift: 0 },
-  明年: { kind: 'word', shift: 1 },
-  来年: { kind: 'word', shift: 1 },
-  下1年: { kind: 'word', shift: 1 },
-  上1年: { kind: 'word', shift: -1 },
-  下年: { kind: 'word', shift: 1 },
-  后年: { kind: 'word', shift: 2 },
-  去年: { kind: 'word', shift: -1 },
-  上年: { kind: 'word', shift: -1 },
-  次年: { kind: 'following' },
-  翌年: { kind: 'following' },
-};
+const YEAR_WORDS: ReadonlyMap<string, PointYear> = new Map([
+  ['今年', { kind: 'word', shift: 0 }],
+  ['本年', { kind: 'word', shift: 0 }],
+  ['当年', { kind: 'word', shift: 0 }],
+  ['明年', { kind: 'word', shift: 1 }],
+  ['来年', { kind: 'word', shift: 1 }],
+  ['下1年', { kind: 'word', shift: 1 }],
+  ['上1年', { kind: 'word', shift: -1 }],
+  ['下年', { kind: 'word', shift: 1 }],
+  ['后年', { kind: 'word', shift: 2 }],
+  ['去年', { kind: 'word', shift: -1 }],
+  ['上年', { kind: 'word', shift: -1 }],
+  ['次年', { kind: 'following' }],
+  ['翌年', { kind: 'following' }],
+]);
 const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
 /** A year without 年: before what names a part of it, and at the start of a clause also before a month behind a break. */
@@ -71,7 +71,7 @@ function readYear(text: string, index: number): Read<PointYear> | null {
     }
     const word =
       isOneOf(text, index, '今本当明来下上后去次翌') && !endsWord(text, index) ? matchAt(YEAR_WORD, text, index) : null;
-    return word ? { value: YEAR_WORDS[word[1]!]!, to: index + word[0].length } : null;
+    return word ? { value: YEAR_WORDS.get(word[1]!)!, to: index + word[0].length } : null;
   }
   const long = isDigitAt(text, index + 3);
   const to = long ? writtenYearTo(text, index) : 0;

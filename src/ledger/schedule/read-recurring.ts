@@ -9,27 +9,28 @@ export interface RecurringReading {
   readonly to: number;
 }
 
-const UNITS: Readonly<Record<string, RecurrenceUnit>> = {
-  年度: 'year',
-  学年度: 'school-year',
-  学年: 'school-year',
-  学期: 'term',
-  季度: 'quarter',
-  季: 'quarter',
-  年: 'year',
-  月份: 'month',
-  月度: 'month',
-  月: 'month',
-  旬: 'month',
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-  天: 'day',
-  日: 'day',
-  工作日: 'day',
-  半年: 'half-year',
-  半年度: 'half-year',
-};
+const UNITS: ReadonlyMap<string, RecurrenceUnit> = new Map([
+  ['年度', 'year'],
+  ['学年度', 'school-year'],
+  ['学年', 'school-year'],
+  ['学期', 'term'],
+  ['季度', 'quarter'],
+  ['季', 'quarter'],
+  ['年', 'year'],
+  ['月份', 'month'],
+  ['月度', 'month'],
+  ['月', 'month'],
+  ['旬', 'month'],
+  ['周', 'week'],
+  ['星期', 'week'],
+  ['礼拜', 'week'],
+  ['天', 'day'],
+  ['日', 'day'],
+  ['工作日', 'day'],
+  ['半年', 'half-year'],
+  ['半年度', 'half-year'],
+]);
+const unitOf = (name: string): RecurrenceUnit => UNITS.get(name)!;
 const UNIT = '学年度|学年|学期|年度|季度|年|季|月份|月|旬|周|星期|礼拜|工作日|天|日';
 const REPORT =
   '调度|通报|例会|报送|报告|督查|督导|研判|小结|总结|考核|考评|评比|评估|评价|检查|监测|检测|体检|分析|汇报|点评|晾晒|更新|盘点|巡查|排查|会商|推送|推进|报';
@@ -98,7 +99,7 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
     return null;
   }
   if (unit === '旬') return { recurrence: recurring('month', interval, (times ?? 1) * 3), to };
-  const every = UNITS[unit!]!;
+  const every = unitOf(unit!);
   const offsets = readOffsets(text, to, every, conventions);
   return { recurrence: recurring(every, interval, times, offsets.value), to: offsets.to };
 }
@@ -107,7 +108,7 @@ function countedReading(text: string, index: number): RecurringReading | null {
   const found = matchAt(COUNTED, text, index);
   const each =
     !found && text[index] === '1' && !isOneOf(text, index - 1, '第.0123456789') ? matchAt(ONE_EACH, text, index) : null;
-  if (each) return { recurrence: recurring(UNITS[each[1]!]!, 1, null), to: index + each[0].length };
+  if (each) return { recurrence: recurring(unitOf(each[1]!), 1, null), to: index + each[0].length };
   if (!found || isOneOf(text, index - 1, text[index] === '半' ? '第0123456789' : '第.0123456789')) return null;
   const [whole, amount, unit, times] = found;
   // 1月1次 is monthly, 3月1次 is in March; 1日1次 daily.
@@ -118,7 +119,7 @@ function countedReading(text: string, index: number): RecurringReading | null {
     return null;
   }
   return {
-    recurrence: recurring(UNITS[unit!]!, Number(amount), times === undefined ? null : Number(times)),
+    recurrence: recurring(unitOf(unit!), Number(amount), times === undefined ? null : Number(times)),
     to: index + whole.length,
   };
 }
@@ -127,7 +128,7 @@ function countedReading(text: string, index: number): RecurringReading | null {
 function nextPeriodReading(text: string, index: number, conventions: Conventions): RecurringReading | null {
   const found = isOneOf(text, index, '次下翌') && !endsWord(text, index) ? matchAt(NEXT_PERIOD, text, index) : null;
   if (!found) return null;
-  const every = UNITS[found[1]!]!;
+  const every = unitOf(found[1]!);
   if (text[index] === '下') return null;
   const offsets = readOffsets(text, index + found[0].length, every, conventions);
   if (offsets.value.length === 0) return null;
@@ -150,7 +151,7 @@ function closedReading(text: string, index: number): RecurringReading | null {
     found[3] === '个月'
       ? { month: count, day: 31, after: true }
       : { day: found[3] === '周' ? count * 7 : count, after: true };
-  return { recurrence: recurring(UNITS[found[1]!]!, 1, null, [offset]), to: index + found[0].length };
+  return { recurrence: recurring(unitOf(found[1]!), 1, null, [offset]), to: index + found[0].length };
 }
 
 /**
@@ -176,16 +177,19 @@ export function readRecurring(
   }
   const alternate = isOneOf(text, index, '隔间双') ? matchAt(ALTERNATE, text, index) : null;
   if (alternate && !(text[index] === '间' && !/^[,;。、:(\n]?$/.test(before))) {
-    return { recurrence: recurring(UNITS[(alternate[1] ?? alternate[2])!]!, 2, null), to: index + alternate[0].length };
+    return { recurrence: recurring(unitOf((alternate[1] ?? alternate[2])!), 2, null), to: index + alternate[0].length };
   }
   const byUnit = isOneOf(text, index, '逐按分') ? matchAt(BY_UNIT, text, index) : null;
-  if (byUnit) return { recurrence: recurring(UNITS[byUnit[1] ?? '年']!, 1, null), to: index + byUnit[0].length };
+  if (byUnit) return { recurrence: recurring(unitOf(byUnit[1] ?? '年'), 1, null), to: index + byUnit[0].length };
   if (isOneOf(text, index - 1, NO_RHYTHM_AFTER)) return null;
   const adjective = matchAt(ADJECTIVE, text, index);
   if (adjective && (adjective[1] !== undefined || before === '' || /[,;。、:(行展施立]/.test(before))) {
     const unit = (adjective[1] ?? adjective[2])!;
-    return { recurrence: recurring(unit === '年终' ? 'year' : UNITS[unit]!, 1, null), to: index + adjective[0].length };
+    return {
+      recurrence: recurring(unit === '年终' ? 'year' : unitOf(unit!), 1, null),
+      to: index + adjective[0].length,
+    };
   }
   const alone = index === 0 ? ALONE.exec(text) : null;
-  return alone ? { recurrence: recurring(UNITS[alone[1]!.replace('每', '')]!, 1, null), to: text.length } : null;
+  return alone ? { recurrence: recurring(unitOf(alone[1]!.replace('每', '')), 1, null), to: text.length } : null;
 }

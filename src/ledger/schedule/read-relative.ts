@@ -7,24 +7,24 @@ export interface RelativeReading {
   readonly to: number;
 }
 
-const UNITS: Readonly<Record<string, { unit: RelativeSpan['unit']; factor: number }>> = {
-  年: { unit: 'year', factor: 1 },
-  个月: { unit: 'month', factor: 1 },
-  个季度: { unit: 'month', factor: 3 },
-  周: { unit: 'week', factor: 1 },
-  个星期: { unit: 'week', factor: 1 },
-  日: { unit: 'day', factor: 1 },
-  天: { unit: 'day', factor: 1 },
-  个自然日: { unit: 'day', factor: 1 },
-  个日历日: { unit: 'day', factor: 1 },
-  个日历天: { unit: 'day', factor: 1 },
-  日历天: { unit: 'day', factor: 1 },
-  自然日: { unit: 'day', factor: 1 },
-  个工作日: { unit: 'working-day', factor: 1 },
-  个工作天: { unit: 'working-day', factor: 1 },
-  星期: { unit: 'week', factor: 1 },
-  工作日: { unit: 'working-day', factor: 1 },
-};
+const UNITS: ReadonlyMap<string, { unit: RelativeSpan['unit']; factor: number }> = new Map([
+  ['年', { unit: 'year', factor: 1 }],
+  ['个月', { unit: 'month', factor: 1 }],
+  ['个季度', { unit: 'month', factor: 3 }],
+  ['周', { unit: 'week', factor: 1 }],
+  ['个星期', { unit: 'week', factor: 1 }],
+  ['日', { unit: 'day', factor: 1 }],
+  ['天', { unit: 'day', factor: 1 }],
+  ['个自然日', { unit: 'day', factor: 1 }],
+  ['个日历日', { unit: 'day', factor: 1 }],
+  ['个日历天', { unit: 'day', factor: 1 }],
+  ['日历天', { unit: 'day', factor: 1 }],
+  ['自然日', { unit: 'day', factor: 1 }],
+  ['个工作日', { unit: 'working-day', factor: 1 }],
+  ['个工作天', { unit: 'working-day', factor: 1 }],
+  ['星期', { unit: 'week', factor: 1 }],
+  ['工作日', { unit: 'working-day', factor: 1 }],
+]);
 const UNIT = '个工作日|工作日|个工作天|个自然日|个日历日|个日历天|日历天|自然日|个月|个季度|个星期|星期|年|周|日|天';
 const AMOUNT = '(\\d{1,3})(?:(?:-|至|到)(\\d{1,3}))?';
 const WITHIN = new RegExp(`${AMOUNT}(${UNIT})(?:左右)?(?:的)?(?:时间|期限)?(?:之内|以内|内)${NO_INSIDE}`, 'y');
@@ -76,7 +76,7 @@ export function readRelative(text: string, index: number): RelativeReading | nul
   if (found) {
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);
-    const { unit, factor } = UNITS[found[3]!]!;
+    const { unit, factor } = UNITS.get(found[3]!)!;
     // 2年内不受理, 3年内未发生: how long something is kept from happening, or a condition.
     if (isOneOf(text, index + found[0].length, '不禁未无没')) return null;
     // 25年内 is more likely the year 2025 than 25 years: not guessed.
