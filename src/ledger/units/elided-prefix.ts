@@ -1,5 +1,6 @@
 import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
+import { looksLikeUnit } from './unit-names';
 
 const LEVEL = /^(?:[一-鿿*×]{2,5}?(?:自治区|[省市区县州旗]))?[省市区县州]?(?=[一-鿿])/;
 /** Bodies without 局/厅/委 that share the level of the names before them. */
@@ -28,14 +29,32 @@ function isOfTownship(folded: string, level: string): boolean {
   return /^[乡镇]$/.test(level) && OF_TOWNSHIP.test(folded) && levelOf(folded) === '';
 }
 
+/** `洪洞经济开发区管委会`, `河南公司`: a place and what several places have. */
+const PLACE_AND_BODY =
+  /^[一-鿿]{2,4}?((?:经济技术|经济|高新技术产业)?开发区管委会|高新区管委会|供电公司|分公司|公司|分局)$/;
+const PLACE = /^[一-鿿]{2,4}$/;
+
+/** `山西、江苏、河南公司` → `{山西: 山西公司, 江苏: 江苏公司}`: places that share the end of the last name. */
+function expandShared(names: readonly { readonly name: string; readonly folded: string }[]): Record<string, string> {
+  const expanded: Record<string, string> = {};
+  let body = '';
+  for (const { name, folded } of [...names].reverse()) {
+    if (PLACE.test(folded) && !looksLikeUnit(folded)) {
+      if (body !== '') expanded[name] = name + body;
+    } else body = PLACE_AND_BODY.exec(folded)?.[1] ?? '';
+  }
+  return expanded;
+}
+
 /**
  * Names of a list whose level was left out, as written → with the level of the name before (`省工业和信息化厅、广电局` →
- * `{广电局: 省广电局}`). Only departments known by their stem are completed; everything else stays as it is.
+ * `{广电局: 省广电局}`), or whose end the last name holds for all (`山西、河南公司`). Only departments known by their stem and
+ * places are completed; everything else stays as it is.
  */
 export function expandElided(
   names: readonly { readonly name: string; readonly folded: string }[],
 ): Record<string, string> {
-  const expanded: Record<string, string> = {};
+  const expanded = expandShared(names);
   let level = '';
   for (const { name, folded } of names) {
     if (isGroupName(folded)) continue;
