@@ -31,7 +31,7 @@ function isOfTownship(folded: string, level: string): boolean {
 
 /** `洪洞经济开发区管委会`, `河南公司`: a place and what several places have. */
 const PLACE_AND_BODY =
-  /^[一-鿿]{2,4}?((?:经济技术|经济|高新技术产业)?开发区管委会|高新区管委会|供电公司|分公司|公司|分局)$/;
+  /^(?![省市区县])[一-鿿]{2,4}?((?:经济技术|经济|高新技术产业)?开发区管委会|高新区管委会|供电公司|分公司|公司|分局)$/;
 const PLACE = /^[一-鿿]{2,4}$/;
 
 /** `山西、江苏、河南公司` → `{山西: 山西公司, 江苏: 江苏公司}`: places that share the end of the last name. */
