@@ -13,7 +13,7 @@ import { figuresOfPeriod } from '../../src/actions/summarize-period';
 import type { WorkbookModel } from '../../src/host/model/workbook-model';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import type { EntryRef } from '../../src/ledger/summary/figures';
+import type { EntryRef } from '../../src/ledger/summary/entry-ref';
 import { hasLibreOffice, libreOffice, open, read, sheetOf } from './sheets-helpers';
 
 const PYTHON = ['/usr/bin/python3', 'python3'].find(

@@ -9,7 +9,8 @@ import {
   unitName,
   type BoardRanges,
 } from '../../ledger/summary/board-formulas';
-import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
+import type { MonthlyFigures } from '../../ledger/summary/figures';
+import { STATUS_KEYS } from '../../ledger/summary/entry-ref';
 import { messageExpression } from '../../ledger/progress/formula-text';
 import { rowNumber, type Page, type PageChart, type PageRow } from '../../workbook/page';
 import { BAND_COLORS, legendRows, lookOf, STATUS_COLORS, type SoonLimits } from './band-look';

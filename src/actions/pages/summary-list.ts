@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate';
-import type { EntryRef } from '../../ledger/summary/figures';
+import type { EntryRef } from '../../ledger/summary/entry-ref';
 import { cutText, daysSince } from '../../ledger/summary/format';
 import type { PageRow } from '../../workbook/page';
 import { lookOf } from './band-look';

@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n/translate';
 import { BANDS } from '../../ledger/progress/band-options';
-import { STATUS_KEYS, type MonthlyFigures } from '../../ledger/summary/figures';
+import type { MonthlyFigures } from '../../ledger/summary/figures';
+import { STATUS_KEYS } from '../../ledger/summary/entry-ref';
 import { sumOf } from '../../ledger/summary/tally';
 import type { Page, PageChart, PageRow } from '../../workbook/page';
 import { BAND_COLORS, lookOf, STATUS_COLORS } from './band-look';

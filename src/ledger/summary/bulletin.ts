@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/translate';
-import type { EntryRef, MonthlyFigures } from './figures';
+import type { MonthlyFigures } from './figures';
+import type { EntryRef } from './entry-ref';
 import { unitParagraphs } from './bulletin-units';
 import { cutText, longDay, longMonth, monthOfYear, percent } from './format';
 

@@ -1,5 +1,5 @@
 import type { Band } from '../progress/band-options';
-import type { StatusKey } from './figures';
+import type { StatusKey } from './entry-ref';
 import { countsOf, stateOf, type Snapshot, type SnapshotTask } from './snapshot';
 
 /** A task as a comparison names it; `task` is '' where only an old snapshot without titles knew it. */

@@ -1,31 +1,6 @@
-import type { Status } from '../entry';
 import type { Band } from '../progress/band-options';
 import type { Comparison } from './compare-snapshots';
-
-/** The status of a row for counting; `none`: no status column, an empty cell, or a text outside the vocabulary. */
-export const STATUS_KEYS = ['notStarted', 'inProgress', 'completed', 'signedOff', 'suspended', 'none'] as const;
-export type StatusKey = Status | 'none';
-
-/** Enough of an entry to name it in a list and to find its row. Days are ISO text. */
-export interface EntryRef {
-  readonly sheet: string;
-  readonly row: number | null;
-  readonly number: string;
-  readonly area: string;
-  readonly task: string;
-  readonly due: string | null;
-  /** `due` − as-of day. */
-  readonly days: number | null;
-  readonly leadUnits: readonly string[];
-  readonly cooperatingUnits: readonly string[];
-  readonly status: StatusKey;
-  readonly completedOn: string | null;
-  readonly signedOffOn: string | null;
-  /** Last progress report. */
-  readonly reportedOn: string | null;
-  /** What the ledger says about it: the reason of its delay, else remarks, else the last progress text. */
-  readonly reason: string;
-}
+import type { EntryRef, StatusKey } from './entry-ref';
 
 /**
  * Counts over a set of entries. `completed` are those done (已完成 and 已销号), `signedOff` the part of them that is signed off;

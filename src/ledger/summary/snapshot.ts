@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { LedgerEntry } from '../entry';
 import type { Band } from '../progress/band-options';
 import { countBands } from '../progress/band-options';
-import { STATUS_KEYS, type StatusKey } from './figures';
-import { judgeAll, statusKey, type BandLimits, type Judged } from './judged';
+import { STATUS_KEYS, type StatusKey, statusKey } from './entry-ref';
+import { judgeAll, type BandLimits, type Judged } from './judged';
 import { inMonth } from './month';
 import { taskKey } from './task-key';
 

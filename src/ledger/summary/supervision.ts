@@ -1,8 +1,7 @@
 import type { LedgerEntry } from '../entry';
 import type { RowBand } from '../progress/bands';
 import { distinct, type CanonicalUnit } from './by-unit';
-import type { EntryRef } from './figures';
-import { entryRef } from './judged';
+import { type EntryRef, entryRef } from './entry-ref';
 
 /** Red: overdue. Yellow: due soon. Blue: long without a report. */
 export type NoticeColour = 'red' | 'yellow' | 'blue';

@@ -29,9 +29,8 @@ import {
   unitListCell,
   type BoardRanges,
 } from '../../../src/ledger/summary/board-formulas';
-import { STATUS_KEYS } from '../../../src/ledger/summary/figures';
+import { STATUS_KEYS, statusKey } from '../../../src/ledger/summary/entry-ref';
 import { areaOf } from '../../../src/ledger/area-of';
-import { statusKey } from '../../../src/ledger/summary/judged';
 import { monthlyFigures } from '../../../src/ledger/summary/monthly-figures';
 import { day, deadline, emptyReportCell, ongoing, sampleEntry } from '../progress/sample-entry';
 import { arbitraryEntry } from './arbitrary-ledger';

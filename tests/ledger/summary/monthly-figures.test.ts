@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LedgerEntry } from '../../../src/ledger/entry';
-import type { EntryRef } from '../../../src/ledger/summary/figures';
+import type { EntryRef } from '../../../src/ledger/summary/entry-ref';
 import { monthlyFigures } from '../../../src/ledger/summary/monthly-figures';
 import { snapshotOf } from '../../../src/ledger/summary/snapshot';
 import { day, deadline, milestone, ongoing, sampleEntry } from '../progress/sample-entry';
