@@ -70,13 +70,8 @@ const DONE =
   /\d+(?:多|余)?(?:个|处|所|座|条|项|家|件|次|场|户|人|台|套|辆|名|亩|万元|亿元|公里|平方米)(?:以上|左右)?$|(?:考试|会议|活动|培训|比赛|竞赛|检查|评比|典礼|仪式|大会|讲座|考核|演练)$/;
 
 function namesUnits(text: string): boolean {
-  if (
-    DOES.test(text) ||
-    fold(text)
-      .split(/[,;。]/)
-      .some((clause) => DONE.test(clause))
-  )
-    return false;
+  const clauses = fold(text).split(/[,;。]/);
+  if (clauses.some((clause) => DOES.test(clause) || DONE.test(clause))) return false;
   const reading = readUnits(text, 'leadUnits');
   const names = [...reading.lead, ...reading.cooperating];
   const good = names.filter((name) => looksLikeUnit(fold(name)) || isGroupName(fold(name)));

@@ -1,5 +1,6 @@
+import { matchHeader } from '../columns/match-header';
 import { glueHeader } from './header-cells';
-import { headsList } from './list-columns';
+import { headsList, isOfUnits } from './list-columns';
 import { lineAt, paragraphOf, type Paragraph } from './paragraph';
 
 /** `序号工作内容责任单位备注1`: header texts without anything between them, up to the number of the first row. */
@@ -22,7 +23,7 @@ function partedTable(paragraph: Paragraph): Paragraph[] | null {
   const { folded } = paragraph;
   const head = HEAD.exec(folded);
   const names = head && glueHeader(head[1]!);
-  if (!head || !names || !headsList(['序号', ...names])) return null;
+  if (!head || !names || !headsList(['序号', ...names]) || names.filter(namesSomebody).length !== 1) return null;
   const rows = rowStarts(folded, head.index + head[0].length - 1);
   if (rows.length < FEWEST_ROWS) return null;
   const ends: number[] = [head.index, head.index + 2];
@@ -39,6 +40,12 @@ function partedTable(paragraph: Paragraph): Paragraph[] | null {
     const text = paragraph.text.slice(from, to).trim();
     return text === '' ? [] : [paragraphOf(text, [{ at: 0, line: lineAt(paragraph, from) }])];
   });
+}
+
+/** Where several columns name units or persons, nothing tells where one ends. */
+function namesSomebody(header: string): boolean {
+  const field = matchHeader(header)[0]?.field;
+  return field === 'leadUnits' || field === 'cooperatingUnits' || field === 'responsiblePersons' || isOfUnits(header);
 }
 
 /** Where the rows 1, 2, 3 … begin, each at the first number that is the next one and counts nothing. */

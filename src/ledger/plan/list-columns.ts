@@ -19,7 +19,7 @@ export function column(header: string): ListColumn {
 
 /** `指导部门`: who is named under it has no role that a ledger knows. */
 export function isOfUnits(header: string): boolean {
-  return /^[㐀-鿿]{2,6}(?:单位|部门)$/.test(header.trim());
+  return /^(?!各|有关|相关|人民|直属|所属|上级|基层|事业|企业)[㐀-鿿]{2,4}(?:单位|部门)$/.test(header.trim());
 }
 
 /** Header texts of which the first that is not known, where none names what is to be done, names it (`专项整治行业名称`). */

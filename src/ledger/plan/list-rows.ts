@@ -53,7 +53,7 @@ export function listAt(
   const text = paragraphs[start]!.text;
   for (const separator of ['pipe', 'tab', 'comma', 'blank'] as const) {
     const cells = rowCells(text, separator);
-    const headers = cells && separator !== 'blank' ? withTaskHeader(cells) : cells;
+    const headers = cells && (separator === 'pipe' || separator === 'tab') ? withTaskHeader(cells) : cells;
     if (headers && headsList(headers.filter((header) => header !== '')))
       return rowList(paragraphs, start, headers, separator, context, ends);
   }
