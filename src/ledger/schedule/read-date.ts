@@ -208,7 +208,8 @@ function rangeReading(
   if (
     (backgroundBefore(lead) && mention.firmness === 'plain') ||
     belongsToThing(text.slice(mention.to, mention.to + 24)) ||
-    leftOver(text.slice(mention.to, mention.to + 8))
+    leftOver(text.slice(mention.to, mention.to + 8)) ||
+    yearOfName(lead, text.slice(mention.to, mention.to + 40), endPoint)
   )
     return { mention: { type: 'background', from, to: mention.to }, inherited: before };
   return { mention, inherited: bindsYear(text, mention, context) ? inherited : before };

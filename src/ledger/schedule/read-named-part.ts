@@ -42,6 +42,10 @@ const TERMS: Readonly<Record<string, SchoolPart>> = {
 };
 const JOINED = /节?[、和及]?/y;
 const ORDINAL = /第(\d{1,3})(?:个|届)/y;
+/** Holidays of many days, which a year's own notice sets: 春节期间 has no last day that a calendar gives. */
+const LONG_HOLIDAYS = new Set(['春节', '国庆', '五一', '劳动节']);
+const EDGE_OF_HOLIDAYS = /^(?:[之以]?前|[^,;。]{0,4}后)/;
+const LASTS = /期间|假期|长假|黄金周|小长假/;
 const AFTER_FESTIVAL = /节?(?:假期|期间|当天|当日|长假|黄金周|小长假)?/y;
 
 /** Festivals by the code of their first character, the longest name first. */
@@ -78,6 +82,13 @@ function readFestival(text: string, index: number, conventions: Conventions): Re
     to += joined + second.length;
   }
   const after = matchAt(AFTER_FESTIVAL, text, to);
+  if (
+    after &&
+    LASTS.test(after[0]) &&
+    LONG_HOLIDAYS.has(best) &&
+    !EDGE_OF_HOLIDAYS.test(text.slice(to + after[0].length, to + after[0].length + 6))
+  )
+    return null;
   return {
     value: { unit: 'festival', name: best, n: ordinal ? Number(ordinal[1]) : null, edge: null },
     to: to + (after ? after[0].length : 0),

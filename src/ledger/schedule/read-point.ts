@@ -96,7 +96,7 @@ function monthTo(text: string, index: number, digits: number): number {
   return range ? index + range[0].length : 0;
 }
 
-const BLANK_DAY = /^[日号](?:$|[前止至到\-,;。)])/;
+const BLANK_DAY = /^[日号](?![常均报程期用志子益])/;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%‰月万亿元米吨倍])/y;
 const QUARTER = /(?<![上下])(?:第|前)?([1-4])个?季度?|(?<=年)首(季)度?|[Qq]([1-4])(?!\d)|([1-4])[Qq]/y;

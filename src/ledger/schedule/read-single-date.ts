@@ -1,5 +1,5 @@
 import { dayAfter, dayFrom, yearOfDay } from './calendar';
-import { countedBack, openEvent } from './background';
+import { countedBack, openEvent, weekOfHolidays } from './background';
 import { isSpan, dueBefore } from './due-before';
 import type { DateMention } from './mention';
 import { charBefore, edgeOf, isOneOf, type Point } from './point';
@@ -30,7 +30,7 @@ const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '�
 const BEFORE_PLAN = /^前期(?:研究|工作|谋划|课题|调研|准备)/;
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
 /** 全年工作总结 is the name of a paper. */
-const OF_WHOLE_YEAR = /^(?:的)?(?:工作)?(?:总结|报告|情况|数据|汇总)/;
+const OF_WHOLE_YEAR = /^1次性|^(?:的)?(?:工作)?(?:总结|报告|情况|数据|汇总)/;
 /** 一季度节点 alone is the name of a column or a stage, not a day. */
 const NAMES_STAGE = /^(?:节点|目标|进度|进展|安排|计划|任务|要求|打算)$/;
 /** What can follow the dash of a range without an end. */
@@ -48,6 +48,7 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
   if (point.part.unit === 'year' && point.part.edge === 'whole' && OF_WHOLE_YEAR.test(text.slice(to, to + 8)))
     return 'background';
   if (point.from === 0 && edgeOf(point.part) === null && NAMES_STAGE.test(text.slice(to, to + 3))) return 'background';
+  if (weekOfHolidays(text.slice(to, to + 6), point)) return 'background';
   if (countedBack(text.slice(to, to + 10))) return 'open-event';
   // 2024年3-5: months or a day, not said.
   if (point.part.unit === 'year' && /^\d{1,2}[-./]\d{1,2}(?![\d%年月万亿])/.test(text.slice(to, to + 6)))
