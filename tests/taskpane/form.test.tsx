@@ -179,17 +179,18 @@ test('a row that was added is taken back, unless it was worked on since', async 
   await user.click(button('撤销'));
   await settled();
   expect(screen.getByText('已撤销，刚加入的第 5 行已移除。')).toBeInTheDocument();
+  expect(screen.getByText(/（第 4 行）/)).toBeInTheDocument();
   expect(cell('台账', 5, 2)).toBe('编制停车方案');
   expect(screen.queryByRole('button', { name: '撤销' })).not.toBeInTheDocument();
 
   await add();
   const undo = button('撤销');
-  act(() => host.userEdit('台账', 'C6', '别人写的'));
+  act(() => host.userEdit('台账', 'C5', '别人写的'));
   await settled();
   await user.click(undo);
   await settled();
-  expect(screen.getByText(/第 6 行在加入之后有改动，没有撤销/)).toBeInTheDocument();
-  expect(cell('台账', 6, 2)).toBe('新增任务');
+  expect(screen.getByText(/第 5 行在加入之后有改动，没有撤销/)).toBeInTheDocument();
+  expect(cell('台账', 5, 2)).toBe('新增任务');
 });
 
 test('a ledger without tasks: its first one is written in the form', async () => {

@@ -12,7 +12,7 @@ import { useWorkbookContext } from './workbook-context';
  */
 export function useUndo(): (notice: Notice | null) => (() => Promise<void>) | null {
   const t = useTranslate();
-  const { run, notify } = useWorkbookContext();
+  const { run, notify, showRow } = useWorkbookContext();
   const putBack = async (edits: readonly CellEdit[]): Promise<void> => {
     const report = await run(async (actions, options, refresh) => {
       const done = await actions.applyFixes(edits, options);
@@ -33,7 +33,10 @@ export function useUndo(): (notice: Notice | null) => (() => Promise<void>) | nu
       await refresh();
       return true;
     });
-    if (done) notify({ intent: 'success', text: t('pane.form.takenAway', { row }) });
+    if (!done) return;
+    // The row above is the one below which it was added, or the last one.
+    showRow({ sheet: inserted.sheet, row: row - 1 });
+    notify({ intent: 'success', text: t('pane.form.takenAway', { row }) });
   };
   return (notice) => {
     const { undo, added } = notice ?? {};
