@@ -108,6 +108,11 @@ function unitBeforeName(folded: string): number {
   return 0;
 }
 
+/** `县教体局、县财政局(按职责分工)` */
+const DUTY_REMARK = /^按?照?(?:各自)?(?:职责|职能|任务)?分工$/;
+/** `区教体局(区国资公司代建)`, `市公安局(交通部分)`: of what the unit has a part, or who does it for the unit. */
+const PART_REMARK = /(?:代建|代管|承建|托管|项目|除外|部分|方面|阶段)$/;
+
 function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   const head = cut(item, 0, base.length);
   const content = cut(item, base.length + 1, base.length + 1 + inside.length);
@@ -116,6 +121,9 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
     const shared = isSharedMark(content.folded);
     return readPiece(head).map((piece) => (piece.is === 'unit' ? { ...piece, role, shared } : piece));
   }
+  if (DUTY_REMARK.test(content.folded)) return readPiece(head);
+  if (PART_REMARK.test(content.folded) && looksLikeUnit(head.folded))
+    return [...readPiece(head), { is: 'text', as: 'rest', text: content.text }];
   const parts = content.folded.split(/[、, ]/).filter((part) => part !== '');
   if (isPerson(head.folded) && parts.length > 0 && parts.every(isPerson))
     return [{ is: 'person', name: spelled(item.text) }];

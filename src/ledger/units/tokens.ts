@@ -6,6 +6,7 @@ import { runningTextEnd } from './running-text';
 import { joiningVerbAt, verbAt, type RoleVerb } from './role-verbs';
 import { separatorAt, type SeparatorKind } from './separators';
 import { looksLikeUnit } from './unit-names';
+import { unitBeforeTail } from './unit-tails';
 
 export type Token =
   | { readonly type: 'name'; readonly start: number; readonly end: number; readonly afterVerb: boolean }
@@ -142,7 +143,8 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       const right = spacedOut(folded, joining.end, end) || pieceAt(folded, partner, joining.end, end);
       // 会同 is part of no name but a county's: one side that is known for a unit is enough.
       const isKnown = MODAL.test(left) || standsAlone(left) || (joining.sure && left.length >= 2);
-      const isNextKnown = looksLikeUnit(right) || (joining.sure && standsAlone(left) && right.length >= 2);
+      const isNextKnown =
+        looksLikeUnit(right) || unitBeforeTail(right) > 0 || (joining.sure && standsAlone(left) && right.length >= 2);
       if (isKnown && isNextKnown) {
         if (MODAL.test(left)) nameStart = -1;
         flush(index);
