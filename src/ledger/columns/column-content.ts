@@ -38,6 +38,7 @@ export function weighByContent(
     weighed.set(column, result);
   }
   preferUngrouped(view, weighed, firstRow, last);
+  preferLeftTask(view, weighed, firstRow, last);
   preferNumbered(view, weighed, firstRow, last);
   preferDated(view, weighed, 'completedOn', firstRow, last);
   preferDated(view, weighed, 'schedule', firstRow, last);
@@ -59,6 +60,34 @@ function preferUngrouped(
   const grouping = columns.filter(([column]) => groupsRows(view, column, others(column), firstRow, lastRow));
   if (grouping.length === columns.length) return;
   for (const [column] of grouping) weighed.set(column, [{ field: 'area', weight: 2 }]);
+}
+
+/** 目标任务 says what is to be reached where a column before it says in every row what is to be done (工作内容 | 目标任务). */
+function preferLeftTask(
+  view: GridView,
+  weighed: Map<number, readonly Candidate[]>,
+  firstRow: number,
+  lastRow: number,
+): void {
+  const count = (column: number) => filledCells(view, column, firstRow, lastRow).length;
+  for (const [column, list] of weighed) {
+    if (list[0]?.field !== 'task' || !has(list, 'deliverable', 2)) continue;
+    const others = [...weighed.keys()].filter((other) => other !== column);
+    const isBefore = [...weighed].some(
+      ([other, its]) =>
+        other < column &&
+        has(its, 'task', 2) &&
+        !has(its, 'task', list[0]!.weight) &&
+        !has(its, 'area', 1) &&
+        count(other) >= count(column) &&
+        !groupsRows(view, other, others, firstRow, lastRow),
+    );
+    if (isBefore)
+      weighed.set(
+        column,
+        list.filter(({ field }) => field === 'deliverable'),
+      );
+  }
 }
 
 /** Of two number columns (一 and 1, merged and single) the one with more numbers of its own numbers the tasks. */

@@ -4,6 +4,7 @@ import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align
 import { cellCost, cellKind } from './cell-kind';
 import { cellList } from './cell-list';
 import { column, headsList, withTaskHeader, type FoundList } from './list-columns';
+import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import { isSiteLine } from './site-text';
 
@@ -68,7 +69,7 @@ function rowList(
   context: ScheduleContext,
   ends: (index: number, start: number) => boolean,
 ): FoundList {
-  const lines: { texts: readonly string[]; line: number }[] = [];
+  const lines: { texts: readonly string[]; line: number; isCut?: boolean }[] = [];
   let last = start;
   for (let index = start + 1; index < paragraphs.length && !ends(index, start); index++) {
     const paragraph = paragraphs[index]!;
@@ -80,6 +81,11 @@ function rowList(
     }
     const texts = rowCells(paragraph.text, separator);
     if (!texts) {
+      if (separator === 'pipe' && index === paragraphs.length - 1 && markerAt(paragraph.folded, 0)?.weak === false) {
+        lines.push({ texts: [paragraph.text.trim()], line, isCut: true });
+        last = index;
+        break;
+      }
       // A tab row that fills one cell, or a heading between rows.
       const heads = separator !== 'blank' || headingLevel(paragraph.text.trim()) !== null;
       if (!heads || paragraph.text.length > 60 || !nextIsRow(paragraphs, index, separator)) break;
@@ -96,8 +102,12 @@ function rowList(
     context,
   );
   const rows: AlignedRow[] = [];
-  for (const { texts, line } of lines)
-    rows.push(...rowsOf(texts, line, columns, separator, context, rows[rows.length - 1]));
+  for (const { texts, line, isCut } of lines)
+    rows.push(
+      ...(isCut
+        ? alignCells([{ text: texts[0]!, line }], columns, context)
+        : rowsOf(texts, line, columns, separator, context, rows[rows.length - 1])),
+    );
   return { columns, rows, first: start, last };
 }
 
