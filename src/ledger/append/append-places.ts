@@ -90,18 +90,22 @@ export function placesUnderHeadings(
   return [...joined.values()].sort((a, b) => a.row - b.row);
 }
 
-/** The group of a task: the innermost heading that the ledger has too, and new ones below it as far as the ledger is divided. */
+/**
+ * The group of a task: the innermost heading that the ledger has too, and new ones below it as far as the ledger is divided. Headings
+ * around it that the ledger does not have are passed over where the plan has more levels than the ledger.
+ */
 function groupOf(path: readonly string[], groups: readonly Group[], root: Group): Group {
-  const keys = path.map(headingKey);
+  const deepest = Math.max(...groups.map(({ depth }) => depth));
+  const extra = Math.max(0, path.length - deepest);
   let group = root;
   let from = 0;
-  keys.forEach((key, index) => {
+  path.forEach((text, index) => {
+    const key = headingKey(text);
     const inside = groups.filter((each) => each.key === key && isInside(each, group));
     // A heading that stands in several places (其他) is only known by the one that it stands under.
     const found = inside.find(({ parent }) => parent === group) ?? (inside.length === 1 ? inside[0] : undefined);
-    if (key !== '' && found) [group, from] = [found, index + 1];
+    if (key !== '' && found && index - from <= extra) [group, from] = [found, index + 1];
   });
-  const deepest = Math.max(...groups.map(({ depth }) => depth));
   const room = deepest - group.depth;
   for (const text of headingsToAdd(path.slice(from), groups, room)) {
     const key = headingKey(text);
@@ -128,10 +132,11 @@ function isInside(group: Group, outer: Group): boolean {
   return false;
 }
 
-/** Of the headings that the ledger does not have those of its own levels; else the innermost, which says most. */
+/** Of more headings than the ledger has levels those of its own kind, such as `一、`; else the innermost, which say most. */
 function headingsToAdd(path: readonly string[], groups: readonly Group[], room: number): readonly string[] {
-  const levels = new Set(groups.map(({ there }) => headingLevel(there?.text ?? '')));
   const named = path.filter((text) => headingKey(text) !== '');
-  const alike = named.filter((text) => levels.has(headingLevel(text)) && headingLevel(text) !== null);
-  return room === 0 ? [] : alike.length > 0 ? alike.slice(0, room) : named.slice(-1);
+  if (named.length <= room || room === 0) return named.slice(0, room);
+  const levels = new Set(groups.map(({ there }) => headingLevel(there?.text ?? '')));
+  const alike = named.filter((text) => headingLevel(text) !== null && levels.has(headingLevel(text)));
+  return alike.length > 0 ? alike.slice(0, room) : named.slice(-room);
 }

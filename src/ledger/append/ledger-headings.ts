@@ -23,7 +23,6 @@ type Open = { -readonly [Key in keyof LedgerHeading]: LedgerHeading[Key] };
 /** The headings of a ledger in sheet order. Those below the last task count where they go on with the ordinals of the ones before. */
 export function ledgerHeadings(view: GridView, layout: LedgerLayout): readonly LedgerHeading[] {
   const rows = ledgerRows(view, { ...layout, lastRow: Math.max(layout.lastRow, layout.endRow) });
-  const hasSubtotals = rows.some(({ row, kind }) => kind === 'total' && row < layout.lastRow);
   const stack = sectionStack(layout.leadingSection, rows);
   const headings: Open[] = [];
   let open: Open[] = [];
@@ -39,24 +38,31 @@ export function ledgerHeadings(view: GridView, layout: LedgerLayout): readonly L
   };
   const leading = stack.path();
   leading.forEach((_text, index) => push(leading.slice(0, index + 1), null));
-  let totals = 0;
+  // Rows of totals below the last task. Those before a heading are subtotals: the last one of what that heading ends, and so inwards.
+  let totals: number[] = [];
+  const depths = new Set<number>();
+  const ends = (row: number, depth: number): void => {
+    depths.add(depth);
+    for (const each of open.slice(0, depth)) each.end = row;
+  };
   for (const { row, kind, heading } of rows) {
     if (kind === 'section') {
       stack.push(heading);
-      if (row > layout.lastRow && !goesOn(headings, open, stack.path())) break;
-      push(stack.path(), row);
-      totals = 0;
+      const path = stack.path();
+      if (row > layout.lastRow && !goesOn(headings, open, path)) break;
+      totals.reverse().forEach((total, index) => ends(total, Math.min(open.length, path.length + index)));
+      totals = [];
+      push(path, row);
     } else if (kind === 'entry') {
       for (const each of open) each.end = row;
       const inner = open.at(-1);
       if (inner) inner.tasksEnd = row;
-      totals = 0;
-    } else if (kind === 'total' && hasSubtotals) {
-      // The first one below the tasks is the innermost heading's, the next one that of the heading around it.
-      totals += 1;
-      for (const each of open.slice(0, Math.max(0, open.length - totals + 1))) each.end = row;
-    }
+      totals = [];
+    } else if (kind === 'total') totals.push(row);
   }
+  // Below the last heading as below the others; what is left are the ledger's own.
+  const usual = [...depths].filter((depth) => depth <= open.length).sort((one, other) => other - one);
+  usual.slice(0, totals.length).forEach((depth, index) => ends(totals[index]!, depth));
   return headings;
 }
 
