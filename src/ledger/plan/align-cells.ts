@@ -38,6 +38,13 @@ function skipCost({ fields }: ListColumn, counted: boolean): number {
   return 1.5;
 }
 
+/** A row that stands whole in its line has something under the only column that says what is to be done. */
+const WHOLE_WITHOUT_TASK = 3;
+
+function saysWhat({ fields }: ListColumn): boolean {
+  return fields.includes('task') || fields.includes('measures');
+}
+
 /** `2.压缩办理时限…`: a further point of the cell above. */
 const FURTHER_POINT = /^[(（]?(?:[2-9]|1\d)[)）.、．]\s*(?!\d)/;
 const POINT = /^[(（]?\d{1,2}[)）.、．]\s*(?!\d)/;
@@ -57,14 +64,15 @@ function pieceCost({ fields }: ListColumn, text: string, counted: boolean): numb
 /**
  * Deals a run of cells out to the columns of a table whose rows were lost. Every cell gets the column that it fits by content, in
  * the order of the columns; a row begins where the order starts again. The cheapest dealing of the whole run is found in one pass
- * (cells × columns²).
+ * (cells × columns²). `whole`: the cells are those of one row, none of them a piece.
  */
 export function alignCells(
   cells: readonly Cell[],
   columns: readonly ListColumn[],
   context: ScheduleContext,
+  whole = false,
 ): AlignedRow[] {
-  return alignWithCost(cells, columns, context).rows;
+  return alignWithCost(cells, columns, context, whole && cells.length <= columns.length).rows;
 }
 
 /** The dealing with what it costs, to compare ways of reading a header. */
@@ -72,11 +80,15 @@ export function alignWithCost(
   cells: readonly Cell[],
   columns: readonly ListColumn[],
   context: ScheduleContext,
+  whole = false,
 ): { readonly rows: AlignedRow[]; readonly cost: number } {
   const count = columns.length;
   if (count === 0 || cells.length === 0) return { rows: [], cost: 0 };
   const counted = columns[0]!.fields[0] === 'number' && isRowNumber(cells[0]!.text);
-  const skip = columns.map((column) => skipCost(column, counted));
+  const says = columns.filter(saysWhat);
+  const skip = columns.map((column) =>
+    whole && says.length === 1 && column === says[0] ? WHOLE_WITHOUT_TASK : skipCost(column, counted),
+  );
   const before = skip.reduce<number[]>((sums, cost) => [...sums, sums[sums.length - 1]! + cost], [0]);
   const total = before[count]!;
   const kinds = new Map<string, number[]>();
@@ -100,13 +112,13 @@ export function alignWithCost(
     const newRow = new Uint8Array(count);
     for (let column = 0; column < count; column++) {
       for (let previous = 0; previous < count; previous++) {
-        const fresh = total - before[previous + 1]! + before[column]!;
+        const fresh = whole ? Infinity : total - before[previous + 1]! + before[column]!;
         let cost = fresh;
         let isNew = 1;
         if (column > previous) {
           cost = before[column]! - before[previous + 1]!;
           isNew = 0;
-        } else if (column === previous && pieces[column]! < fresh) {
+        } else if (column === previous && !whole && pieces[column]! < fresh) {
           cost = pieces[column]!;
           isNew = 0;
         }

@@ -60,6 +60,7 @@ export function cellKind(text: string, context: ScheduleContext): CellKind {
 }
 
 function saysTime(text: string, context: ScheduleContext): boolean {
+  if (DONE.test(text) && !/[\d一二三四五六七八九十][年季月日]|[年季月旬]/.test(text)) return false;
   const schedule = parseSchedule(text, context);
   if (schedule.kind === 'ongoing' && text.length <= LONGEST_ONGOING) return true;
   return schedule.kind !== 'none' && schedule.rest.trim().length * 3 <= text.length;

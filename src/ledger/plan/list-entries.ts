@@ -3,123 +3,25 @@ import { FIELDS, type Field } from '../columns/fields';
 import { findLedgers } from '../columns/find-ledgers';
 import { viewOf } from '../columns/grid-view';
 import type { LedgerLayout } from '../columns/ledger-layout';
-import { headingLevel, isRowNumber } from '../columns/row-texts';
-import type { CellBlock, SheetGrid } from '../columns/sheet-grid';
+import { headingLevel } from '../columns/row-texts';
+import type { SheetGrid } from '../columns/sheet-grid';
 import { readLedger } from '../read-ledger';
 import type { LedgerEntry } from '../entry';
 import { fold } from '../units/fold';
-import type { AlignedRow, Cell, ListColumn } from './align-cells';
 import { readParts } from './entry-parts';
 import { markerAt, type Marker } from './outline-markers';
 import { numberText } from './outline-tree';
 import { withFurtherUnits } from './further-units';
 import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
+import type { ListGrid } from './list-grid';
 import type { ScheduleContext } from '../schedule/schedule';
 import { scheduleOfEntry } from './schedule-of';
+import { unreadRows } from './unread-rows';
 import { withGroups } from './list-groups';
 import { cleanTitle, titleOfText, unbroken } from './title-of';
 import { readStatements, statementsOf } from './unit-reading-of';
-import type { Doubt, EntrySource, MarkField, PlanEntry, SourceMark } from './plan-reading';
-
-/** A table as a grid, with the source line of each row. */
-export interface ListGrid {
-  readonly rows: readonly (readonly string[])[];
-  readonly merges: readonly CellBlock[];
-  /** Source lines of each row, header rows included. */
-  readonly lines: readonly (readonly number[])[];
-}
-
-/**
- * The dealt-out rows as a grid under their header. An area in pieces is joined, one that is printed again is no new one, and it
- * spans the rows that it holds for. `heading` is the section that the table begins with, '' for none.
- */
-export function gridOfRows(
-  columns: readonly ListColumn[],
-  rows: readonly AlignedRow[],
-  headerLine: number,
-  heading: string,
-): ListGrid {
-  const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(rows, at));
-  const texts: string[][] = [columns.map(({ header }) => header)];
-  const lines: number[][] = [[headerLine]];
-  if (heading !== '') {
-    texts.push([heading, ...columns.slice(1).map(() => '')]);
-    lines.push([headerLine]);
-  }
-  const merges: CellBlock[] = [];
-  let area = '';
-  let areaTop = 0;
-  for (const row of rows) {
-    const cells = row.map((pieces, at) => (at === areaAt ? '' : joinPieces(pieces)));
-    const heading = isLone(row)
-      ? row
-          .flat()
-          .map(({ text }) => text)
-          .join('')
-      : '';
-    if (heading !== '' && !isRowNumber(heading) && (headingLevel(heading) ?? 9) <= 2) {
-      area = '';
-      texts.push([heading, ...columns.slice(1).map(() => '')]);
-      lines.push([row.flat()[0]!.line]);
-      merges.push({ top: texts.length, left: 1, bottom: texts.length, right: columns.length });
-      continue;
-    }
-    const stated = areaAt < 0 ? '' : areaText(row[areaAt] ?? []);
-    if (areaAt >= 0 && isLone(row)) {
-      area = '';
-      cells[areaAt] = stated;
-    } else if (areaAt >= 0) {
-      if (stated !== '' && !isSameArea(stated, area)) {
-        area = stated;
-        areaTop = texts.length + 1;
-        cells[areaAt] = area;
-      } else if (area !== '') {
-        const last = merges[merges.length - 1];
-        if (last && last.top === areaTop) merges[merges.length - 1] = { ...last, bottom: texts.length + 1 };
-        else merges.push({ top: areaTop, left: areaAt + 1, bottom: texts.length + 1, right: areaAt + 1 });
-      }
-    }
-    if (cells.every((cell) => cell === '')) continue;
-    texts.push(cells);
-    lines.push([...new Set(row.flat().map(({ line }) => line))]);
-  }
-  return { rows: texts, merges, lines };
-}
-
-/** A column groups rows when many of them have nothing in it or it holds headings; where every row has its own, it is the task. */
-function groups(rows: readonly AlignedRow[], at: number): boolean {
-  const full = rows.filter((row) => !isLone(row));
-  const filled = full.filter((row) => (row[at]?.length ?? 0) > 0);
-  const headings = filled.filter((row) => headingLevel(row[at]![0]!.text) !== null).length;
-  return filled.length > 0 && (filled.length < full.length || headings * 2 >= filled.length);
-}
-
-/** A heading between rows fills one cell. */
-function isLone(row: AlignedRow): boolean {
-  return row.filter((cells) => cells.length > 0).length === 1;
-}
-
-function joinPieces(pieces: readonly Cell[]): string {
-  return pieces.map(({ text }) => text).join(pieces.length > 1 ? '\n' : '');
-}
-
-/** The last heading among the pieces with what follows it. */
-function areaText(pieces: readonly Cell[]): string {
-  let start = 0;
-  pieces.forEach(({ text }, index) => {
-    if (headingLevel(text) !== null) start = index;
-  });
-  return pieces
-    .slice(start)
-    .map(({ text }) => text)
-    .join('');
-}
-
-function isSameArea(stated: string, area: string): boolean {
-  const plain = (text: string): string => text.replace(/\s/g, '');
-  return plain(stated) === plain(area);
-}
+import type { Doubt, EntrySource, MarkField, PlanEntry, SourceMark, UnreadText } from './plan-reading';
 
 const MARKS: Readonly<Partial<Record<Field, MarkField>>> = {
   number: 'number',
@@ -137,6 +39,8 @@ export interface ListReading {
   /** The title that stands inside the table, '' for none. */
   readonly title: string;
   readonly entries: readonly PlanEntry[];
+  /** Rows below the header that are no entry: totals, notes, what was not understood. Headings, alone in their row, are none. */
+  readonly unread: readonly UnreadText[];
 }
 
 /** Reads the tasks of a table with the columns of a ledger. Null when it has none. */
@@ -182,7 +86,8 @@ function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doub
         );
       }),
     );
-  return entries.length > 0 ? { title: ledgers[0]?.title ?? '', entries: numbered(entries) } : null;
+  if (entries.length === 0) return null;
+  return { title: ledgers[0]?.title ?? '', entries: numbered(entries), unread: unreadRows(list, ledgers, entries) };
 }
 
 /** Rows without a number column: the number that begins each title is the row's where they count through; in the title it is none. */

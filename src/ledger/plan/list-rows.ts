@@ -182,7 +182,7 @@ function rowsOf(
   if (exact && separator !== 'blank') return [cells.map((cell) => (cell.text === '' ? [] : [cell]))];
   if (filled.length === 1 && separator !== 'blank') return [[filled, ...columns.slice(1).map(() => [])]];
   if (filled.length === columns.length) return [filled.map((cell) => [cell])];
-  const aligned = alignCells(filled, columns, context);
+  const aligned = alignCells(filled, columns, context, separator !== 'blank');
   const row = columns.map((_, index) => aligned.flatMap((each) => each[index] ?? []));
   const first = row.findIndex((each) => each.length > 0);
   return [row.map((each, index) => (index < first && isMerged(columns[index]!) ? (above?.[index] ?? []) : each))];

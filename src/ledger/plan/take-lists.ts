@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { documentContext } from './document-context';
 import { headersAt } from './cell-list';
 import { firstBehind, joinTables, lastLineOf } from './join-tables';
-import { gridOfRows, listEntries, type ListGrid } from './list-entries';
+import { listEntries } from './list-entries';
+import { gridOfRows, type ListGrid } from './list-grid';
 import type { FoundList } from './list-columns';
 import { listAt } from './list-rows';
 import { markerAt } from './outline-markers';
@@ -29,7 +30,8 @@ export function takeLists(
   const opening = paragraphs.slice(0, OPENING_LINES).map(({ text }) => text);
   const make = (title: Title, grid: ListGrid, first: number, last: number): boolean => {
     const list = listEntries(grid, documentContext(title.text || (title.sheet ?? ''), opening, [], reference));
-    if (list)
+    if (list) {
+      unread.push(...list.unread);
       lists.push({
         title: title.text || list.title || (title.sheet ?? ''),
         kind: 'list',
@@ -37,7 +39,7 @@ export function takeLists(
         lastLine: last,
         entries: list.entries,
       });
-    else if (title.text !== '') unread.push({ line: title.line, text: title.text, reason: 'table-without-tasks' });
+    } else if (title.text !== '') unread.push({ line: title.line, text: title.text, reason: 'table-without-tasks' });
     return list !== null;
   };
   for (const table of joinTables(tables, paragraphs)) {
