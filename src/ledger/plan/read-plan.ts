@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { withBoxTables } from './box-tables';
 import { withGluedTables } from './glued-tables';
+import { withWholeCells } from './piped-cells';
 import { withLabelTables } from './label-tables';
 import { matchLists } from './match-lists';
 import { hanOrdinal } from './outline-markers';
@@ -32,6 +33,9 @@ function asOneLine(paragraphs: readonly Paragraph[]): Paragraph[] {
 /** A heading or the beginning of the paragraph, and behind a stop the next heading of its style: `一、…二、`, `(五)…(六)`. */
 const HEADING = /(?:^|[。.;:)\]\s])(?:([一二三四五六七八九十]{1,3})、|\(([一二三四五六七八九十]{1,3})\))(?=\S)/g;
 
+/** Two items behind a heading. */
+const ITEMS = /^[^。]{2,40}[\s。]1\s?[.、](?!\d)[^]{10,2000}?[。)\]\s]2\s?[.、](?!\d)/;
+
 function holdsHeadings(folded: string): boolean {
   let han = 0;
   let bracket = 0;
@@ -39,6 +43,7 @@ function holdsHeadings(folded: string): boolean {
     const value = hanOrdinal((match[1] ?? match[2])!) ?? 0;
     const before = match[1] ? han : bracket;
     if (before > 0 && value === before + 1) return true;
+    if (match[1] && ITEMS.test(folded.slice(match.index))) return true;
     if (match[1]) han = value;
     else bracket = value;
   }
@@ -65,7 +70,7 @@ export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions
   );
   const fragments = tables.length === 0 ? joinPageFragments(texts, repairs) : null;
   const paragraphs = fragments ?? joinBrokenLines(texts, repairs);
-  const kept = withoutSiteText(paragraphs, unread).filter(({ text }) => text.trim() !== '');
+  const kept = withWholeCells(withoutSiteText(paragraphs, unread).filter(({ text }) => /[^\s|｜]/.test(text)));
   const { lists, rest } = takeLists(asOneLine(withGluedTables(kept)), tables, reference, unread);
   const documents: PlanDocument[] = [...lists];
   const parts = splitDocuments(outlineSegments(rest));

@@ -18,7 +18,7 @@ const LETTER_ONE = /^(\s*[（(]?)l(?=\s?[.．、)）]\s?[㐀-鿿“])/;
 
 /** A page number that stands between lines of text: `— 3 —`, `- 3 -`, `第 3 页 共 8 页`. */
 const PAGE_NUMBER =
-  /^\s*(?:[—–-]{1,2}\s?\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,4}\s?页\s?[,，/]?\s?(?:共\s?\d{1,4}\s?页)?)\s*$/;
+  /^\s*(?:(?:[—–-]\s?){1,4}\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,4}\s?页\s?[,，/]?\s?(?:共\s?\d{1,4}\s?页)?)\s*$/;
 
 const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
   ['pinyin', PINYIN, '$1'],

@@ -53,7 +53,7 @@ function lostLines(text: string): string[] {
   }
   const told = headings.join('').replace(/\s/g, '');
   return text.split('\n').filter((line, index) => {
-    const plain = line.replace(/[\s\u3000]/g, '').replace(/[。:：]$/, '');
+    const plain = line.replace(/[\s\u3000|｜]/g, '').replace(/[。:：]$/, '');
     return plain !== '' && !known.has(index + 1) && !told.includes(plain) && !/^附(?:件|表)\d*$/.test(plain);
   });
 }
