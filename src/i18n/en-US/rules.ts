@@ -95,6 +95,7 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.date-as-number.advice': 'Give the cell a date format.',
   'rules.date-unreadable.title': 'Date column not readable',
   'rules.date-unreadable.message': '“{text}” is not a date that can be read.',
+  'rules.date-unreadable.year': 'The year {year} in “{text}” is hardly meant; it may be mistyped.',
   'rules.date-unreadable.advice': 'Write a date such as 2025-06-30 and move words to the remarks.',
   'rules.hidden-deadline.title': 'Deadline hidden in the measures',
   'rules.hidden-deadline.message':

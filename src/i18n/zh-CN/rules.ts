@@ -90,6 +90,7 @@ export const rules = {
   'rules.date-as-number.advice': '把该格的格式设为日期。',
   'rules.date-unreadable.title': '日期列无法识别',
   'rules.date-unreadable.message': '“{text}”不是可识别的日期。',
+  'rules.date-unreadable.year': '“{text}”中的年份 {year} 不可信，可能是笔误。',
   'rules.date-unreadable.advice': '改为日期，如 2025-06-30；说明文字移到备注。',
   'rules.hidden-deadline.title': '时限藏在举措里',
   'rules.hidden-deadline.message': '时限写“{schedule}”，但举措中有“{text}”（{due}），没有任何一列体现。',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Field } from '../columns/fields';
 import { serialToDate, shownPrecision } from '../schedule/serial';
+import { isYear } from '../schedule/year-range';
 import { remembering } from './remembering';
 import type { RuleContext } from './rule';
 
@@ -54,7 +55,17 @@ export function isPlainWord(text: string): boolean {
   return !/\d/.test(text) && text.trim().length <= 6;
 }
 
+/** A year that is none: two digits changed places (2206年), one too many or too few. */
+export function strayYear(text: string): number | null {
+  const plain = text.normalize('NFKC');
+  const years = [...plain.matchAll(/(?<!\d)(?:20\d|\d{4,5})(?=\s*年)|(?<!\d)\d{4}(?=[-./]\d{1,2}(?!\d))/g)].map(
+    ([year]) => Number(year),
+  );
+  return years.find((year) => !isYear(year)) ?? null;
+}
+
 function existingDay(year: number, month: number, day: number): Temporal.PlainDate | null {
+  if (!isYear(year)) return null;
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {

@@ -1,5 +1,5 @@
 import { at, isVacant, ownCell } from './cells';
-import { dayFields, dayInText, isPlainWord } from './date-cells';
+import { dayFields, dayInText, isPlainWord, strayYear } from './date-cells';
 import { defineEntryRule, draftsOf } from './rule';
 
 /** A column for days in which something else stands, or a day that does not exist. */
@@ -11,7 +11,10 @@ export const dateUnreadable = defineEntryRule({
       const cell = ownCell(entry, field, context);
       if (cell === null || typeof cell.value !== 'string' || isVacant(cell)) return null;
       if (dayInText(cell.value) !== null || isPlainWord(cell.value)) return null;
-      const data = { text: cell.text.trim() };
-      return { ...at(cell), messageKey: 'rules.date-unreadable.message', data };
+      const text = cell.text.trim();
+      const year = strayYear(text);
+      return year === null
+        ? { ...at(cell), messageKey: 'rules.date-unreadable.message', data: { text } }
+        : { ...at(cell), messageKey: 'rules.date-unreadable.year', data: { text, year } };
     }),
 });

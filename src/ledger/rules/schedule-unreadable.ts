@@ -1,5 +1,5 @@
-import { isYear } from '../schedule/year-range';
 import { at } from './cells';
+import { strayYear } from './date-cells';
 import { defineEntryRule, NOTHING } from './rule';
 import { scheduleCell } from './schedule-cell';
 
@@ -32,15 +32,6 @@ export const scheduleUnreadable = defineEntryRule({
     return [{ ...found, messageKey: 'rules.schedule-unreadable.no-time', note: true }];
   },
 });
-
-/** A year that is none: two digits changed places (2206年), one too many or too few. */
-function strayYear(text: string): number | null {
-  const plain = text.normalize('NFKC');
-  const years = [...plain.matchAll(/(?<!\d)(?:20\d|\d{4,5})(?=\s*年)|(?<!\d)\d{4}(?=[-./]\d{1,2}(?!\d))/g)].map(
-    ([year]) => Number(year),
-  );
-  return years.find((year) => !isYear(year)) ?? null;
-}
 
 /** `及时更新`, `适时`: words that plans use, though nothing can be judged by them. Open ends and bare signs or figures are slips. */
 function isPromise(text: string): boolean {

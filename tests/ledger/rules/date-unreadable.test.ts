@@ -14,5 +14,13 @@ testRule('date-unreadable', 'warning', {
         { cell: 'K4', message: 'rules.date-unreadable.message', data: { text: '第3次会议后由办公室统一填报' } },
       ],
     },
+    {
+      name: 'a year that is none',
+      book: book([{ reportedOn: '2205-05-08' }, { completedOn: '20025年4月30日', status: '已完成' }]),
+      found: [
+        { cell: 'K2', message: 'rules.date-unreadable.year', data: { text: '2205-05-08', year: 2205 } },
+        { cell: 'L3', message: 'rules.date-unreadable.year', data: { text: '20025年4月30日', year: 20025 } },
+      ],
+    },
   ],
 });
