@@ -16,7 +16,7 @@ const STARTS: readonly (readonly [reader: number, characters: string])[] = [
   [REFUSAL, `${DIGITS}*×xX_＿□■?○〇#某几年岁月oOlI农阴旧正腊冬财`],
   [RECURRING, `${DIGITS}每半隔间双逐按分学年季月日周全次下翌`],
   [RELATIVE, `${DIGITS}经通利再花用未今力中长短近远半第`],
-  [DATE, `${DIGITS}中今本当明来下后去上次翌年岁前第QqHh民全月季这学春秋暑寒汛十`],
+  [DATE, `${DIGITS}中今本当明来下后去上次翌年岁前第QqHh民全月季这学春秋暑寒汛十六七八九`],
   [STATE, '常持长中始贯全1坚不经日永动时继久滚即随立边马当'],
 ];
 

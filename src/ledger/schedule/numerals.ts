@@ -49,6 +49,8 @@ export function chineseNumber(run: string): number | null {
 export function numeralText(run: string, before: string, after: string, next: string): string {
   if (NUMBERED_HOLIDAY.has(run) && before !== '第' && AFTER_HOLIDAY.has(after)) return run;
   if (run.length === 3 && /^十[一二三四五六七八九]五$/.test(run)) return run;
+  // The plans before the tenth.
+  if (/^[六七八九]五$/.test(run) && '期时末规计'.includes(after || '-')) return run;
   if (run === '百') return run;
   // 整改清零 is no number.
   if (run === '零' && !'时点'.includes(after || '-')) return run;

@@ -105,6 +105,7 @@ export function readDate(
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
   const lead = point.from === 0 ? '' : text.slice(Math.max(0, point.from - 12), point.from);
   const tail = body.to >= text.length ? '' : text.slice(body.to, body.to + 40);
+  const over = yearOfDay(start.span.end) < firstYear(context);
   // Most dates end their cell.
   const past =
     beganThen(lead) ||
@@ -116,7 +117,7 @@ export function readDate(
         leftOver(tail) ||
         notDoneBy(tail) ||
         countedFromEvent(tail) ||
-        (yearOfDay(start.span.end) < firstYear(context) && attributeOfThing(tail)) ||
+        (over && attributeOfThing(tail)) ||
         asOfDay(lead, tail) ||
         figureOf(lead, tail, body.firm)));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
@@ -125,7 +126,7 @@ export function readDate(
     !body.firm &&
     (named ||
       spokenOf ||
-      yearOfName(lead, tail, point) ||
+      yearOfName(lead, tail, point, over) ||
       (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead))));
   if (past || origin) {
     // 2025年第1批6月底前: a batch of that year.
@@ -209,7 +210,7 @@ function rangeReading(
     (backgroundBefore(lead) && mention.firmness === 'plain') ||
     belongsToThing(text.slice(mention.to, mention.to + 24)) ||
     leftOver(text.slice(mention.to, mention.to + 8)) ||
-    yearOfName(lead, text.slice(mention.to, mention.to + 40), endPoint)
+    yearOfName(lead, text.slice(mention.to, mention.to + 40), endPoint, false)
   )
     return { mention: { type: 'background', from, to: mention.to }, inherited: before };
   return { mention, inherited: bindsYear(text, mention, context) ? inherited : before };

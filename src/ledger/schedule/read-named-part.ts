@@ -7,7 +7,7 @@ interface Read {
 }
 
 const PLAN =
-  /十([一二三四五六七八九])五(?!分|年|日|月|个|条|项|时(?!期))(?:规划期|期间|时期|期)?(?:(?:的)?(末期|期末|末|底|初期|初|内))?/y;
+  /(?:十([一二三四五六七八九])五(?!分|年|日|月|个|条|项|时(?!期))|([六七八九])五(?=期间|时期|期?末|规划|计划))(?:规划期|期间|时期|期)?(?:(?:的)?(末期|期末|末|底|初期|初|内))?/y;
 const NUMERALS = '一二三四五六七八九';
 const TERM =
   /(?:学年度?)?(?:的)?(春季|秋季|春|秋|第1|第2|上|下|本|这|当前)?新?学期(?:的)?(?:期)?(末|底|初|内|中|开始(?=[之以]?前)|结束)?|(春季|秋季)开学/y;
@@ -103,11 +103,11 @@ export function readNamedPart(
   conventions: Conventions,
 ): Read | Refusal | null {
   // 2025年“十四五”收官: the year is the point, the plan a name.
-  const plan = text[index] === '十' ? matchAt(PLAN, text, index) : null;
+  const plan = isOneOf(text, index, '十六七八九') ? matchAt(PLAN, text, index) : null;
   if (plan && hasYear) return null;
   if (plan) {
-    const n = 10 + NUMERALS.indexOf(plan[1]!) + 1;
-    return { value: { unit: 'plan', n, edge: EDGES[plan[2] ?? ''] ?? null }, to: index + plan[0].length };
+    const n = plan[1] === undefined ? NUMERALS.indexOf(plan[2]!) + 1 : 10 + NUMERALS.indexOf(plan[1]) + 1;
+    return { value: { unit: 'plan', n, edge: EDGES[plan[3] ?? ''] ?? null }, to: index + plan[0].length };
   }
   const both = isOneOf(text, index, '春寒') ? matchAt(BOTH, text, index) : null;
   if (both) return { refusal: 'unreadable', from: index, to: index + both[0].length };

@@ -111,7 +111,7 @@ const BEFORE_NO_YEAR = '0123456789往历每同学财周壹贰叁肆伍陆柒捌�
 const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
 const YEAR_START = /年初/y;
 const YEAR_WHOLE = /全年/y;
-const YEAR_WITHIN = new RegExp(`年度?以?内${NO_INSIDE}`, 'y');
+const YEAR_WITHIN = new RegExp(`(?:(?<![税计算政核])年度|年)以?内${NO_INSIDE}`, 'y');
 function readQuarter(text: string, index: number): Read<PointPart> | null {
   const found = matchAt(QUARTER, text, index);
   const open = found ? null : matchAt(QUARTER_OF_RANGE, text, index);

@@ -47,6 +47,7 @@ const WHOLE_HALF = /^半个?([年月])(?:左右)?(?:的)?(?:时间)?$/;
 const LABEL = /(?:(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|期限)|限期):?(?:为)?$/;
 /** 自印发之日起试行3个月 */
 const BEGUN = /之日起(?:试行|实行|执行|实施)(?:时间)?(?:为|期)?$/;
+const KEPT_FROM = /^(?:[不禁未无没]|(?:取得|获得|收到|发生|产生|作出|提出|签订|购买|新增|下达|发布)的[\u4e00-\u9fa5])/;
 const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
 const HALVES = /(?:半年|(半)个?月|(\d)年半)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
@@ -60,7 +61,9 @@ export function readRelative(text: string, index: number): RelativeReading | nul
   const lead = text.slice(Math.max(0, index - 3), index);
   const digit = isDigitAt(text, index);
   const horizon = isOneOf(text, index, '中长短近远') ? matchAt(HORIZON, text, index) : null;
-  const effort = isOneOf(text, index, '经通利再花用未今力') ? matchAt(EFFORT, text, index) : null;
+  // 留用2年, 试用3个月
+  const otherWord = text[index] === '用' && isOneOf(text, index - 1, '留使任试聘录适租借停采选应运启引');
+  const effort = !otherWord && isOneOf(text, index, '经通利再花用未今力') ? matchAt(EFFORT, text, index) : null;
   const within = digit && !CONDITION.test(lead) ? matchAt(WITHIN, text, index) : null;
   const counted = !digit
     ? null
@@ -77,8 +80,9 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);
     const { unit, factor } = UNITS.get(found[3]!)!;
-    // 2年内不受理, 3年内未发生: how long something is kept from happening, or a condition.
-    if (isOneOf(text, index + found[0].length, '不禁未无没')) return null;
+    // 2年内不受理, 3年内未发生: how long something is kept from happening, or a condition; 一个月内取得的收入: a thing of that time.
+    const tail = text.slice(index + found[0].length, index + found[0].length + 8);
+    if (KEPT_FROM.test(tail)) return null;
     // 25年内 is more likely the year 2025 than 25 years: not guessed.
     if (max < min || max === 0 || (unit === 'year' && max > 15)) return null;
     const lower = found[2] === undefined ? max : min;

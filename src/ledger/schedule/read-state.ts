@@ -10,12 +10,15 @@ const OF_A_STATE =
   /(?:持续|不断)(?:稳步|快速)?(?:提高|提升|改善|改进|增长|增加|下降|减少|降低|调整|优化|好转|扩大|恶化|加大|增强|健全|攀升|回升|上升|扩展|升级)(?=$|[,;。、)])/y;
 /** What work can follow; after any other character the thing that something goes on with stands. */
 const OPENS_WORK = ',;。、:\n()并且后要须应需将';
+const LEADS_TO_WORK = `${OPENS_WORK}行施展进强好抓做化及与和成期时`;
 const OF_AN_EVENT = /[学动议会节试幕赛假式礼]/;
 
 /** Length of an ongoing word at a place, or 0. */
 export function readOngoing(text: string, index: number): number {
   // 中长期 alone is a horizon.
   if (text[index] === '长' && charBefore(text, index) === '中') return 0;
+  // 日常监管 and 动态调整 are work where they begin it or a verb leads to them, and else what something is like.
+  if (isOneOf(text, index, '日动') && index > 0 && !isOneOf(text, index - 1, LEADS_TO_WORK)) return 0;
   if (isOneOf(text, index, '持不')) {
     // 可持续的发展, 队伍素质的持续提升
     if (isOneOf(text, index - 1, '可的')) return 0;

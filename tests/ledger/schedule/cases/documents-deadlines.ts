@@ -214,7 +214,7 @@ export const documentDeadlines: readonly DocumentCase[] = [
   [2016, '2017年底前完成总量的70%,2018年底前全部完成', 'deadline 2017-12-31 2018-12-31 year'],
   [2016, '(10月底前)', 'deadline 2016-10-31 month [year]'],
   [2016, '2016年秋季新学期开学前', 'deadline 2016-08-31 day [convention]'],
-  [2016, '2015年农村低保标准', 'deadline 2015-12-31 year'],
+  [2016, '2015年农村低保标准', 'none not-a-schedule'],
   [2016, '二〇一六年七月四日', 'deadline 2016-07-04 day'],
   [2016, '2016 年 12 月 底 前 完 成', 'deadline 2016-12-31 month'],
   [2016, '十二月底以前', 'deadline 2016-12-31 month [year]'],
