@@ -243,7 +243,7 @@ describe('tuning', () => {
       ['{"version":9,"rules":{},"accepted":[]}', 'version 格式不对'],
       ['{"version":1,"rules":{"no-such":{}},"accepted":[]}', 'rules.no-such 没有这条规则'],
       [limits(-4), 'rules.text-too-short.limits.task 超出允许范围'],
-      ['{"version":1,"rules":{"overdue":{"severty":"info"}},"accepted":[]}', 'rules.overdue 格式不对'],
+      ['{"version":1,"rules":{"overdue":{"severty":"info"}},"accepted":[]}', 'rules.overdue.severty 没有这一项'],
       [
         '{"version":1,"rules":{"overdue":{"limits":{"days":3}}},"accepted":[]}',
         'rules.overdue.limits.days 没有这个限度',
