@@ -44,7 +44,7 @@ export const belongsToThing = (tail: string): boolean => tail.includes('的') &&
 
 /** `1998年前敷设的管网`, of a time that is over. */
 const ATTRIBUTE =
-  /^,?[^,;。\d]{0,10}(?:拥有|共有|现有)|^(?!(?:完成|取得|实现|形成|达到)[^的])[\u4e00-\u9fa5]{1,6}的[\u4e00-\u9fa5]/;
+  /^,?[^,;。\d]{0,10}(?:拥有|共有|现有|累计|共完成|共计)|^(?!(?:完成|取得|实现|形成|达到)[^的])[\u4e00-\u9fa5]{1,6}的[\u4e00-\u9fa5]/;
 
 export const attributeOfThing = (tail: string): boolean => ATTRIBUTE.test(tail);
 
