@@ -72,7 +72,7 @@ function namesOf(claims: readonly Claim[]): string[] {
 /** Plurals by what they follow: beside `各县（市、区）政府` the 开发区管委会 are all of them, by itself it is one. */
 const BESIDE_GROUP =
   /^(?:功能区|园区|产业园区)?(?:管委会|党工委)$|^(?:街道|街道办|街道办事处|办事处|镇街|园区|功能区|产业园区|度假区|村委会|居委会|村民委员会|社区|县级市)$/;
-const BESIDE_COUNTIES = /^开发区(?:管委会)?$/;
+const BESIDE_COUNTIES = /^开发区(?:管委会?)?$/;
 
 /** Those of the claims that name a group, by themselves or beside one. */
 function groupKeys(claims: readonly Claim[]): ReadonlySet<string> {
