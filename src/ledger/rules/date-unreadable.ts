@@ -11,10 +11,10 @@ export const dateUnreadable = defineEntryRule({
       const cell = ownCell(entry, field, context);
       if (cell === null || typeof cell.value !== 'string' || isVacant(cell)) return null;
       if (dayInText(cell.value) !== null || isPlainWord(cell.value)) return null;
-      const text = cell.text.trim();
-      const year = strayYear(text);
+      const found = { ...at(cell), data: { text: cell.text.trim() } };
+      const year = strayYear(found.data.text);
       return year === null
-        ? { ...at(cell), messageKey: 'rules.date-unreadable.message', data: { text } }
-        : { ...at(cell), messageKey: 'rules.date-unreadable.year', data: { text, year } };
+        ? { ...found, messageKey: 'rules.date-unreadable.message' }
+        : { ...found, messageKey: 'rules.date-unreadable.year', data: { ...found.data, year } };
     }),
 });
