@@ -44,7 +44,7 @@ export const belongsToThing = (tail: string): boolean => tail.includes('的') &&
 
 /** `1998年前敷设的管网`, of a time that is over. */
 const ATTRIBUTE =
-  /^,?[^,;。\d]{0,10}(?:拥有|共有|现有|累计|共完成|共计)|^(?!(?:完成|取得|实现|形成|达到)[^的])[\u4e00-\u9fa5]{1,6}的[\u4e00-\u9fa5]/;
+  /^,?[^,;。\d]{0,10}(?:拥有|共有|现有|累计|共完成|共计)|^(?!(?:完成|取得|实现|形成|达到)[^的]|[将把对向按由])[\u4e00-\u9fa5]{1,6}的[\u4e00-\u9fa5]/;
 
 export const attributeOfThing = (tail: string): boolean => ATTRIBUTE.test(tail);
 
@@ -116,7 +116,7 @@ export function backgroundAfter(tail: string, point: Point, role: string): boole
 
 /** `2021年的42.3万亿元`, `一季度同比增长5%`, `今年一季度占GDP比重达5.5%`: what was counted. */
 const FIGURE =
-  /^[^,;。]{0,12}?(?:同比|环比|比上年|较上年|比去年|较去年|与上年|与去年)|^[^,;。\d]{0,12}?占[^,;。\d]{1,16}比[重例]/;
+  /^[^,;。]{0,12}?(?:同比|环比|比上年|较上年|比去年|较去年|与上年|与去年)|^[^,;。\d]{0,12}?占[^,;。\d]{1,16}比[重例](?!(?:要|应|力争)?(?:达到|提高到|不低于))/;
 const NUMBERED = /^的[\d《]/;
 const COMPARED_BEFORE = /(?:较|比|与|和)[^,;。、\d]{2,12}$/;
 const COMPARED_AFTER = /^[^,;。\d]{0,8}?(?:增[加长]|减少|提高|降低|下降|上升|相比|持平)/;
