@@ -38,15 +38,15 @@ export interface DocumentState {
 
 /**
  * Reads one document's outline into entries. No document where it sets no task; its text is then in `unread`. `beside`: other
- * documents follow or lists are attached, so that a covering notice, and what names neither units nor times beside a list, sets no
- * tasks. `before` is the
+ * documents follow or lists with so many rows are attached, so that a covering notice, and a summary that names neither units nor times
+ * of what a list holds, sets no tasks. `before` is the
  * document that it follows: its time holds where this one has none, its rules where this one is a further attachment.
  */
 export function readBody(
   segments: readonly Segment[],
   reference: Temporal.PlainDate,
   unread: UnreadText[],
-  beside: { readonly documents: boolean; readonly lists: boolean } = { documents: false, lists: false },
+  beside: { readonly documents: boolean; readonly rows: number } = { documents: false, rows: 0 },
   before: DocumentState | null = null,
 ): DocumentState & { readonly document: PlanDocument | null } {
   const root = outlineTree(segments);
@@ -67,10 +67,10 @@ export function readBody(
   const trailing = takeTrailing(root, context);
   splitPoints(root, context);
   const { tasks: candidates, introductions } = taskCandidates(root, context);
-  const sendsOut = (beside.documents || beside.lists) && opening.some((text) => SENDS_OUT.test(fold(text)));
+  const sendsOut = (beside.documents || beside.rows > 0) && opening.some((text) => SENDS_OUT.test(fold(text)));
   const sorted = sortTasks(candidates);
   const says = (field: 'hasUnits' | 'hasSchedule'): boolean => sorted.tasks.some((task) => task[field]);
-  const isNotice = !says('hasUnits') && (sendsOut || (beside.lists && !says('hasSchedule')));
+  const isNotice = !says('hasUnits') && (sendsOut || (sorted.tasks.length * 2 <= beside.rows && !says('hasSchedule')));
   const { tasks, others } = isNotice ? { tasks: [], others: candidates } : sorted;
   const push = (pieces: readonly Piece[], reason: UnreadReason, printed = ''): void =>
     pieces.forEach(({ text, lines }, index) =>

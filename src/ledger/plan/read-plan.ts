@@ -82,7 +82,10 @@ export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions
       const after = `${paragraph.text.slice(at, marker.markEnd)}、${paragraph.text.slice(marker.markEnd, at + 16)}`;
       repairs.push({ kind: 'ordinal-mark', line: lineAt(paragraph, at), before, after });
     });
-    const beside = { documents: index + 1 < parts.length, lists: lists.length > 0 };
+    const beside = {
+      documents: index + 1 < parts.length,
+      rows: lists.reduce((sum, { entries }) => sum + entries.length, 0),
+    };
     const { document, ...state } = readBody(segments, reference, unread, beside, before);
     before = state;
     if (document) documents.push(document);
