@@ -3,7 +3,7 @@ import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, alignWithCost, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { headerWays, headersOf, piecesBefore, type CellAt, type HeaderCells } from './header-cells';
-import { column, headsList, type FoundList } from './list-columns';
+import { columnsOf, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
 
 const ONLY_PIPES = /^[\s|｜│]*$/;
@@ -33,7 +33,7 @@ export function cellList(
     if (text !== '') cells.push({ text, line: lineAt(paragraph, 0), at: index });
   }
   const header = likeliest([...ways, ...withNumbers(ways, cells)], cells, context);
-  const columns = header.headers.map(column);
+  const columns = columnsOf(header.headers);
   const body = cells.filter(({ at }) => at >= header.end);
   const rows = sectioned(withoutRepeatedHeaders(body, header.texts), columns).flatMap((run) =>
     run.heading ? [[[run.heading], ...columns.slice(1).map(() => [])]] : alignCells(run.cells, columns, context),
@@ -64,7 +64,7 @@ function regularList(
   const width = widthOf(cells.map(({ text }) => text));
   const headers = width === null ? null : headersOf(pieces.texts, width);
   if (width === null || !headers || !headsList(headers)) return null;
-  const columns = headers.map(column);
+  const columns = columnsOf(headers);
   const whole = Math.floor(cells.length / width);
   const rows: AlignedRow[] = Array.from({ length: whole }, (_, row) =>
     cells.slice(row * width, (row + 1) * width).map((cell) => [cell]),
@@ -133,7 +133,7 @@ function likeliest(
   if (ways.length === 1 && only) return only;
   const costs = ways.map(({ headers, end }) => {
     const body = cells.filter(({ at }) => at >= end).slice(0, SAMPLE);
-    return alignWithCost(body, headers.map(column), context).cost / Math.max(1, body.length);
+    return alignWithCost(body, columnsOf(headers), context).cost / Math.max(1, body.length);
   });
   return ways[costs.indexOf(Math.min(...costs))]!;
 }

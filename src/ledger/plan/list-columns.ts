@@ -17,6 +17,22 @@ export function column(header: string): ListColumn {
   return { header, fields: matchHeader(header).map(({ field }) => field) };
 }
 
+/** Headers over two columns of which the left one names the task, or what several tasks belong to. */
+export const NAME_AND_TASK = { group: '任务类别', task: '工作任务', measures: '工作措施' } as const;
+
+/** Columns by their header texts. Right of a column that names (`项目名称`), one of tasks (`工作任务`) says what is done. */
+export function columnsOf(headers: readonly string[]): ListColumn[] {
+  const columns = headers.map(column);
+  const sure = columns.filter(({ header }) => (matchHeader(header)[0]?.weight ?? 0) >= 3);
+  const [name, what, ...more] = sure.filter(({ fields }) => fields[0] === 'task');
+  const isPair = name?.fields.length === 1 && what !== undefined && !what.fields.includes('deliverable');
+  if (!isPair || more.length > 0 || columns.some(({ fields }) => fields[0] === 'measures')) return columns;
+  return columns.map((each): ListColumn => {
+    if (each === name) return { ...each, fields: ['task', 'area'] };
+    return each === what ? { header: NAME_AND_TASK.measures, fields: ['measures', 'task'] } : each;
+  });
+}
+
 /** `指导部门`: who is named under it has no role that a ledger knows. */
 export function isOfUnits(header: string): boolean {
   return /^(?!各|有关|相关|人民|直属|所属|上级|基层|事业|企业)[㐀-鿿]{2,4}(?:单位|部门)$/.test(header.trim());

@@ -76,18 +76,25 @@ function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doub
   const entries = ledgers
     .map((layout) => withGroups(view, layout))
     .flatMap((layout) =>
-      withFurtherUnits(view, layout, readLedger(grid, layout, context)).map((entry): PlanEntry => {
-        const row = entry.row!;
-        return listEntry(
-          entry,
-          { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
-          context,
-          known,
-        );
-      }),
+      withFurtherUnits(view, layout, readLedger(grid, layout, context))
+        .filter(saysWhat)
+        .map((entry): PlanEntry => {
+          const row = entry.row!;
+          return listEntry(
+            entry,
+            { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
+            context,
+            known,
+          );
+        }),
     );
   if (entries.length === 0) return null;
   return { title: ledgers[0]?.title ?? '', entries: numbered(entries), unread: unreadRows(list, ledgers, entries) };
+}
+
+/** A row with units or a time only goes on with the one above in a way that nothing tells. */
+function saysWhat({ task, measures, problem, deliverable }: LedgerEntry): boolean {
+  return [task, measures, problem, deliverable].some((text) => text.trim() !== '');
 }
 
 /** Rows without a number column: the number that begins each title is the row's where they count through; in the title it is none. */

@@ -1,6 +1,7 @@
 import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { CellBlock } from '../columns/sheet-grid';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
+import { NAME_AND_TASK } from './list-columns';
 
 /** A table as a grid, with the source line of each row. */
 export interface ListGrid {
@@ -21,7 +22,7 @@ export function gridOfRows(
   heading: string,
 ): ListGrid {
   const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(rows, at));
-  const texts: string[][] = [columns.map(({ header }) => header)];
+  const texts: string[][] = [headerTexts(columns, areaAt)];
   const lines: number[][] = [[headerLine]];
   if (heading !== '') {
     texts.push([heading, ...columns.slice(1).map(() => '')]);
@@ -65,6 +66,16 @@ export function gridOfRows(
     lines.push([...new Set(row.flat().map(({ line }) => line))]);
   }
   return { rows: texts, merges, lines };
+}
+
+/** Where the column of names groups the rows, the one right of it holds the tasks. */
+function headerTexts(columns: readonly ListColumn[], areaAt: number): string[] {
+  const isGroup =
+    columns[areaAt]?.fields[0] === 'task' && columns.some(({ header }) => header === NAME_AND_TASK.measures);
+  return columns.map(({ header }, at) => {
+    if (isGroup && at === areaAt) return NAME_AND_TASK.group;
+    return isGroup && header === NAME_AND_TASK.measures ? NAME_AND_TASK.task : header;
+  });
 }
 
 /** A column groups rows when many of them have nothing in it or it holds headings; where every row has its own, it is the task. */

@@ -3,7 +3,7 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { cellCost, cellKind } from './cell-kind';
 import { cellList } from './cell-list';
-import { column, headsList, withTaskHeader, type FoundList } from './list-columns';
+import { column, columnsOf, headsList, withTaskHeader, type FoundList } from './list-columns';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import { isSiteLine } from './site-text';
@@ -124,8 +124,8 @@ function columnsFor(
   while (named > 0 && headers[named - 1] === '') named--;
   const width = rows.reduce((widest, texts) => Math.max(widest, filledIn(texts)), 0);
   const widest = rows.filter((texts) => filledIn(texts) === width && width > named);
-  const columns = headers.slice(0, named).map(column);
-  if (widest.length < 2 || width - named > MOST_EXTRA) return headers.map(column);
+  const columns = columnsOf(headers.slice(0, named));
+  if (widest.length < 2 || width - named > MOST_EXTRA) return columnsOf(headers);
   while (columns.length < width) {
     const places = Array.from({ length: columns.length + 1 }, (_, at) => [
       ...columns.slice(0, at),

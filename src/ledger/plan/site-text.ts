@@ -1,11 +1,12 @@
 import { simplified } from '../columns/simplified';
+import { headersAt } from './cell-list';
 import { headsList } from './list-columns';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import type { UnreadText } from './plan-reading';
 
 const TITLE_END =
-  /(?:方案|计划|规划|要点|意见|通知|清单|安排|措施|分工|台账|台帐|办法|纲要|细则|任务表|一览表|责任书|责任状|行动|部署|分解|举措|工作任务|重点任务|任务书|实事|指南|分工表|分解表|责任表|明细表|条例|决定|目标任务|重点工作|主要工作|工作总结|报告|校历|行事历|日程表|[交督]办单|任务单)(?:的通知)?(?:[(（〔《<〈][^()（）]{0,40}[)）〕》>〉]){0,2}$/;
+  /(?:方案|计划|规划|要点|意见|通知|清单|安排|措施|分工|台账|台帐|办法|纲要|细则|任务表|一览表|责任书|责任状|行动|部署|分解|举措|工作任务|重点任务|任务书|实事|指南|分工表|分解表|责任表|明细表|登记表|进度表|汇总表|统计表|安排表|计划表|条例|决定|目标任务|重点工作|主要工作|工作总结|报告|校历|行事历|日程表|[交督]办单|任务单)(?:的通知)?(?:[(（〔《<〈][^()（）]{0,40}[)）〕》>〉]){0,2}$/;
 const TAIL =
   /^(?:本类(?:热门|推荐|最新)|相关(?:文章|阅读|推荐|链接|新闻|信息|范文)|推荐(?:阅读|文章|信息)|热门(?:文章|推荐|范文|阅读)|猜你喜欢|延伸阅读|返回(?:顶部|首页|列表)|打印(?:本页|此页|页面)|【?打印】?|关闭窗口|分享到|分享(?:按钮|：|:)|扫一扫|上一篇|下一篇|上一页|下一页|版权(?:所有|声明)|网站地图|关于我们|联系我们|免责声明|主办单位[:：].*承办|.{0,30}ICP备|.{0,20}公网安备)/;
 const SITE_LINE =
@@ -53,6 +54,12 @@ function contentsOf(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   return found;
 }
 
+/** The header of a table of tasks, in one line or one cell a line. */
+function headsTable(paragraphs: readonly Paragraph[], index: number): boolean {
+  const cells = paragraphs[index]!.text.split(/[|｜\t]/).map((cell) => cell.trim());
+  return headsList(cells.filter((cell) => cell !== '')) || headersAt(paragraphs, index).length > 0;
+}
+
 /** Divides the text of a web page from what stands around it; what is cut goes to `unread`. */
 export function withoutSiteText(paragraphs: readonly Paragraph[], unread: UnreadText[]): Paragraph[] {
   const isBody = ({ text, folded }: Paragraph): boolean => {
@@ -61,7 +68,7 @@ export function withoutSiteText(paragraphs: readonly Paragraph[], unread: Unread
   };
   const isSite = ({ text }: Paragraph): boolean =>
     isMenu(text) || SITE_LINE.test(text.trim()) || TAIL.test(text.trim());
-  const first = paragraphs.findIndex(isBody);
+  const first = paragraphs.findIndex((paragraph, index) => isBody(paragraph) || headsTable(paragraphs, index));
   const leading = first > 0 && paragraphs.slice(0, first).some(isSite) ? first : 0;
   const kept: Paragraph[] = [];
   const drop = (paragraph: Paragraph): void => {
