@@ -27,14 +27,17 @@ const clauseEnd = (text: string): string =>
     Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('。'), text.lastIndexOf('\n')) + 1,
   );
 
+/** `按照2022年和2030年两个时间节点`: the days themselves are what is followed. */
+const NODES = /^[^,;。]{0,14}节点/;
+
 /** What an expression of `BEFORE` can end with. */
 const BEFORE_ENDS = '据照对标准于比较在自发的定划为:期间经着入过';
 
 /** `今年是“十四五”时期承前启后的一年`, `为“十四五”开好局`: a plan that something is said of. */
 export const planSpokenOf = (lead: string, { unit }: PointPart): boolean => unit === 'plan' && /[是系为]$/.test(lead);
 
-export const backgroundBefore = (lead: string): boolean =>
-  lead !== '' && BEFORE_ENDS.includes(lead[lead.length - 1]!) && BEFORE.test(clauseEnd(lead));
+export const backgroundBefore = (lead: string, tail: string): boolean =>
+  lead !== '' && BEFORE_ENDS.includes(lead[lead.length - 1]!) && BEFORE.test(clauseEnd(lead)) && !NODES.test(tail);
 
 /** `2000年底前建成的老旧小区`: the date belongs to the thing, not to the work. */
 const OF_THING =
@@ -124,7 +127,7 @@ const COMPARED_AFTER = /^[^,;。\d]{0,8}?(?:增[加长]|减少|提高|降低|下
 /** What a year that is a time of its own stands behind; behind any other character it belongs to what is named there. */
 const TIME_OPENS = ',;。、:\n()[]-/于在到至从自争保须应将拟是即划定计限成现前后和及与或';
 const WORK =
-  /^(?:[^,;。、]{0,6}?(?:完成|建成|实现|达[到成]|开[工展建始]|启动|投[产运用入]|竣工|完工|通车|验收|交付|封顶|招标|可研|立项|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成))|^(?:力争|确保|争取|计划|预计|继续|持续|全面|全部|全省|全市|基本|初步|主体|再|新[增建]|每|逐|分|要|将|拟|应|须|需)|^[^,;。]{0,30}(?:完成|实现|达[到成]|建成|竣工|投[产运用])|^[^\u4e00-\u9fa5“《\d]|^$/;
+  /^(?:[^,;。、]{0,6}?(?:完成|建成|实现|达[到成]|开[工展建始]|启动|投[产运用入]|竣工|完工|通车|验收|交付|封顶|招标|可研|立项|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成))|^(?:力争|确保|争取|计划|预计|继续|持续|全面|全部|全省|全市|基本|初步|主体|再|新[增建]|每|逐|分|要|将|拟|应|须|需)|^[^,;。]{0,30}(?:完成|实现|达[到成]|建成|竣工|投[产运用])|^[和与及或]\d|^[^\u4e00-\u9fa5“《\d]|^$/;
 
 /** `公司2021年会议计划`, `部署2021年安全生产重点任务`: a year or a large part of one between names, with nothing to be done in it. `over`: one
  * that is over needs no name before it (`2002年投资4800万元`). */

@@ -127,7 +127,7 @@ export function readDate(
     (named ||
       spokenOf ||
       yearOfName(lead, tail, point, over) ||
-      (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead))));
+      (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead, tail))));
   if (past || origin) {
     // 2025年第1批6月底前: a batch of that year.
     const ofYear = tail[0] === '第' ? next : inherited;
@@ -207,7 +207,7 @@ function rangeReading(
   };
   const lead = text.slice(Math.max(0, from - 12), from);
   if (
-    (backgroundBefore(lead) && mention.firmness === 'plain') ||
+    (backgroundBefore(lead, '') && mention.firmness === 'plain') ||
     belongsToThing(text.slice(mention.to, mention.to + 24)) ||
     leftOver(text.slice(mention.to, mention.to + 8)) ||
     yearOfName(lead, text.slice(mention.to, mention.to + 40), endPoint, false)

@@ -33,6 +33,8 @@ const PLAN_PHASE = new Set(['前期', '中期', '后期']);
 const OF_WHOLE_YEAR = /^1次性|^(?:的)?(?:工作)?(?:总结|报告|情况|数据|汇总)/;
 /** 一季度节点 alone is the name of a column or a stage, not a day. */
 const NAMES_STAGE = /^(?:节点|目标|进度|进展|安排|计划|任务|要求|打算)$/;
+/** 年末形象进度 is the name of a column too. */
+const NAMES_STATE = /^形象进度$/;
 /** What can follow the dash of a range without an end. */
 const OPEN_END = /^(?:长期|永久|持续|今后|$|[,;。)])/;
 
@@ -47,7 +49,8 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
   }
   if (point.part.unit === 'year' && point.part.edge === 'whole' && OF_WHOLE_YEAR.test(text.slice(to, to + 8)))
     return 'background';
-  if (point.from === 0 && edgeOf(point.part) === null && NAMES_STAGE.test(text.slice(to, to + 3))) return 'background';
+  if (point.from === 0 && (edgeOf(point.part) === null ? NAMES_STAGE : NAMES_STATE).test(text.slice(to, to + 5)))
+    return 'background';
   if (weekOfHolidays(text.slice(to, to + 6), point)) return 'background';
   if (countedBack(text.slice(to, to + 10))) return 'open-event';
   // 2024年3-5: months or a day, not said.

@@ -11,6 +11,7 @@ const OF_A_STATE =
 /** What work can follow; after any other character the thing that something goes on with stands. */
 const OPENS_WORK = ',;。、:\n()并且后要须应需将';
 const LEADS_TO_WORK = `${OPENS_WORK}行施展进强好抓做化及与和成期时`;
+const NOT_ABLE = /不能|未能|无法|难以/;
 const OF_AN_EVENT = /[学动议会节试幕赛假式礼]/;
 
 /** Length of an ongoing word at a place, or 0. */
@@ -30,5 +31,7 @@ export function readOngoing(text: string, index: number): number {
 export function readImmediate(text: string, index: number): number {
   // 开学当天, 活动当日: the day of something else.
   if (text[index] === '当' && OF_AN_EVENT.test(charBefore(text, index))) return 0;
+  // 暂时不能立即整改的
+  if (NOT_ABLE.test(text.slice(Math.max(0, index - 2), index))) return 0;
   return matchAt(IMMEDIATE, text, index)?.[0].length ?? 0;
 }

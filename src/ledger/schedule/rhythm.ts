@@ -60,6 +60,8 @@ const offsetsOf = ({ offset, offsets }: Recurrence): readonly RecurrenceOffset[]
  * Of two rhythms the first, with the days of the second where it is the same one: `月报（次月10日前）`, `每月5日前报送，15日前汇总`.
  */
 export function together(first: RecurringMention, later: RecurringMention): RecurringMention {
+  // 每年的3月至12月每周: how often inside the stretch that every year has.
+  if (first.recurrence.every === 'year' && later.from === first.to && later.recurrence.every !== 'year') return later;
   const [days, more] = [offsetsOf(first.recurrence), offsetsOf(later.recurrence)];
   if (!sameRhythm(later, first) || more.length === 0) return first;
   if (days.length === 0) return later;
