@@ -54,7 +54,7 @@ const AT_ONCE: RelativeSpan = { min: 0, max: 0, unit: 'day' };
 const ROLLS_FORWARD = /节假日(?:自动)?顺延/;
 /** 2018年以来持续开展: told of what has been going on. */
 const SO_FAR = /^(?:以来|至今)/;
-const OF_LATE = /近(?:几|\d)?年来|长期以来/;
+const OF_LATE = /(?:[近几多\d]年多?|近[几\d]年|长期以)来(?!源)/;
 const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
 
 interface Read {

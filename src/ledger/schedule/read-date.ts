@@ -21,7 +21,7 @@ import {
   yearOfSomething,
 } from './background';
 import type { DateMention, Mention } from './mention';
-import { charBefore, edgeOf, isOneOf, isRefusal, matchAt, type Point } from './point';
+import { charBefore, edgeOf, isDigitAt, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { beginningOf, readSingleDate } from './read-single-date';
 import { suffixAt } from './date-suffix';
 import { unique } from './series';
@@ -91,6 +91,9 @@ export function readDate(
     ? matchAt(SEPARATOR, text, point.to)
     : null;
   const end = separator ? readEnd(text, point.to + separator[0].length, point, !prose, context) : null;
+  // 4/4~6清明假期: an end that was not understood.
+  if (separator && !end && point.part.unit === 'day' && isDigitAt(text, point.to + separator[0].length))
+    return { mention: { type: 'refusal', reason: 'unreadable', from: index, to: point.to }, inherited };
   if (separator && end) return rangeReading(text, point, end, start, before, context);
   const next: Inherited = {
     year: start.yearWritten || before.year !== null || point.year !== null ? start.year : before.year,

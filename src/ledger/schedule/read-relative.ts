@@ -48,6 +48,8 @@ const LABEL = /(?:(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|
 /** 自印发之日起试行3个月 */
 const BEGUN = /之日起(?:试行|实行|执行|实施)(?:时间)?(?:为|期)?$/;
 const KEPT_FROM = /^(?:[不禁未无没]|(?:取得|获得|收到|发生|产生|作出|提出|签订|购买|新增|下达|发布)的[\u4e00-\u9fa5])/;
+/** 形式审查(7个工作日) */
+const IN_BRACKETS = new RegExp(`${AMOUNT}(个?工作日)(?=\\)(?:$|[,;。、]))`, 'y');
 const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
 const HALVES = /(?:半年|(半)个?月|(\d)年半)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
 const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
@@ -75,7 +77,8 @@ export function readRelative(text: string, index: number): RelativeReading | nul
   const before = text.slice(Math.max(0, index - 8), index);
   const labelled =
     digit && !within && !counted && (LABEL.test(before) || BEGUN.test(before)) ? matchAt(LABELLED, text, index) : null;
-  const found = horizon ?? effort ?? within ?? counted ?? labelled;
+  const bracketed = digit && charBefore(text, index) === '(' ? matchAt(IN_BRACKETS, text, index) : null;
+  const found = horizon ?? effort ?? within ?? counted ?? labelled ?? bracketed;
   if (found) {
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);

@@ -51,6 +51,8 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
     return 'background';
   if (point.from === 0 && (edgeOf(point.part) === null ? NAMES_STAGE : NAMES_STATE).test(text.slice(to, to + 5)))
     return 'background';
+  // 中秋节放假1天
+  if (point.part.unit === 'festival' && text.startsWith('放假', to)) return 'background';
   if (weekOfHolidays(text.slice(to, to + 6), point)) return 'background';
   if (countedBack(text.slice(to, to + 10))) return 'open-event';
   // 2024年3-5: months or a day, not said.
