@@ -9,6 +9,9 @@ const WEEKDAY = /\(?[本下]?(?:星期|周)([1-6日天])\)?/y;
 const TIME =
   /[ T]?(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?:上午|下午|晚上|中午|凌晨)/y;
 
+/** 9:00-11:00, 下午2时至5时 */
+const UNTIL_TIME = /[-至到](?:上午|下午|晚上?|中午)?\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|整)?)/y;
+
 const OF_WHOM = /(?:国家|全国|国际|世界)?/y;
 
 /** Weekday in brackets and time of day after a day: understood, and only the weekday is kept (to compare). */
@@ -24,7 +27,7 @@ export function withDetails(point: Point, text: string, conventions: Conventions
   const weekday = matchAt(WEEKDAY, text, to);
   if (weekday) to += weekday[0].length;
   const time = matchAt(TIME, text, to);
-  if (time) to += time[0].length;
+  if (time) to += time[0].length + (matchAt(UNTIL_TIME, text, to + time[0].length)?.[0].length ?? 0);
   const inclusive = matchAt(INCLUSIVE, text, to);
   if (inclusive) to += inclusive[0].length;
   const exclusive = inclusive ? null : matchAt(EXCLUSIVE, text, to);
