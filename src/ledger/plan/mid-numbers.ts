@@ -65,9 +65,9 @@ const BRACKETS: ReadonlySet<MarkerStyle> = new Set(['hanBracket', 'arabicBracket
 /** `统一、`, `唯一、`: the words that end in 一 are told by the character before it. */
 const ENDS_IN_ONE = /[统唯单第之同逐划专归不如合万十周初归惟任每]$/;
 /** A heading that runs into its first item: `二、产业结构(三)`, `一、水利建设1.`. */
-const RUNS_INTO = /[^。;!?:]{2,45}?(?:\([一二三四五六七八九十]{1,3}\)|\d{1,3}\s?[.、](?!\d))/y;
+const RUNS_INTO = /[^。;!?:]{2,45}?:?(?:\([一二三四五六七八九十]{1,3}\)|\d{1,3}\s?[.、](?!\d))/y;
 const ANCHOR =
-  /(?:(?<=^|[。.;!?)\]\s])(?:([一二三四五六七八九十]{1,3})、|(\d{1,3})[.、](?!\d))|(?<!第)\(([一二三四五六七八九十]{1,3})\))(?=\S)/g;
+  /(?:(?<=^|[。.;!?)\]\s])(?:([一二三四五六七八九十]{1,3})、|(\d{1,3})[.、](?!\d)|第([一二三四五六七八九十]{1,3})条)|(?<!第)\(([一二三四五六七八九十]{1,3})\))(?=\S)/g;
 /** Anchors behind a number among which the next one is looked for. */
 const REACH = 60;
 
@@ -79,10 +79,10 @@ interface Anchor {
 
 /** The numbers of a paragraph in one line that stand behind a stop, in order. */
 export function anchorsOf(folded: string): readonly Anchor[] {
-  return [...folded.matchAll(ANCHOR)].map(({ index, 1: han, 2: arabic, 3: bracket }) => ({
+  return [...folded.matchAll(ANCHOR)].map(({ index, 1: han, 2: arabic, 3: article, 4: bracket }) => ({
     at: index,
-    style: han ? 'han' : bracket ? 'hanBracket' : 'arabic',
-    value: arabic ? Number(arabic) : (hanOrdinal(han ?? bracket!) ?? 0),
+    style: han ? 'han' : arabic ? 'arabic' : article ? 'article' : 'hanBracket',
+    value: arabic ? Number(arabic) : (hanOrdinal(han ?? article ?? bracket!) ?? 0),
   }));
 }
 
@@ -102,7 +102,7 @@ function isFollowed({ style, value, end }: Marker, anchors: readonly Anchor[]): 
 }
 
 /** `3.核查工具。` */
-const SHORT_TITLE = /[^。;!?:\d]{3,30}。/y;
+const SHORT_TITLE = /[^。;!?:]{3,40}。/y;
 /** How far below a heading its first item is looked for. */
 const NEAR = 400;
 
@@ -136,12 +136,14 @@ function judgeNext({ marker, glued, stopped, between, leads }: Place, last: numb
   const { style, value } = marker;
   const isNext = stopped || leads || isHeading(marker, between, outline) || (glued && BRACKETS.has(style));
   if (value === last + 1 && isNext) return 'opens';
+  // The number between was lost.
+  if (value === last + 2 && glued && stopped && leads && !INNER.has(style)) return 'opens';
   const restarts = value === 1 && style === 'han' && outline.isOutermost('han') && last >= 2;
   return restarts && ((glued && stopped) || leads) ? 'restarts' : null;
 }
 
 /** The first number of its style, or the first after a heading above it. */
-function judgeFirst({ marker, glued, stopped, between, leads }: Place, outline: Outline) {
+function judgeFirst({ marker, glued, stopped, begins, between, leads }: Place, outline: Outline) {
   const { style, value } = marker;
   const top = outline.top();
   const isFirst = value === 1 || outline.lastOf(style) === 0;
@@ -158,6 +160,7 @@ function judgeFirst({ marker, glued, stopped, between, leads }: Place, outline: 
     const titled = style === 'han' && between !== null && isTitle(between);
     return titled || (stopped && glued) ? 'opens' : null;
   }
+  if (glued && leads && begins) return 'opens';
   const isShortSentence = between !== null && /^[^。;,:]{2,30}。$/.test(between);
   const opens = isHeading(marker, between, outline) || (stopped && (glued || (isShortSentence && style === 'arabic')));
   return opens ? 'opens' : null;

@@ -5,8 +5,9 @@ import type { Repair } from './plan-reading';
 
 const COUNT = /^\s*(\d{1,4})\s*[、.．]/;
 const SENTENCE_END = /[。；;！？!?：:”」』)）】〕]\s*$/;
-/** Fewer pages than this prove nothing. */
+/** Fewer pages than this prove nothing, unless they are as long as no item of a list. */
 const FEWEST = 3;
+const LONG_PAGE = 400;
 /** Pages are cut at a fixed length; items of a list are not of one length. */
 const SHORTEST_PAGE = 60;
 const SPREAD = 1.5;
@@ -27,7 +28,8 @@ export function joinPageFragments(blocks: readonly ParagraphBlock[], repairs: Re
   const filled = lines.slice(first);
   const leading = lines.slice(0, first).map((line) => joinBlocks([line], false));
   const pages = withInnerPages(filled) ?? filled;
-  if (pages.length < FEWEST) return null;
+  const enough = isShared || pages.slice(0, -1).every(({ text }) => text.length >= LONG_PAGE) ? 2 : FEWEST;
+  if (pages.length < enough) return null;
   const counts = pages.map(({ text }) => Number(COUNT.exec(text)?.[1] ?? -1));
   const byLine = counts.every((count, index) => count === index + 1 || count === pages[index]!.line);
   if (!byLine) return null;
