@@ -55,12 +55,18 @@ export function placeOf(
       /[。;!?:,、”’」』)\]]/.test(before.slice(-1)) ||
       !/^[一二三四五六七八九十]/.test(folded.charAt(at)),
     between: at - segmentStart <= LONGEST_HEADING + 2 ? folded.slice(segmentStart, at).trim() : null,
-    leads: leads && !(marker.style === 'han' && ENDS_IN_ONE.test(before)),
+    leads:
+      leads &&
+      !(marker.style === 'han' && ENDS_IN_ONE.test(before)) &&
+      !LISTS_PAPERS.test(folded.slice(Math.max(0, at - 6), at)),
   };
 }
 
 /** Where line breaks were lost, a number in brackets that is due needs no stop before it. */
 const BRACKETS: ReadonlySet<MarkerStyle> = new Set(['hanBracket', 'arabicBracket']);
+
+/** `附件:1.名单2.方案` */
+const LISTS_PAPERS = /附(?:件|表)\s?:\s*$/;
 
 /** `统一、`, `唯一、`: the words that end in 一 are told by the character before it. */
 const ENDS_IN_ONE = /[统唯单第之同逐划专归不如合万十周初归惟任每]$/;

@@ -21,6 +21,8 @@ export interface EntrySurroundings {
   readonly usualTitle: number;
   /** It and its sisters begin with their title and a colon. */
   readonly colonTitles: boolean;
+  /** Where its title ends though no stop stands behind it, undefined when nothing shows it. */
+  readonly titleEnd?: number | undefined;
 }
 
 /** `第一章 总则` keeps its blank, `一、 总体要求` is written without. */
@@ -81,7 +83,10 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
       .filter((part) => part.field === field)
       .map((part) => part.inner)
       .join('\n');
-  const range = titleRange(parts, around.usualTitle, around.colonTitles);
+  const range =
+    around.titleEnd === undefined
+      ? titleRange(parts, around.usualTitle, around.colonTitles)
+      : { end: around.titleEnd, cut: true };
   // `第一件:实施供水工程` has its title before `目标任务:…`; what a label says then is no other one.
   const begins = parts.parts[0]?.from === 0;
   const named = begins ? inner('task') : '';

@@ -3,6 +3,7 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { commonUnits } from './common-units';
 import { documentContext, signedOn } from './document-context';
 import { readParts, without } from './entry-parts';
+import { gluedTitleEnds } from './glued-titles';
 import type { Segment } from './outline-segments';
 import { linesOf } from './paragraph';
 import { outlineTree, walk, type OutlineNode, type Piece } from './outline-tree';
@@ -193,6 +194,7 @@ function entriesOf(
   ruled: boolean,
 ): { readonly entries: PlanEntry[]; readonly firstLeads: boolean } {
   const withColons = colonParents(tasks);
+  const glued = gluedTitleEnds(tasks);
   const usualTitle = usualTitleOf(tasks);
   const headings = new Map<OutlineNode, string>();
   const heading = (node: OutlineNode): string => {
@@ -240,6 +242,7 @@ function entriesOf(
       doubts,
       usualTitle,
       colonTitles: withColons.has(task.node.parent),
+      titleEnd: glued.get(task),
     });
   });
   const titles = withoutSharedMark(entries.map(({ entry }) => entry.task));
