@@ -1,6 +1,6 @@
 import { isKnownHeader, matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
-import { isOfUnits } from './list-columns';
+import { isOfUnits, MONTHS } from './list-columns';
 
 /** A header read from cells in paragraphs of their own. */
 export interface HeaderCells {
@@ -34,7 +34,7 @@ const NAMES_LIST = /^.{6,}(?:清单|台[账帐]|[览解工务]表|方案)$/;
 /** A known header; a word of two characters that is hardly one by itself (`责任`) is a piece of one. */
 function isHeader(text: string): boolean {
   if (NAMES_LIST.test(text)) return false;
-  if (isOfUnits(text)) return true;
+  if (isOfUnits(text) || text === MONTHS) return true;
   return isKnownHeader(text) && (text.length > 2 || (matchHeader(text)[0]?.weight ?? 2) >= 2);
 }
 

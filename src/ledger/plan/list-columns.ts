@@ -17,12 +17,26 @@ export function column(header: string): ListColumn {
   return { header, fields: matchHeader(header).map(({ field }) => field) };
 }
 
+/** What the month of a plan stands under; a ledger's 月份 may be that of a report. */
+export const MONTHS = '月份';
+
+/** Headers as they are meant in a plan: `单位` beside `责任单位` is what a figure is counted in, `月份` says when where nothing else does. */
+export function plainHeaders(headers: readonly string[]): readonly string[] {
+  if (!headers.includes('单位') && !headers.includes(MONTHS)) return headers;
+  const fields = headers.map((header) => (header === '单位' ? undefined : matchHeader(header)[0]?.field));
+  const plain = headers.map((header) => {
+    if (header === '单位' && fields.includes('leadUnits')) return '计量单位';
+    return header === MONTHS && !fields.includes('schedule') ? '时间安排' : header;
+  });
+  return fields.some((field) => field === 'task' || field === 'area') ? plain : headers;
+}
+
 /** Headers over two columns of which the left one names the task, or what several tasks belong to. */
 export const NAME_AND_TASK = { group: '任务类别', task: '工作任务', measures: '工作措施' } as const;
 
 /** Columns by their header texts. Right of a column that names (`项目名称`), one of tasks (`工作任务`) says what is done. */
 export function columnsOf(headers: readonly string[]): ListColumn[] {
-  const columns = headers.map(column);
+  const columns = plainHeaders(headers).map(column);
   const sure = columns.filter(({ header }) => (matchHeader(header)[0]?.weight ?? 0) >= 3);
   const [name, what, ...more] = sure.filter(({ fields }) => fields[0] === 'task');
   const isPair = name?.fields.length === 1 && what !== undefined && !what.fields.includes('deliverable');
@@ -48,7 +62,8 @@ export function withTaskHeader(headers: readonly string[]): readonly string[] {
 const TASK = '任务名称';
 
 /** Whether these header texts head a list of tasks: something to do, and who or when. */
-export function headsList(headers: readonly string[]): boolean {
+export function headsList(texts: readonly string[]): boolean {
+  const headers = plainHeaders(texts);
   const fields = headers.flatMap((header) =>
     matchHeader(header)
       .slice(0, 3)

@@ -14,6 +14,7 @@ import { numberText } from './outline-tree';
 import { withFurtherUnits } from './further-units';
 import { guessHeader } from './guess-header';
 import { isUnread } from './plan-entry';
+import { plainHeaders } from './list-columns';
 import type { ListGrid } from './list-grid';
 import type { ScheduleContext } from '../schedule/schedule';
 import { scheduleOfEntry } from './schedule-of';
@@ -58,7 +59,7 @@ function withGuessedHeader(list: ListGrid, context: ScheduleContext): ListReadin
 
 function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doubt[]): ListReading | null {
   const width = list.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const texts = list.rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+  const texts = list.rows.map((row) => plainHeaders(Array.from({ length: width }, (_, at) => row[at] ?? '')));
   const grid: SheetGrid = {
     sheet: '',
     firstRow: 1,
@@ -73,6 +74,7 @@ function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doub
   };
   const { ledgers } = findLedgers(grid);
   const view = viewOf(grid);
+  const read = new Set<number>();
   const entries = ledgers
     .map((layout) => withGroups(view, layout))
     .flatMap((layout) =>
@@ -80,6 +82,7 @@ function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doub
         .filter(saysWhat)
         .map((entry): PlanEntry => {
           const row = entry.row!;
+          read.add(row);
           return listEntry(
             entry,
             { lines: list.lines[row - 1] ?? [], ...sourceOf(texts[row - 1] ?? [], layout) },
@@ -89,7 +92,11 @@ function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doub
         }),
     );
   if (entries.length === 0) return null;
-  return { title: ledgers[0]?.title ?? '', entries: numbered(entries), unread: unreadRows(list, ledgers, entries) };
+  return {
+    title: ledgers[0]?.title ?? '',
+    entries: numbered(entries),
+    unread: unreadRows(list, ledgers, entries, read),
+  };
 }
 
 /** A row with units or a time only goes on with the one above in a way that nothing tells. */

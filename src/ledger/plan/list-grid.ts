@@ -1,3 +1,4 @@
+import type { Field } from '../columns/fields';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { CellBlock } from '../columns/sheet-grid';
 import type { AlignedRow, Cell, ListColumn } from './align-cells';
@@ -17,10 +18,11 @@ export interface ListGrid {
  */
 export function gridOfRows(
   columns: readonly ListColumn[],
-  rows: readonly AlignedRow[],
+  dealt: readonly AlignedRow[],
   headerLine: number,
   heading: string,
 ): ListGrid {
+  const rows = withMergedLeft(columns, dealt);
   const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(rows, at));
   const texts: string[][] = [headerTexts(columns, areaAt)];
   const lines: number[][] = [[headerLine]];
@@ -66,6 +68,22 @@ export function gridOfRows(
     lines.push([...new Set(row.flat().map(({ line }) => line))]);
   }
   return { rows: texts, merges, lines };
+}
+
+const MERGED: readonly (Field | undefined)[] = ['schedule', 'leadUnits', 'responsiblePersons'];
+
+/** A time or a unit that is missing left of the task was merged with the one above. */
+function withMergedLeft(columns: readonly ListColumn[], rows: readonly AlignedRow[]): AlignedRow[] {
+  const task = columns.findIndex(({ fields }) => fields.some((field) => field === 'task' || field === 'measures'));
+  let above: AlignedRow = [];
+  return rows.map((row) => {
+    if (isLone(row)) return row;
+    above = row.map((cells, at) => {
+      const isMerged = at < task && cells.length === 0 && MERGED.includes(columns[at]!.fields[0]);
+      return isMerged ? (above[at] ?? []) : cells;
+    });
+    return above;
+  });
 }
 
 /** Where the column of names groups the rows, the one right of it holds the tasks. */

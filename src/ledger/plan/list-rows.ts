@@ -106,7 +106,7 @@ function rowList(
     rows.push(
       ...(isCut
         ? alignCells([{ text: texts[0]!, line }], columns, context)
-        : rowsOf(texts, line, columns, separator, context, rows[rows.length - 1])),
+        : rowsOf(texts, line, columns, separator, context)),
     );
   return { columns, rows, first: start, last };
 }
@@ -159,17 +159,13 @@ function sameHeaders(texts: readonly string[], headers: readonly string[]): bool
   return same >= 2 && same >= headers.length * 0.6;
 }
 
-/**
- * A full row as it stands. A short one, or one padded on the right, is dealt out by content: the missing cell is often the left one,
- * and a time or unit that is missing on the left was merged with the one above.
- */
+/** A full row as it stands. A short one, or one padded on the right, is dealt out by content: the missing cell is often the left one. */
 function rowsOf(
   texts: readonly string[],
   line: number,
   columns: readonly ListColumn[],
   separator: Separator,
   context: ScheduleContext,
-  above: AlignedRow | undefined,
 ): AlignedRow[] {
   const cells = texts.map((text): Cell => ({ text, line }));
   const filled = cells.filter(({ text }) => text !== '');
@@ -183,11 +179,5 @@ function rowsOf(
   if (filled.length === 1 && separator !== 'blank') return [[filled, ...columns.slice(1).map(() => [])]];
   if (filled.length === columns.length) return [filled.map((cell) => [cell])];
   const aligned = alignCells(filled, columns, context, separator !== 'blank');
-  const row = columns.map((_, index) => aligned.flatMap((each) => each[index] ?? []));
-  const first = row.findIndex((each) => each.length > 0);
-  return [row.map((each, index) => (index < first && isMerged(columns[index]!) ? (above?.[index] ?? []) : each))];
-}
-
-function isMerged({ fields }: ListColumn): boolean {
-  return ['schedule', 'leadUnits', 'responsiblePersons'].includes(fields[0] ?? '');
+  return [columns.map((_, index) => aligned.flatMap((each) => each[index] ?? []))];
 }

@@ -4,8 +4,8 @@ import { headersAt } from './cell-list';
 import { firstBehind, joinTables, lastLineOf } from './join-tables';
 import { listEntries } from './list-entries';
 import { gridOfRows, type ListGrid } from './list-grid';
-import type { FoundList } from './list-columns';
-import { listAt } from './list-rows';
+import { headsList, type FoundList } from './list-columns';
+import { listAt, rowCells } from './list-rows';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import type { TableBlock } from './plan-input';
@@ -135,14 +135,24 @@ function headingAbove(paragraphs: readonly Paragraph[], start: number, taken: Se
   return text;
 }
 
+/** The header of a table with a row a line. */
+function headsRows(paragraph: Paragraph | undefined): boolean {
+  return (['pipe', 'tab'] as const).some((separator) => {
+    const cells = paragraph ? rowCells(paragraph.text, separator) : null;
+    return cells !== null && headsList(cells.filter((cell) => cell !== ''));
+  });
+}
+
 /** Another attachment, another table under a title of its own, or another document begins. */
 function endsList(paragraphs: readonly Paragraph[], index: number, start: number): boolean {
   const text = paragraphs[index]!.text.trim();
   if (ATTACHMENT.test(text)) return true;
   if (/^(?:附?注|说明|备注)\s*[:：]/.test(text)) return true;
+  if (headsRows(paragraphs[index]) && !headsRows(paragraphs[start])) return true;
   if (!isTitle(text) || text.length < 8) return false;
   const above = paragraphs.slice(Math.max(0, start - TITLE_REACH), start);
-  if (headersAt(paragraphs, index + 1).length > 0) return above.every((paragraph) => paragraph.text.trim() !== text);
+  if (headersAt(paragraphs, index + 1).length > 0 || headsRows(paragraphs[index + 1]))
+    return above.every((paragraph) => paragraph.text.trim() !== text);
   return paragraphs.slice(index + 1, index + 4).some(({ folded }) => {
     const marker = markerAt(folded.trim(), 0);
     return marker?.style === 'han' && marker.value === 1 && folded.length <= 40;

@@ -7,20 +7,20 @@ function withoutOrdinal(heading: string): string {
   return heading.trim().replace(/^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*/, '');
 }
 
-/** Rows below the header that hold several cells and are neither an entry nor a heading. */
+/** Rows below the header that hold several cells and are neither an entry nor a heading; `read` are the numbers of the rows that are entries. */
 export function unreadRows(
   list: ListGrid,
   ledgers: readonly LedgerLayout[],
   entries: readonly PlanEntry[],
+  read: ReadonlySet<number>,
 ): UnreadText[] {
-  const read = new Set(entries.flatMap(({ source }) => source.lines));
   const headers = new Set(ledgers.flatMap(({ headerRows }) => headerRows));
   const headings = new Set(entries.flatMap(({ entry }) => [...entry.section, entry.area]).map(withoutOrdinal));
   return list.rows.slice(ledgers[0]!.firstRow - 1).flatMap((row, at): UnreadText[] => {
     const index = at + ledgers[0]!.firstRow - 1;
     const lines = list.lines[index] ?? [];
     const cells = row.filter((cell) => cell.trim() !== '');
-    if (cells.length < 2 || headers.has(index + 1) || lines.some((line) => read.has(line))) return [];
+    if (cells.length < 2 || headers.has(index + 1) || read.has(index + 1)) return [];
     if (headings.has(withoutOrdinal(cells[cells.length - 1]!))) return [];
     return [{ line: lines[0] ?? 1, text: cells.join(' | '), reason: 'no-task' }];
   });
