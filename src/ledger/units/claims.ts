@@ -15,6 +15,8 @@ export interface Claim {
   readonly start: number;
   /** It ends like no unit (`宁德时代`). */
   readonly unsure: boolean;
+  /** The text ran it together with another. */
+  readonly divided: boolean;
   /** ★ or * stood beside the name. */
   readonly marked: boolean;
 }
@@ -96,6 +98,7 @@ function readRoles(
         folded: piece.folded,
         start,
         unsure: piece.unsure ?? false,
+        divided: piece.divided ?? false,
         marked: piece.marked,
         role: piece.role ?? (joined ? 'cooperating' : null),
       };

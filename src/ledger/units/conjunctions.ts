@@ -1,6 +1,6 @@
 import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
-import { isBareStem, isGeneric, looksLikeUnit } from './unit-names';
+import { endsLikeUnit, isBareStem, isGeneric, looksLikeUnit } from './unit-names';
 import { matchBrackets, splitTrailingBracket } from './brackets';
 
 const CONJUNCTION = /以及|及其他|[和及与暨]/y;
@@ -49,15 +49,38 @@ function joins(before: string, whole: string, word: string): boolean {
 /** `文化宣传股文化馆`: a section of a bureau, then another unit. 股份, 控股 belong to names. */
 const SECTION_THEN_UNIT = /^([一-鿿]{2,6}(?<![控参入持])股)(?![份权东票室长])[一-鿿]{3,12}$/;
 
+/** `重庆市`, `渝中区`, `国家`: what the names of one place begin with. */
+const PLACE = /^(?:国家(?=[一-鿿])|(?:中共)?([一-鿿]{2,6}?(?:自治[区州县旗]|[省市区县州旗])))/;
+const GOVERNMENT = /^(?:人民)?政府$/;
+
+/** Where each part begins when every one of them begins with `place` and is whole, or []. */
+function partsOfPlace(folded: string, place: string): readonly number[] {
+  const starts = [0];
+  const isWhole = (part: string): boolean =>
+    part.length > place.length && endsLikeUnit(splitTrailingBracket(part).base) && looksLikeUnit(part);
+  for (let at = folded.indexOf(place, place.length + 1); at > 0; at = folded.indexOf(place, at + 1)) {
+    const left = folded.slice(starts.at(-1), at);
+    // 中共重庆市委重庆市人民政府信访局 is one bureau of both.
+    const isOfBoth = PARTY_HALF.test(left) && !GOVERNMENT.test(folded.slice(at + place.length));
+    if (isWhole(left) && !isOfBoth) starts.push(at);
+  }
+  return starts.length > 1 && isWhole(folded.slice(starts.at(-1))) ? starts : [];
+}
+
 /**
- * `区教育局区财政局`: departments of one level whose separator was lost. Only where every part is known for one by its stem; any
- * other name that could be two stays whole. Gives where each part begins, or [] when it is one name.
+ * `区教育局区财政局`, `重庆市教育委员会重庆市财政局`: names whose separator was lost, where the level or the place that they begin
+ * with stands again behind a whole name. By their level only departments are parted that are known by their stem; any other
+ * name that could be two stays whole. Gives where each part begins, or [] when it is one name.
  */
-export function gluedDepartments(folded: string): readonly number[] {
+export function gluedNames(folded: string): readonly number[] {
   const section = SECTION_THEN_UNIT.exec(folded)?.[1]?.length ?? 0;
   if (section > 0 && looksLikeUnit(folded.slice(section))) return [0, section];
   const level = folded.charAt(0);
-  if (!/[省市区县州]/.test(level) || folded.length > 60) return [];
+  if (folded.length > 120) return [];
+  if (!/[省市区县州]/.test(level)) {
+    const [place = '', named = place] = PLACE.exec(folded) ?? [];
+    return place === '' ? [] : partsOfPlace(folded, named);
+  }
   const starts = [0];
   for (let index = 3; index < folded.length; index++) {
     const part = folded.slice(starts.at(-1)! + 1, index);

@@ -56,8 +56,12 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** `財(cái)政局`: pages that were converted to traditional characters carry the reading of a character behind it. */
-const READING = /(?<=[一-鿿])[(（][a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4} ?[)）]/g;
+/**
+ * `財(cái)政局`, `財(cai)政局`: pages that were converted to traditional characters carry the reading of a character behind it, with
+ * its tone or as a plain syllable.
+ */
+const READING =
+  /(?<=[一-鿿])(?:[(（](?:[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4} ?|(?:[bpmfdtnlgkhjqxrzcswy]|[zcs]h)(?:[aeo]|[ae]i|ao|ou|[ae]ng?|ong|i(?:a|e|ao|u|ang?|ng?|ong)?|u(?:a|o|ai|i|ang?|n|e)?)|[ae]ng?|[ae]i|ao|ou|er)[)）])+/g;
 
 /** Removes what is no part of the text: characters that are not seen (zero-width marks, soft hyphens), readings behind characters. */
 export function withoutNoise(text: string): string {

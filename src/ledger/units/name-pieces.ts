@@ -1,6 +1,6 @@
 import { matchBrackets, splitTrailingBracket } from './brackets';
-import { gluedDepartments, splitConjunctions } from './conjunctions';
-import { findOpenEnded } from './open-ended';
+import { gluedNames, splitConjunctions } from './conjunctions';
+import { findOpenEnded, openingMark } from './open-ended';
 import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { isSharedMark, roleMark, type Role } from './role-labels';
 import { couldBeName, isPhraseWithUnit } from './plausible-names';
@@ -20,6 +20,8 @@ export type Piece =
       readonly shared?: boolean;
       /** It ends like no unit: a name only where its place says so. */
       readonly unsure?: boolean;
+      /** The text ran it together with another. */
+      readonly divided?: boolean;
       readonly marked: boolean;
     }
   | { readonly is: 'person'; readonly name: string }
@@ -133,12 +135,21 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   }
   if (isPerson(head.folded) && looksLikeUnit(content.folded)) return [...readPiece(head), ...readPiece(content)];
   // `学籍管理(教务处)`: a matter, and who has it.
-  const isMatter = head.folded.length > 1 && !looksLikeUnit(head.folded) && !isPerson(head.folded);
+  const isMatter =
+    head.folded.length > 1 &&
+    !looksLikeUnit(head.folded) &&
+    !isBareStem(head.folded.replace(/^[省市区县州]/, '')) &&
+    !isPerson(head.folded);
   if (isMatter && looksLikeUnit(content.folded) && !isGeneric(content.folded))
     return [{ is: 'text', as: 'rest', text: head.text }, ...readPiece(content)];
   if (isSchedulePhrase(content.folded)) return [...readPiece(head), { is: 'text', as: 'schedule', text: content.text }];
   if (/^[\d-]{7,}$/.test(content.folded)) return [...readPiece(head), { is: 'text', as: 'rest', text: content.text }];
   return null;
+}
+
+/** `等部门各区政府`: behind the flag other names begin; whatever else stands there (`组成检查组`) names nobody. */
+function namesOthers(folded: string): boolean {
+  return isPerson(folded) || ((isGroupName(folded) || /^[省市区县州旗]/.test(folded)) && looksLikeUnit(folded));
 }
 
 /** Reads one name without conjunctions: unit, person, unit with person, schedule, flag, or something not understood. */
@@ -147,7 +158,7 @@ function readPiece(whole: Text): Piece[] {
   const isFlagged = flag.start < whole.folded.length;
   const more = cut(whole, flag.end);
   if (isFlagged && more.folded !== '') {
-    const after: Piece[] = looksLikeUnit(more.folded)
+    const after: Piece[] = namesOthers(more.folded)
       ? readPiece(more)
       : [{ is: 'text', as: isSchedulePhrase(more.folded) ? 'schedule' : 'rest', text: more.text }];
     return [...readPiece(cut(whole, 0, flag.end)), ...after];
@@ -186,7 +197,7 @@ function readPlain(item: Text): Piece[] {
   if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded))
     return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];
   const unitLength = unitBeforeTail(folded);
-  if (isPhraseWithUnit(folded, unitLength)) return [rest];
+  if (isPhraseWithUnit(folded, unitLength) || (unitLength === 0 && openingMark(folded) > 0)) return [rest];
   if (unitLength > 0)
     return [...readPlain(cut(item, 0, unitLength)), { is: 'text', as: 'rest', text: cut(item, unitLength).text }];
   if (looksLikeUnit(folded)) {
@@ -213,11 +224,13 @@ function readPlain(item: Text): Piece[] {
 const MARK_BEFORE = /^[★☆▲△※]+/;
 const MARK_AFTER = /[★☆▲△※]+$|(?<=[一-鿿])\*$/;
 
-/** Reads what stands between conjunctions: one name, or departments that lost their separator. */
+/** Reads what stands between conjunctions: one name, or several that lost their separator. */
 function readGlued(item: Text): Piece[] {
-  const starts = gluedDepartments(item.folded);
+  const starts = gluedNames(item.folded);
   if (starts.length === 0) return readPiece(item);
-  return starts.flatMap((start, at) => readPiece(cut(item, start, starts[at + 1])));
+  return starts
+    .flatMap((start, at) => readPiece(cut(item, start, starts[at + 1])))
+    .map((piece) => (piece.is === 'unit' ? { ...piece, divided: true } : piece));
 }
 
 /** `前期工作由市发改委`: the index of a 由 between a matter and its unit, or 0. `自由贸易` has none. */

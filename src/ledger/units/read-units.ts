@@ -158,6 +158,7 @@ export function readUnits(text: string, column: UnitColumn): UnitReading {
     openEnded: claims.openEnded,
     groups: unique([...lead, ...cooperating]).filter((name) => groups.has(name)),
     expanded: expandElided(units),
+    divided: namesOf(units.filter(({ divided }) => divided)),
     scheduleText: claims.schedule.join(','),
     rest: claims.rest.join(' '),
   };

@@ -44,9 +44,9 @@ const ENDS_AS_VERB =
 const DUTY_ONLY = new RegExp(`(?:分别|共同)?${DUTY}(?:分别|共同|抓好|做好)?`, 'y');
 const NAMED =
   /(?:[作系]?[为是]|担?任)(?:主要|第一|直接|具体)?(牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|部室|机关|主体|科室|处室|方|人)/y;
-/** `联合党委` is a body; `联合党委宣传部` joins one. */
+/** `联合党委` and `联合检查组` are bodies; `联合党委宣传部` joins one. */
 const NOT_JOINING =
-  /^(?:会商[室会]|联合[会社国体办执防惩救创发推工指作]|联合党(?!委[一-鿿]{2})|协同[会体办执防创发推工指作])/;
+  /^(?:会商[室会]|联合[会社国体办执防惩救创发推工指作]|联合(?:检查|督[查导察]|调[查研解]|巡[查检]|考[察核评]|验收|评[审估]|审[查核]|核查|专[项家]|攻关|行动|整治)[一-鿿]{0,2}[组队班]|联合党(?!委[一-鿿]{2})|协同[会体办执防创发推工指作])/;
 const JOINING = /(?:会同|会商|联合|协同)/y;
 
 const TRIGGERS: ReadonlySet<string> = new Set(
@@ -130,6 +130,6 @@ export function joiningVerbAt(folded: string, index: number): RoleVerb | null {
   // 怀化市会同县人民政府 names the county; 县委组织部会同县科技局 has a body before the verb.
   const county = /(?:^|[、,;:。/|\\ \n(]|会同|湖南省?|怀化市?)$/;
   const isCounty = folded.startsWith('会同县', index) && county.test(folded.slice(Math.max(0, index - 3), index));
-  if (isCounty || NOT_JOINING.test(folded.slice(index, end + 4))) return null;
+  if (isCounty || NOT_JOINING.test(folded.slice(index, end + 5))) return null;
   return { role: 'cooperating', end, joins: true, weak: false, sure: match[0] === '会同' };
 }

@@ -10,6 +10,8 @@ export interface UnitReading {
   readonly groups: readonly string[];
   /** Names whose prefix was elided (`省工业和信息化厅、广电局`): as written → expanded. */
   readonly expanded: Readonly<Record<string, string>>;
+  /** Names that the text ran together (`区教育局区财政局`): where one ends is implied. */
+  readonly divided: readonly string[];
   /** Schedule text that stood inside the bracket (`…负责,6月底完成`), else ''. */
   readonly scheduleText: string;
   /** Text that was not understood. */

@@ -19,6 +19,7 @@ function remarks(reading: UnitReading, { column }: UnitCase): string {
     reading.openEnded ? '等 · open-ended' : '',
     reading.groups.length > 0 ? `群体 · groups: ${reading.groups.join('、')}` : '',
     ...Object.entries(reading.expanded).map(([written, full]) => `${written} → ${full}`),
+    reading.divided.length > 0 ? `无分隔，拆开 · run together: ${reading.divided.join('、')}` : '',
     reading.scheduleText === '' ? '' : `时限 · schedule: ${reading.scheduleText}`,
     reading.rest === '' ? '' : `未读懂 · not understood: ${reading.rest}`,
   ];
