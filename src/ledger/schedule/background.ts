@@ -3,7 +3,7 @@ import { edgeOf, type Point, type PointPart } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
 const BEFORE =
-  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为|经|随着|面对|纳入|列入|(?:参加|通过|举办|开展)过)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
+  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为|经|继|随着|面对|纳入|列入|(?:参加|通过|举办|开展)过)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
 /** What after a date makes it one. */
 const AFTER =
   /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:关于|作为|标志着|意味着|则因|远景目标|(?:修订|修正|试行)(?=\)|$)|出生|入党|参加工作)|^[^,;。]{0,12}相比|^(?:比较|持平|为基[数准期年])|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:修订|试行|最新)?版(?![面块权])|^[^,;。、\d]{0,14}的基础上|^(?:基础上|水平上?|以来|至今|期初|同期)|^(?:的)?[^,;。、\d]{0,10}之年|^(?:度)?(?:的)?(?!报|上报|通报|公布|总结|检查|督查|调度|汇报|反馈|梳理|核查|公示|评估)[^,;。\d]{0,6}(?:完成|工作|进展|落实|执行|推进)情况|^(?:是|系|属于|为(?![^,;。、()的]{1,10}(?<!关键|重要)阶段))[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|抓好|加强|整改|迎接)[^,;。、\d]{0,8}(?:第?\d?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
@@ -31,7 +31,7 @@ const clauseEnd = (text: string): string =>
 const NODES = /^[^,;。]{0,14}节点/;
 
 /** What an expression of `BEFORE` can end with. */
-const BEFORE_ENDS = '据照对标准于比较在自发的定划为:期间经着入过';
+const BEFORE_ENDS = '据照对标准于比较在自发的定划为:期间经继着入过';
 
 /** `今年是“十四五”时期承前启后的一年`, `为“十四五”开好局`: a plan that something is said of. */
 export const planSpokenOf = (lead: string, { unit }: PointPart): boolean => unit === 'plan' && /[是系为]$/.test(lead);
@@ -126,6 +126,8 @@ const COMPARED_AFTER = /^[^,;。\d]{0,8}?(?:增[加长]|减少|提高|降低|下
 
 /** What a year that is a time of its own stands behind; behind any other character it belongs to what is named there. */
 const TIME_OPENS = ',;。、:\n()[]-/于在到至从自争保须应将拟是即划定计限成现前后和及与或';
+/** 关于1997年地震趋势, 附件:2008年方案 */
+const NAME_OPENS = /(?:[关对由基鉴]于|附件\d{0,2}:)$/;
 const WORK =
   /^(?:[^,;。、]{0,6}?(?:完成|建成|实现|达[到成]|开[工展建始]|启动|投[产运用入]|竣工|完工|通车|验收|交付|封顶|招标|可研|立项|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成))|^(?:力争|确保|争取|计划|预计|继续|持续|全面|全部|全省|全市|基本|初步|主体|再|新[增建]|每|逐|分|要|将|拟|应|须|需)|^[^,;。]{0,30}(?:完成|实现|达[到成]|建成|竣工|投[产运用])|^[和与及或]\d|^[^\u4e00-\u9fa5“《\d]|^$/;
 
@@ -135,7 +137,7 @@ export const yearOfName = (lead: string, tail: string, { part }: Point, over: bo
   (part.unit === 'year' || part.unit === 'half-year' || part.unit === 'quarter' || part.unit === 'plan') &&
   edgeOf(part) === null &&
   ((over && part.unit !== 'plan') ||
-    (lead !== '' && !TIME_OPENS.includes(lead[lead.length - 1]!) && !/\d$/.test(lead))) &&
+    (lead !== '' && (!TIME_OPENS.includes(lead[lead.length - 1]!) || NAME_OPENS.test(lead)) && !/\d$/.test(lead))) &&
   !WORK.test(tail);
 
 const FIRM_BEFORE =

@@ -1,6 +1,6 @@
 import type { Conventions } from './conventions';
 import { MONTH_OF_QUARTER, readMonthRest } from './read-month';
-import { NO_INSIDE, readEdge, YEAR_MIDDLE } from './read-edge';
+import { NO_BEGINNING, NO_INSIDE, readEdge, YEAR_MIDDLE } from './read-edge';
 import { readSchoolYear } from './read-school-year';
 import { isYear } from './year-range';
 import { readNumeric } from './read-numeric';
@@ -109,7 +109,7 @@ const HALF =
 /** What 年底 can follow that is no end of the year at hand: `2年底`, `每年底`, `财年底`. */
 const BEFORE_NO_YEAR = '0123456789往历每同学财周壹贰叁肆伍陆柒捌玖拾貳參陸';
 const YEAR_END = /(?:年|岁)(底|末|终(?!工作|总结|考核|评|奖|述)|尾)/y;
-const YEAR_START = /年初/y;
+const YEAR_START = new RegExp(`年初${NO_BEGINNING}`, 'y');
 const YEAR_WHOLE = /全年/y;
 const YEAR_WITHIN = new RegExp(`(?:(?<![税计算政核])年度|年)以?内${NO_INSIDE}`, 'y');
 function readQuarter(text: string, index: number): Read<PointPart> | null {
