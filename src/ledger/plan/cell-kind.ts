@@ -70,7 +70,12 @@ function saysTime(text: string, context: ScheduleContext): boolean {
 const DONE =
   /\d+(?:多|余)?(?:个|处|所|座|条|项|家|件|次|场|户|人|台|套|辆|名|亩|万元|亿元|公里|平方米)(?:以上|左右)?$|(?:考试|会议|活动|培训|比赛|竞赛|检查|评比|典礼|仪式|大会|讲座|考核|演练)$/;
 
+/** The stages of a plan (`组织实施`, `总结提升`). */
+const STAGE =
+  /^(?:动员|宣传|组织|集中|全面|启动|深化|巩固|总结|检查|督查|自查|考核)(?:部署|发动|实施|推进|整治|整改|提升|验收|评估|总结|落实|自查|启动)(?:阶段)?$/;
+
 function namesUnits(text: string): boolean {
+  if (STAGE.test(text)) return false;
   const clauses = fold(text).split(/[,;。]/);
   if (clauses.some((clause) => DOES.test(clause) || DONE.test(clause))) return false;
   const reading = readUnits(text, 'leadUnits');

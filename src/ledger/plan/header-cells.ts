@@ -1,6 +1,6 @@
 import { isKnownHeader, matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
-import { isOfUnits, MONTHS } from './list-columns';
+import { isOfUnits, isPlanHeader } from './list-columns';
 
 /** A header read from cells in paragraphs of their own. */
 export interface HeaderCells {
@@ -34,7 +34,7 @@ const NAMES_LIST = /^.{6,}(?:清单|台[账帐]|[览解工务]表|方案)$/;
 /** A known header; a word of two characters that is hardly one by itself (`责任`) is a piece of one. */
 function isHeader(text: string): boolean {
   if (NAMES_LIST.test(text)) return false;
-  if (isOfUnits(text) || text === MONTHS) return true;
+  if (isOfUnits(text) || isPlanHeader(text)) return true;
   return isKnownHeader(text) && (text.length > 2 || (matchHeader(text)[0]?.weight ?? 2) >= 2);
 }
 
@@ -90,13 +90,26 @@ function isUnitHeader(text: string): boolean {
 
 function plainHeader(cellAt: CellAt, start: number): HeaderCells {
   const headers: string[] = [];
+  const isCounted = matchHeader(cellAt(start)!)[0]?.field === 'number';
   let end = start;
   for (let text = cellAt(end); text !== undefined; text = cellAt(++end)) {
     if (text === '' && end > start) continue;
-    if (text.length > LONGEST_HEADER || !isHeader(text) || isSection(text) || headers.includes(text)) break;
+    if (text.length > LONGEST_HEADER || isSection(text) || headers.includes(text)) break;
+    if (!isHeader(text) && (isCounted || headers.length === 0 || !isBetween(cellAt, end))) break;
     headers.push(text);
   }
   return { headers, texts: headers, end };
+}
+
+const LONGEST_UNKNOWN = 8;
+
+/** A short text that is no header that we know, before one that is (`建设地点` before `责任单位`). */
+function isBetween(cellAt: CellAt, at: number): boolean {
+  if (!/^[㐀-鿿()（）]+$/.test(cellAt(at) ?? '') || cellAt(at)!.length > LONGEST_UNKNOWN) return false;
+  let next = at + 1;
+  while (cellAt(next) === '') next++;
+  const text = cellAt(next) ?? '';
+  return text.length <= LONGEST_HEADER && isHeader(text) && !isSection(text);
 }
 
 /** The short texts up to the number of the first row or the first section; null where none comes soon. */

@@ -17,15 +17,21 @@ export function column(header: string): ListColumn {
   return { header, fields: matchHeader(header).map(({ field }) => field) };
 }
 
-/** What the month of a plan stands under; a ledger's 月份 may be that of a report. */
-export const MONTHS = '月份';
+/** What the months and stages of a plan stand under; in a ledger they may be those of a report. */
+const MONTHS = '月份';
+const STAGES = /^(?:(?:实施|工作|推进)?阶段|环节|层面|维度)$/;
+
+export function isPlanHeader(text: string): boolean {
+  return text === MONTHS || STAGES.test(text);
+}
 
 /** Headers as they are meant in a plan: `单位` beside `责任单位` is what a figure is counted in, `月份` says when where nothing else does. */
 export function plainHeaders(headers: readonly string[]): readonly string[] {
-  if (!headers.includes('单位') && !headers.includes(MONTHS)) return headers;
+  if (!headers.some((header) => header === '单位' || isPlanHeader(header))) return headers;
   const fields = headers.map((header) => (header === '单位' ? undefined : matchHeader(header)[0]?.field));
   const plain = headers.map((header) => {
     if (header === '单位' && fields.includes('leadUnits')) return '计量单位';
+    if (STAGES.test(header) && !fields.includes('area')) return NAME_AND_TASK.group;
     return header === MONTHS && !fields.includes('schedule') ? '时间安排' : header;
   });
   return fields.some((field) => field === 'task' || field === 'area') ? plain : headers;
@@ -36,7 +42,7 @@ export const NAME_AND_TASK = { group: '任务类别', task: '工作任务', meas
 
 /** Columns by their header texts. Right of a column that names (`项目名称`), one of tasks (`工作任务`) says what is done. */
 export function columnsOf(headers: readonly string[]): ListColumn[] {
-  const columns = plainHeaders(headers).map(column);
+  const columns = withRoles(plainHeaders(headers).map(column));
   const sure = columns.filter(({ header }) => (matchHeader(header)[0]?.weight ?? 0) >= 3);
   const [name, what, ...more] = sure.filter(({ fields }) => fields[0] === 'task');
   const isPair = name?.fields.length === 1 && what !== undefined && !what.fields.includes('deliverable');
@@ -44,6 +50,15 @@ export function columnsOf(headers: readonly string[]): ListColumn[] {
   return columns.map((each): ListColumn => {
     if (each === name) return { ...each, fields: ['task', 'area'] };
     return each === what ? { header: NAME_AND_TASK.measures, fields: ['measures', 'task'] } : each;
+  });
+}
+
+/** `责任单位` beside `牵头单位` cooperates. */
+function withRoles(columns: readonly ListColumn[]): ListColumn[] {
+  const leads = columns.some(({ header }) => /^(?:牵头|主办)(?:单位|部门|责任单位)$/.test(header));
+  return columns.map((each) => {
+    const cooperates = leads && each.fields[0] === 'leadUnits' && each.fields.includes('cooperatingUnits');
+    return cooperates ? { ...each, fields: ['cooperatingUnits', 'leadUnits'] } : each;
   });
 }
 
