@@ -1,6 +1,6 @@
 import { matchBrackets, splitTrailingBracket } from './brackets';
 import { gluedNames, splitConjunctions } from './conjunctions';
-import { findOpenEnded, openingMark } from './open-ended';
+import { findOpenEnded, openingMark, totalAt } from './open-ended';
 import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { isSharedMark, roleMark, type Role } from './role-labels';
 import { couldBeName, isPhraseWithUnit } from './plausible-names';
@@ -115,6 +115,19 @@ const DUTY_REMARK = /^按?照?(?:各自)?(?:职责|职能|任务)?分工$/;
 /** `区教体局(区国资公司代建)`, `市公安局(交通部分)`: of what the unit has a part, or who does it for the unit. */
 const PART_REMARK = /(?:代建|代管|承建|托管|项目|除外|部分|方面|阶段)$/;
 
+/** `5个成员单位(包括区教育局、区财政局)`: the names in the bracket. */
+function membersOf(content: Text): Text[] {
+  const start = /^(?:包括|分别[为是]|即)?/.exec(content.folded)?.[0].length ?? 0;
+  const names: Text[] = [];
+  for (let at = start; at < content.folded.length;) {
+    const length = content.folded.slice(at).search(/[、,]/);
+    const end = length < 0 ? content.folded.length : at + length;
+    names.push(cut(content, at, end));
+    at = end + 1;
+  }
+  return names;
+}
+
 function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   const head = cut(item, 0, base.length);
   const content = cut(item, base.length + 1, base.length + 1 + inside.length);
@@ -132,6 +145,10 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   if (parts.length > 0 && parts.every((part) => isPerson(part) || /^[\d-]{7,}$/.test(part))) {
     const names = content.text.split(/[、,， \u3000]/).filter((part) => part !== '' && !/^[\d-]{7,}$/.test(part));
     return [...readPiece(head), ...names.map((name): Piece => ({ is: 'person', name: spelled(name) }))];
+  }
+  if (/^\d{1,3}[个家]/.test(head.folded) && parts.length > 1) {
+    const members = membersOf(content);
+    if (members.every((member) => looksLikeUnit(member.folded))) return members.flatMap(readPlain);
   }
   if (isPerson(head.folded) && looksLikeUnit(content.folded)) return [...readPiece(head), ...readPiece(content)];
   // `学籍管理(教务处)`: a matter, and who has it.
@@ -153,7 +170,8 @@ function namesOthers(folded: string): boolean {
 }
 
 /** Reads one name without conjunctions: unit, person, unit with person, schedule, flag, or something not understood. */
-function readPiece(whole: Text): Piece[] {
+function readPiece(text: Text): Piece[] {
+  const whole = cut(text, 0, totalAt(text.folded));
   const flag = findOpenEnded(whole.folded);
   const isFlagged = flag.start < whole.folded.length;
   const more = cut(whole, flag.end);

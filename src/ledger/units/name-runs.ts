@@ -24,6 +24,14 @@ function sharesDepartment(folded: string, separator: number): boolean {
   return isBareDepartment(next);
 }
 
+/** `各省、自治区、直辖市高级人民法院`, `…、新疆生产建设兵团教育局`: all provinces, whatever of theirs follows. */
+const PROVINCES = /各省、自治区$|[、及]直辖市(?:[、及]计划单列市)?$/;
+const PROVINCES_NEXT = /直辖市|计划单列市|新疆生产建设兵团/y;
+
+/** `各市州、县市区人民政府` */
+const KINDS_OF_GOVERNMENT_NEXT =
+  /[省市县区州旗]{2,3}(?:人民)?政府(?=$|[、,;。()[\]\n ]|按|牵|负|配|落|参|抓|结|分别|及|和)/y;
+
 /** `各市、州、神农架林区人民政府`: the last of a run shares its 政府 with the others. */
 const NAMED_PLACE_NEXT = /[一-鿿]{2,6}(?:林区|新区|特区|矿区|自治州|自治县)(?:人民)?政府(?=$|[、,;。()[\]\n ])/y;
 
@@ -79,8 +87,12 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
   if (run.length <= 26 && PARTY_RUN.test(run) && GOVERNMENT_NEXT.test(folded)) return true;
   if (folded.charAt(separator) === '、' && run.length <= 12 && LEVELS.test(run))
     return LEVEL_NEXT.test(folded.charAt(separator + 1));
+  PROVINCES_NEXT.lastIndex = separator + 1;
+  if (run.length <= 24 && PROVINCES.test(run) && PROVINCES_NEXT.test(folded)) return true;
   const levels = RUN.exec(folded.slice(Math.max(nameStart, separator - 16), separator))?.[0];
   if (levels === undefined) return false;
+  KINDS_OF_GOVERNMENT_NEXT.lastIndex = separator + 1;
+  if (KINDS_OF_GOVERNMENT_NEXT.test(folded)) return true;
   KINDS_OF_PLACE_NEXT.lastIndex = separator + 1;
   NAMED_PLACE_NEXT.lastIndex = separator + 1;
   if (levels.includes('、') && NAMED_PLACE_NEXT.test(folded)) return true;

@@ -32,6 +32,16 @@ export function openingMark(folded: string): number {
   return -1;
 }
 
+/** `东湖区、西湖区、青云谱区3个县(市)区`: how many places the list has, behind the last of them. */
+const TOTAL = /([省市县区州镇乡])(?:\d{1,3}|[二三四五六七八九十]{1,3})个?([省市县区州镇乡()]{1,6}|功能区)$/;
+
+/** Where the total of a list begins behind its last name, or the length of the text. */
+export function totalAt(folded: string): number {
+  const [total = '', kind = '', kinds = ''] = TOTAL.exec(folded) ?? [];
+  const at = folded.length - total.length + 1;
+  return total !== '' && kinds.includes(kind) && looksLikeUnit(folded.slice(0, at)) ? at : folded.length;
+}
+
 /** Where the open-ended flag of a folded name begins and ends; both its length when there is none. */
 export function findOpenEnded(folded: string): { start: number; end: number } {
   const none = { start: folded.length, end: folded.length };

@@ -38,7 +38,7 @@ export function isMaskedName(folded: string): boolean {
 /** True for a plain personal name: a surname and one or two characters more (three after a compound surname). */
 export function isPersonalName(folded: string): boolean {
   const name = folded.replace(/ /g, '');
-  if (/^[一-鿿]{2,10}·[一-鿿]{2,10}$/.test(name)) return true;
+  if (/^[一-鿿]{2,10}·[一-鿿]{2,10}$/.test(name)) return !hasUnitEnding(name);
   if (!/^[\u4e00-\u9fff]{2,4}$/.test(name) || NOT_PERSONS.has(name) || DEPARTMENT_STEMS.has(name)) return false;
   if (COMPOUND_SURNAMES.test(name)) return name.length >= 3;
   return (

@@ -9,6 +9,21 @@ const CONTENTS = /(?:主要)?(?:包括|包含)(?=[一-鿿])/y;
 /** `根据工作需要由市教育局负责`: here the clause names somebody after all. */
 const NAMES_AFTER_ALL = /(?<![自理缘事因])由/;
 
+/** `负责全区的宣传、统计`, `制订宣传方案,协调新闻单位做好报道`: duties, as they are listed behind a unit and a colon. */
+const DUTIES =
+  /(?:负责|制[定订]|协调|指导|督促|做好|加强|落实|承担|监督|开展|推进|组织(?!部)|对(?!外))[^、,;:。()[\]\n ]{4,}/y;
+/** `负责总体协调,市财政局配合`: behind the comma another is named. */
+const NAMES_ANOTHER = /牵头|配合|参与|协助|协办/;
+
+/** Where the duties end that begin at `index` behind the colon of a unit (`教导处:负责统筹协调、舆情处理`); `index` when none do. */
+export function dutiesEnd(folded: string, index: number, end: number): number {
+  DUTIES.lastIndex = index;
+  if (!DUTIES.test(folded)) return index;
+  const clause = folded.slice(index, end).split(/[;。\n]/, 1)[0] ?? '';
+  const comma = clause.indexOf(',');
+  return index + (comma > 0 && NAMES_ANOTHER.test(clause.slice(comma)) ? comma : clause.length);
+}
+
 /**
  * Where a clause ends that begins at `index` like a sentence and holds the name of nobody who is responsible
  * (`根据省公司安排确定时间`); `index` when it is no such clause. A name may begin so, too (`对外联络处`, `结合改革办公室`).

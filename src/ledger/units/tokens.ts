@@ -2,10 +2,10 @@ import { blankSeparates, lineBreakSeparates, LONGEST_NAME, spacedOut, standsAlon
 import { isGroupName } from './group-names';
 import { numberingAt, runsOn } from './name-runs';
 import { roleMark } from './role-labels';
-import { runningTextEnd } from './running-text';
+import { dutiesEnd, runningTextEnd } from './running-text';
 import { joiningVerbAt, verbAt, type RoleVerb } from './role-verbs';
 import { separatorAt, type SeparatorKind } from './separators';
-import { looksLikeUnit } from './unit-names';
+import { isBareStem, looksLikeUnit } from './unit-names';
 import { unitBeforeTail } from './unit-tails';
 
 export type Token =
@@ -60,6 +60,8 @@ function acceptsVerb(
   verb: RoleVerb,
 ): boolean {
   if (name === '' && isFirst) return false;
+  if (name === '' && separatorAt(folded, verb.end) === 'list' && isBareStem(folded.slice(index, verb.end)))
+    return false;
   const next = folded.slice(verb.end, verb.end + 2);
   if (verb.end < end && NO_VERB_BEFORE.test(next) && !/[为是作]/.test(folded.charAt(verb.end - 6))) return false;
   const closes =
@@ -70,6 +72,12 @@ function acceptsVerb(
   if (verb.hasObject === true) return standsAlone(name) && !goesOnAsName(name, folded.slice(index, verb.end));
   const after = name === '' || standsAlone(name);
   return verb.weak ? closes && after : closes || after;
+}
+
+/** At the beginning and behind 会同 a name is due, and no verb: `会同编制等部门`. */
+function opensNames(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return last === undefined || (last.type === 'verb' && last.verb.joins);
 }
 
 /** Divides a stretch of folded text into names, separators and role verbs. One pass; every look-ahead is bounded. */
@@ -109,9 +117,15 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       continue;
     }
     if (separator !== null) {
+      const duties =
+        separator === 'colon' && looksLikeUnit(name(index)) ? dutiesEnd(folded, index + 1, end) : index + 1;
       flush(index);
       tokens.push({ type: 'separator', kind: separator });
-      index++;
+      if (duties > index + 1) {
+        tokens.push({ type: 'verb', verb: { role: 'responsible', end: index + 1, joins: false, weak: false } });
+        tokens.push({ type: 'text', start: index + 1, end: duties });
+      }
+      index = duties;
       continue;
     }
     if (/[ \n]/.test(folded.charAt(index))) {
@@ -154,7 +168,7 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
       }
     }
     const verb = verbAt(folded, index);
-    if (verb !== null && verb.end <= end && acceptsVerb(folded, index, end, name(index), tokens.length === 0, verb)) {
+    if (verb !== null && verb.end <= end && acceptsVerb(folded, index, end, name(index), opensNames(tokens), verb)) {
       flush(index);
       tokens.push({ type: 'verb', verb });
       index = verb.end;
