@@ -6,7 +6,7 @@ import { matchBrackets, splitTrailingBracket } from './brackets';
 
 const CONJUNCTION = /以及|及其他|[和及与暨]/y;
 /** What follows in a name of one unit: `党委和人民政府`, `教育局及其直属单位`. */
-const NOT_A_SECOND_UNIT = /^(?:其|计划单列市、|所属|下属|直属|所辖|(?:单位|部门|机构|企业)(?=[和及与暨]))/;
+const NOT_A_SECOND_UNIT = /^(?:其|计划单列市|所属|下属|直属|所辖|(?:单位|部门|机构|企业)(?=[和及与暨]))/;
 /** Things that a department looks after, not a unit: `实验室与设备管理处`, `企业和个人服务处`. */
 const NOT_A_FIRST_UNIT = /^(?:实验室|社区|平台|机构|企业|高校|院校)$/;
 const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园区|开发区|功能区|管委会|办事处|幼儿园|中小学|高校)$/;

@@ -1,5 +1,6 @@
-import { matchBrackets, splitTrailingBracket } from './brackets';
+import { splitTrailingBracket } from './brackets';
 import { gluedNames, splitConjunctions } from './conjunctions';
+import { cut, spelled, trimmed, withoutLead, type Text } from './item-text';
 import { findOpenEnded, openingMark, totalAt } from './open-ended';
 import { beforeTitledName, isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
 import { isSharedMark, roleMark, type Role } from './role-labels';
@@ -28,10 +29,6 @@ export type Piece =
   | { readonly is: 'text'; readonly as: 'schedule' | 'rest'; readonly text: string }
   | { readonly is: 'openEnded' };
 
-const ENUMERATOR =
-  /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[•●■◆▪○◎·](?![○◎●])|[*-](?= )|[一二三四五六七八九十]是|\d{1,2} (?=[^\d]))\s*/;
-const LEADING =
-  /^(?:(?:联系|分管)(?=[省市区县州][一-鿿]{2})|(?:并|拟|建议|统一|分别|应|可|需|须|具体|主要|其中)?由(?=..)|(?:以及|及(?!第|时)|与|并|同时|其中|请|暨|以(?!色列|上|下)|和(?!平|顺|县|田|政|静|龙|林|硕|布|谐))(?=..))/;
 const NONE =
   /^(?:以上(?:各|所有|有关|相关)?(?:单位|部门|科室)|(?:暂|暂时)?(?:无|没有)(?:牵头|配合|责任|协办|参与|协同|其他)?(?:单位|部门|科室)?|空|缺|暂缺|待补充?|不涉及|无需配合|none|n\/a|[-—–_\\/|.*~]+)$/i;
 /** True for what a cell says that names nobody: `无`, `/`, `无需配合`, `N/A`. */
@@ -45,49 +42,6 @@ const NO_NAME =
 const SENTENCE =
   /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头|参与|参加|协助|配合/;
 const LONGEST_UNKNOWN = 12;
-
-interface Text {
-  readonly text: string;
-  readonly folded: string;
-}
-
-function trimmed(text: Text): Text {
-  const lead = text.folded.length - text.folded.trimStart().length;
-  const length = text.folded.trim().length;
-  return { text: text.text.slice(lead, lead + length), folded: text.folded.trim() };
-}
-
-function cut(text: Text, start: number, end = text.folded.length): Text {
-  return trimmed({ text: text.text.slice(start, end), folded: text.folded.slice(start, end) });
-}
-
-/** 按职责分工负责 cut off in the middle by an excerpt; `由A、B组成`. */
-const CUT_DUTY = /按照?职?$|(?<=[一-鿿]{3})组成$/;
-
-/** A bracket at an end that nothing closes belongs to no name. */
-function withoutLoneBracket(item: Text): Text {
-  if (!/^[([]|[)\]]$/.test(item.folded)) return item;
-  const partner = matchBrackets(item.folded);
-  const start = /^[([]/.test(item.folded) && partner[0] === -1 ? 1 : 0;
-  const end = item.folded.length;
-  return cut(item, start, /[)\]]$/.test(item.folded) && partner[end - 1] === -1 ? end - 1 : end);
-}
-
-function withoutLead(item: Text): Text {
-  let rest = item;
-  for (const pattern of [ENUMERATOR, LEADING]) {
-    const length = pattern.exec(rest.folded)?.[0].length ?? 0;
-    if (length > 0 && (pattern === ENUMERATOR || rest.folded.length - length >= 2)) rest = cut(rest, length);
-  }
-  const duty = CUT_DUTY.exec(rest.folded);
-  if (duty !== null) rest = cut(rest, 0, duty.index);
-  return withoutLoneBracket(rest);
-}
-
-/** Spelled as in the cell, but for a line break in the middle of a name. */
-function spelled(text: string): string {
-  return text.replace(/[\r\n]+/g, '').trim();
-}
 
 /** `技术部-李强`: the index of the dash between a unit and the person in it, or 0. */
 function dashBeforeName(folded: string): number {
