@@ -61,6 +61,16 @@ function pieceCost({ fields }: ListColumn, text: string, counted: boolean): numb
   return 4;
 }
 
+/** Fewer counted rows than this show no series. */
+const FEWEST_COUNTED = 3;
+
+/** The cells that begin a row by its number, where all bare numbers among the cells count on by one; none otherwise. */
+function countedRows(cells: readonly Cell[]): ReadonlySet<number> {
+  const numbers = cells.flatMap(({ text }, at) => (/^\d{1,3}$/.test(text.trim()) ? [{ at, value: Number(text) }] : []));
+  const counts = numbers.every(({ value }, index) => value === numbers[0]!.value + index);
+  return new Set(counts && numbers.length >= FEWEST_COUNTED ? numbers.map(({ at }) => at) : []);
+}
+
 /**
  * Deals a run of cells out to the columns of a table whose rows were lost. Every cell gets the column that it fits by content, in
  * the order of the columns; a row begins where the order starts again. The cheapest dealing of the whole run is found in one pass
@@ -85,6 +95,7 @@ export function alignWithCost(
   const count = columns.length;
   if (count === 0 || cells.length === 0) return { rows: [], cost: 0 };
   const counted = columns[0]!.fields[0] === 'number' && isRowNumber(cells[0]!.text);
+  const rowStarts = counted ? countedRows(cells) : new Set<number>();
   const says = columns.filter(saysWhat);
   const skip = columns.map((column) =>
     whole && says.length === 1 && column === says[0] ? WHOLE_WITHOUT_TASK : skipCost(column, counted),
@@ -106,19 +117,21 @@ export function alignWithCost(
   for (let index = 1; index < cells.length; index++) {
     const { text } = cells[index]!;
     const costs = costsOf(text);
+    const isStart = rowStarts.has(index);
     const pieces = columns.map((column) => pieceCost(column, text, counted));
     const next = new Array<number>(count).fill(Infinity);
     const from = new Int32Array(count);
     const newRow = new Uint8Array(count);
     for (let column = 0; column < count; column++) {
       for (let previous = 0; previous < count; previous++) {
+        if (isStart && column > 0) continue;
         const fresh = whole ? Infinity : total - before[previous + 1]! + before[column]!;
         let cost = fresh;
         let isNew = 1;
         if (column > previous) {
           cost = before[column]! - before[previous + 1]!;
           isNew = 0;
-        } else if (column === previous && !whole && pieces[column]! < fresh) {
+        } else if (column === previous && !whole && !isStart && pieces[column]! < fresh) {
           cost = pieces[column]!;
           isNew = 0;
         }

@@ -105,7 +105,7 @@ function costUnder(kind: CellKind, field: Field): number {
     case 'cooperatingUnits':
       return kind.units ? 0 : kind.nothing ? 0.5 : kind.length <= 30 && !kind.sentence && !kind.schedule ? 3 : 8;
     case 'responsiblePersons':
-      return kind.persons ? 0 : kind.length <= 20 && !kind.sentence ? 3 : 8;
+      return kind.persons ? 0 : kind.length <= 20 && !kind.sentence ? (kind.units ? 5 : 3) : 8;
     case 'area':
       return kind.heading ? 0 : other > 0 ? other : kind.sentence ? 6 : 1.5;
     case 'task':

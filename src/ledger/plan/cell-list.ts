@@ -2,7 +2,8 @@ import { matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { alignCells, alignWithCost, type AlignedRow, type Cell, type ListColumn } from './align-cells';
-import { headerWays, headersOf, piecesBefore, type CellAt, type HeaderCells } from './header-cells';
+import { headerWays, headersOf, joinedTo, piecesBefore, type CellAt, type HeaderCells } from './header-cells';
+import { cellCost, cellKind } from './cell-kind';
 import { columnsOf, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
 
@@ -62,8 +63,9 @@ function regularList(
     if (text !== '') cells.push({ text, line: lineAt(paragraphs[at]!, 0), at });
   }
   const width = widthOf(cells.map(({ text }) => text));
-  const headers = width === null ? null : headersOf(pieces.texts, width);
-  if (width === null || !headers || !headsList(headers)) return null;
+  if (width === null) return null;
+  const headers = headersOf(pieces.texts, width) ?? fittingHeaders(pieces.texts, cells, width, context);
+  if (!headers || !headsList(headers)) return null;
   const columns = columnsOf(headers);
   const whole = Math.floor(cells.length / width);
   const rows: AlignedRow[] = Array.from({ length: whole }, (_, row) =>
@@ -71,6 +73,24 @@ function regularList(
   );
   rows.push(...alignCells(cells.slice(whole * width), columns, context));
   return { columns, rows, first: start, last: cells[cells.length - 1]!.at };
+}
+
+/** What the cells cost at most on average under headers that were put together from pieces. */
+const FITTING = 1;
+
+/** The pieces joined to as many headers as a row has cells, where what stands under them fits. */
+function fittingHeaders(
+  pieces: readonly string[],
+  cells: readonly Cell[],
+  width: number,
+  context: ScheduleContext,
+): readonly string[] | null {
+  const headers = joinedTo(pieces, width);
+  if (!headers) return null;
+  const columns = columnsOf(headers);
+  const sample = cells.slice(0, SAMPLE);
+  const costs = sample.map(({ text }, at) => cellCost(cellKind(text, context), columns[at % width]!.fields));
+  return costs.reduce((sum, cost) => sum + cost, 0) <= sample.length * FITTING ? headers : null;
 }
 
 /** Fewer rows than this show no width where the last one is cut. */

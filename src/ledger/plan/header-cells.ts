@@ -90,15 +90,22 @@ function isUnitHeader(text: string): boolean {
 
 function plainHeader(cellAt: CellAt, start: number): HeaderCells {
   const headers: string[] = [];
+  const texts: string[] = [];
   const isCounted = matchHeader(cellAt(start)!)[0]?.field === 'number';
   let end = start;
   for (let text = cellAt(end); text !== undefined; text = cellAt(++end)) {
     if (text === '' && end > start) continue;
     if (text.length > LONGEST_HEADER || isSection(text) || headers.includes(text)) break;
+    if (IN_BRACKETS.test(text) && headers.length > 0) {
+      headers.push(headers.pop()! + text);
+      texts.push(text);
+      continue;
+    }
     if (!isHeader(text) && (isCounted || headers.length === 0 || !isBetween(cellAt, end))) break;
     headers.push(text);
+    texts.push(text);
   }
-  return { headers, texts: headers, end };
+  return { headers, texts, end };
 }
 
 const LONGEST_UNKNOWN = 8;
@@ -132,6 +139,9 @@ export function headersOf(pieces: readonly string[], count: number): readonly st
   const parted = withSubHeaders(pieces);
   return parted?.length === count ? parted : null;
 }
+
+/** A text in brackets says more of the header before it (`责任股室` / `(单位)`). */
+const IN_BRACKETS = /^[(（][^()（）]*[)）]$/;
 
 /** Known header texts that were joined without anything between them (`工作内容责任单位备注`), the fewest; null where others remain. */
 export function glueHeader(text: string): string[] | null {
@@ -169,6 +179,44 @@ function cutsOf(text: string): (readonly [string, string])[] {
     .filter((pair) => pair.some((part) => part.length >= WHOLE_HEADER));
 }
 
+/** A narrow cell breaks its text at its width: a later line is no longer than the first. */
+const LONGER_BELOW = 0.5;
+const JOINS_WHOLE = 1;
+const MANY_JOINTS = 0.1;
+
+/** The likeliest parting of the pieces into so many header texts, null where one of them is not known. */
+export function joinedTo(pieces: readonly string[], count: number): string[] | null {
+  let best = new Map<number, { readonly cost: number; readonly texts: readonly string[] }>([
+    [0, { cost: 0, texts: [] }],
+  ]);
+  for (let done = 0; done < count; done++) {
+    const next: typeof best = new Map();
+    for (const [from, { cost, texts }] of best)
+      for (let size = 1; size <= MOST_JOINED && from + size <= pieces.length; size++) {
+        const parts = pieces.slice(from, from + size);
+        const sum = cost + joinCost(parts);
+        if (sum < (next.get(from + size)?.cost ?? Infinity))
+          next.set(from + size, { cost: sum, texts: [...texts, parts.join('')] });
+      }
+    best = next;
+  }
+  const texts = best.get(pieces.length)?.texts;
+  return texts?.every(isHeader) ? [...texts] : null;
+}
+
+function joinCost(parts: readonly string[]): number {
+  const text = parts.join('');
+  const known = text.length <= LONGEST_HEADER && isHeader(text) ? 1 : UNKNOWN;
+  const wholes = parts.filter((_, at) => at > 0 && isWhole(parts.slice(0, at)) && isWhole(parts.slice(at))).length;
+  const longer = parts.some((part) => part.length > parts[0]!.length && !IN_BRACKETS.test(part));
+  return known + wholes * JOINS_WHOLE + (longer ? LONGER_BELOW : 0) + (parts.length - 1) ** 2 * MANY_JOINTS;
+}
+
+function isWhole(parts: readonly string[]): boolean {
+  const text = parts.join('');
+  return text.length >= WHOLE_HEADER && isHeader(text);
+}
+
 /** The cheapest parting of the pieces into header texts; `joint` is what each joint costs. */
 function joined(pieces: readonly string[], joint: number): string[] {
   const best: { readonly cost: number; readonly size: number }[] = [{ cost: 0, size: 0 }];
@@ -176,7 +224,9 @@ function joined(pieces: readonly string[], joint: number): string[] {
     let found = { cost: Infinity, size: 1 };
     for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
       const parts = pieces.slice(end - size, end);
-      if (size > 1 && parts.some((part) => part.length >= WHOLE_HEADER && isHeader(part))) continue;
+      if (IN_BRACKETS.test(parts[0]!) && end > size) continue;
+      const isBracketed = size === 2 && IN_BRACKETS.test(parts[1]!);
+      if (size > 1 && !isBracketed && parts.some((part) => part.length >= WHOLE_HEADER && isHeader(part))) continue;
       const text = parts.join('');
       const known = text.length <= LONGEST_HEADER && isHeader(text);
       const cost = best[end - size]!.cost + (known ? 1 : UNKNOWN) + joint * (size - 1);

@@ -86,12 +86,20 @@ function withMergedLeft(columns: readonly ListColumn[], rows: readonly AlignedRo
   });
 }
 
-/** Where the column of names groups the rows, the one right of it holds the tasks. */
+const GOAL = '工作目标';
+
+/**
+ * Where the column of names groups the rows, the one right of it holds the tasks; where every row has a name of its own
+ * (`重点工作`), `目标任务` is what it is to reach.
+ */
 function headerTexts(columns: readonly ListColumn[], areaAt: number): string[] {
   const isGroup =
     columns[areaAt]?.fields[0] === 'task' && columns.some(({ header }) => header === NAME_AND_TASK.measures);
-  return columns.map(({ header }, at) => {
+  const name = columns.findIndex(({ fields }) => fields[0] === 'area' && fields.includes('task'));
+  const isNamed = areaAt < 0 && name >= 0;
+  return columns.map(({ header, fields }, at) => {
     if (isGroup && at === areaAt) return NAME_AND_TASK.group;
+    if (isNamed && at > name && fields[0] === 'task' && header.includes('目标')) return GOAL;
     return isGroup && header === NAME_AND_TASK.measures ? NAME_AND_TASK.task : header;
   });
 }
