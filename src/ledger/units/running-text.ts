@@ -15,11 +15,17 @@ const DUTIES =
 /** `负责总体协调,市财政局配合`: behind the comma another is named. */
 const NAMES_ANOTHER = /牵头|配合|参与|协助|协办/;
 
+function clauseAt(folded: string, index: number, end: number): string {
+  const clause = /[^;。\n]*/y;
+  clause.lastIndex = index;
+  return (clause.exec(folded)?.[0] ?? '').slice(0, end - index);
+}
+
 /** Where the duties end that begin at `index` behind the colon of a unit (`教导处:负责统筹协调、舆情处理`); `index` when none do. */
 export function dutiesEnd(folded: string, index: number, end: number): number {
   DUTIES.lastIndex = index;
   if (!DUTIES.test(folded)) return index;
-  const clause = folded.slice(index, end).split(/[;。\n]/, 1)[0] ?? '';
+  const clause = clauseAt(folded, index, end);
   const comma = clause.indexOf(',');
   return index + (comma > 0 && NAMES_ANOTHER.test(clause.slice(comma)) ? comma : clause.length);
 }
@@ -30,11 +36,7 @@ export function dutiesEnd(folded: string, index: number, end: number): number {
  */
 export function runningTextEnd(folded: string, index: number, end: number): number {
   CONTENTS.lastIndex = index;
-  if (CONTENTS.test(folded)) {
-    const clause = /[^;。\n]*/y;
-    clause.lastIndex = index;
-    return Math.min(index + (clause.exec(folded)?.[0].length ?? 0), end);
-  }
+  if (CONTENTS.test(folded)) return index + clauseAt(folded, index, end).length;
   OPENING.lastIndex = index;
   if (!OPENING.test(folded)) return index;
   let at = index;
