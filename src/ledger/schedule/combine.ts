@@ -55,6 +55,8 @@ const ROLLS_FORWARD = /节假日(?:自动)?顺延/;
 /** 2018年以来持续开展: told of what has been going on. */
 const SO_FAR = /^(?:以来|至今)/;
 const OF_LATE = /(?:[近几多\d]年多?|近[几\d]年|长期以)来(?!源)/;
+/** Ends of the lengths that name a plan. */
+const NAMED_PLAN = /(?:行动|攻坚|滚动)$/;
 const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
 
 interface Read {
@@ -151,6 +153,8 @@ function combineSeveral(normalised: Normalised, mentions: readonly Mention[], co
   const follows = dated.length > 0 ? !(series.within && dated.length === 1) : immediate || relative !== undefined;
   const thenOngoing = goesOn && follows;
   const implied = thenOngoing ? unique([...series.implied, 'ongoing']) : series.implied;
+  // 从2016年起实施三年行动计划: the plan is named, and begins then.
+  if (since && relative && NAMED_PLAN.test(text.slice(relative.from, relative.to))) relative = undefined;
   const read: Read = { normalised, series, rest, thenOngoing, implied };
 
   if (recurring) {

@@ -102,6 +102,8 @@ function withoutObjects(
     end = to;
   }
   return dates.filter(({ firmness, from, to }) => {
+    // 10月底前,完成全年任务
+    if (dates.length > 1 && text.startsWith('全年', from) && isObject(text, from, to)) return false;
     const before = firmness === 'firm' ? undefined : endOfBefore.get(from);
     if (before === undefined || !isObject(text, from, to)) return true;
     return CLAUSE_BREAK.test(text.slice(before, from));

@@ -17,6 +17,13 @@ export function monthSpan(year: number, month: number, edge: Edge, conventions: 
   return monthsSpan(year, month, month, 'month');
 }
 
+/** The `n`th ten days of a month; the third has what is left. */
+export const tenDaysSpan = (year: number, month: number, n: number): DaySpan => ({
+  start: day(year, month, n * 10 - 9),
+  end: n === 3 ? lastDay(year, month) : day(year, month, n * 10),
+  precision: 'ten-days',
+});
+
 export function quarterSpan(year: number, n: number, edge: Edge): DaySpan {
   const first = (n - 1) * 3 + 1;
   if (edge === 'start') return monthsSpan(year, first, first, 'month');

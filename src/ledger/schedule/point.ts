@@ -19,10 +19,10 @@ export type PointPart =
   | { readonly unit: 'month'; readonly n: number; readonly edge: Edge }
   | { readonly unit: 'ten-days'; readonly month: number | null; readonly n: number }
   | { readonly unit: 'day'; readonly month: number | null; readonly n: number }
-  /** A day counted from the reference: 本月底, 下月10日, 本季度末, 本周五. */
+  /** A day counted from the reference: 本月底, 下月10日, 本季度末, 本周五; of ten days, `day` is which: 下月中旬 has 2. */
   | {
       readonly unit: 'reference';
-      readonly of: 'month' | 'quarter' | 'week' | 'day';
+      readonly of: 'month' | 'ten-days' | 'quarter' | 'week' | 'day';
       readonly shift: number;
       readonly day: number | null;
       readonly edge: Edge;

@@ -16,13 +16,15 @@ import {
   notByThen,
   notDoneBy,
   planSpokenOf,
+  seasonOfYears,
+  shareOfYear,
   signedThen,
   yearOfName,
   yearOfSomething,
 } from './background';
 import type { DateMention, Mention } from './mention';
 import { charBefore, edgeOf, isDigitAt, isOneOf, isRefusal, matchAt, type Point } from './point';
-import { beginningOf, readSingleDate } from './read-single-date';
+import { beginningOf, isReported, readSingleDate } from './read-single-date';
 import { suffixAt } from './date-suffix';
 import { unique } from './series';
 import { readPoint } from './read-point';
@@ -44,6 +46,9 @@ const namesMonth = ({ year, part }: Point): boolean =>
 
 /** Furthest that the end of a clause is looked for before a date. */
 const CLAUSE_REACH = 160;
+
+/** 预计5月下旬已完成: what will have been done by then. */
+const EXPECTED = /(?:预计|预期|力争|确保|争取)[于到在]?$/;
 
 /** What a date takes from those before it: nothing from a year that stands by itself in a clause that has ended. */
 function withinClause(text: string, { from, year }: Point, inherited: Inherited): Inherited {
@@ -115,7 +120,7 @@ export function readDate(
     notByThen(lead) ||
     signedThen(lead, tail, point) ||
     (tail !== '' &&
-      (alreadyAfter(tail) ||
+      ((alreadyAfter(tail) && !EXPECTED.test(lead)) ||
         belongsToThing(tail) ||
         leftOver(tail) ||
         notDoneBy(tail) ||
@@ -124,11 +129,15 @@ export function readDate(
         asOfDay(lead, tail) ||
         figureOf(lead, tail, body.firm)));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
-  const spokenOf = tail !== '' && (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
+  const spokenOf =
+    tail !== '' &&
+    !isReported(text, point.from, body.to) &&
+    (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =
     !body.firm &&
     (named ||
       spokenOf ||
+      shareOfYear(lead, tail, point) ||
       yearOfName(lead, tail, point, over) ||
       (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead, tail))));
   if (past || origin) {
@@ -209,12 +218,16 @@ function rangeReading(
     unread: null,
   };
   const lead = text.slice(Math.max(0, from - 12), from);
+  const tail = text.slice(mention.to, mention.to + 40);
   if (
     (backgroundBefore(lead, '') && mention.firmness === 'plain') ||
-    belongsToThing(text.slice(mention.to, mention.to + 24)) ||
-    leftOver(text.slice(mention.to, mention.to + 8)) ||
-    yearOfName(lead, text.slice(mention.to, mention.to + 40), endPoint, false)
+    belongsToThing(tail.slice(0, 24)) ||
+    leftOver(tail.slice(0, 8)) ||
+    yearOfName(lead, tail, endPoint, false)
   )
     return { mention: { type: 'background', from, to: mention.to }, inherited: before };
+  // 2020-2021年秋冬季: less than those years.
+  if (seasonOfYears(tail, endPoint))
+    return { mention: { type: 'refusal', reason: 'unreadable', from, to: mention.to }, inherited };
   return { mention, inherited: bindsYear(text, mention, context) ? inherited : before };
 }

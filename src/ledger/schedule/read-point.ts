@@ -44,9 +44,9 @@ const YEAR_WORDS: ReadonlyMap<string, PointYear> = new Map([
 ]);
 const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
-/** A year without 年: before what names a part of it, and at the start of a clause also before a month behind a break. */
+/** A year without 年: before what names a part of it, and at the start of a clause also before a month behind a break or before another year (`2016-2018支出规划`). */
 const BARE_YEAR =
-  /(\d{4})(?=全年|暑[期假]|寒假|[春秋]季?新?学期|春节|国庆|元旦|五一|中秋|端午|(?<=(?:^|[,;。:(\n])\d{4})[ \-、,(](?:\d{1,2}月|年[底末初中])|年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|[Hh][12](?![\dA-Za-z])|年?[、,和及]\d{4}年)/y;
+  /(\d{4})(?=全年|暑[期假]|寒假|[春秋]季?新?学期|春节|国庆|元旦|五一|中秋|端午|(?<=(?:^|[,;。:(\n])\d{4})[ \-、,(](?:\d{1,2}月|年[底末初中])|(?<=(?:^|[,;。:(\n])\d{4})-(?:19|20)\d{2}(?=[\u4e00-\u9fa5])(?![号元万亿米人个份户吨亩倍型款])|年?(?:-|至|到)\d{2,4}(?:年|学年|\)|,|;|$)|[底末](?!\d)|[上下]半年|第?[1-4]季|[Qq][1-4]|[Hh][12](?![\dA-Za-z])|年?[、,和及]\d{4}年)/y;
 /** 民国114年 is 2025. */
 const YEAR_OF_REPUBLIC = /(?:中华)?民国(\d{2,3})年/y;
 const FIRST_OF_REPUBLIC = 1912;

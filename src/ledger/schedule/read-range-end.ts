@@ -9,7 +9,7 @@ const BARE_END = /(\d{1,2})(?=前|底|[,;、。)]|$)/y;
 const BARE_DOTTED = /(0?[1-9]|1[0-2])([./-])(\d{1,2})(?![\d.%‰万亿元米吨倍])/y;
 /** 10月上旬至中旬 */
 const BARE_TEN_DAYS = /([中下])旬/y;
-const BARE_END_YEAR = /(?:19|20)\d{2}(?=[,;、。)]|$)/y;
+const BARE_END_YEAR = /(?:19|20)\d{2}(?=[,;、。)\u4e00-\u9fa5]|$)/y;
 
 /** The end of a range takes from its start what it does not say: `7月9日至17日`, `2025.3-5`. */
 export function readEnd(

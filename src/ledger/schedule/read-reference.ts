@@ -1,6 +1,6 @@
 import { isOneOf, matchAt, type PointPart } from './point';
 import { readEdge } from './read-edge';
-import { DAY, MONTH_OF_QUARTER } from './read-month';
+import { DAY, MONTH_OF_QUARTER, TEN_DAYS, tenDaysNamed } from './read-month';
 import { endsWord } from './word-end';
 
 interface Read {
@@ -37,6 +37,11 @@ export function readReference(text: string, index: number): Read | null {
         edge: null,
       };
       return { value, to: to + dayFound[0].length };
+    }
+    const tenDays = matchAt(TEN_DAYS, text, to);
+    if (tenDays) {
+      const value: PointPart = { unit: 'reference', of: 'ten-days', shift, day: tenDaysNamed(tenDays), edge: null };
+      return { value, to: to + tenDays[0].length };
     }
     const edge = readEdge(text, to);
     return { value: { unit: 'reference', of: 'month', shift, day: null, edge: edge.value }, to: edge.to };

@@ -26,6 +26,7 @@ const PAST = new Set(['以来', '至今', '及以前', '及之前']);
 const AS_OF = /截至到?$/;
 const NOW_ON = /即日起[至到-]$/;
 const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '起步']);
+const PLANS_WORK = /^(?:规划|计划)(?:新|建|实|完|投|安排|改|扩|打造|开|推|总)/;
 /** “十五五”前期研究 */
 const BEFORE_PLAN = /^前期(?:研究|工作|谋划|课题|调研|准备)/;
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
@@ -35,6 +36,8 @@ const OF_WHOLE_YEAR = /^1次性|^(?:的)?(?:工作)?(?:总结|报告|情况|数�
 const NAMES_STAGE = /^(?:节点|目标|进度|进展|安排|计划|任务|要求|打算)$/;
 /** 年末形象进度 is the name of a column too. */
 const NAMES_STATE = /^形象进度$/;
+/** 年末百日攻坚 is the name of a campaign. */
+const CAMPAIGN = /^(?:100|百)[日天](?:大?攻坚|大?会战|大?决战|大?冲刺|大干|大?行动)/;
 /** What can follow the dash of a range without an end. */
 const OPEN_END = /^(?:长期|永久|持续|今后|$|[,;。)])/;
 
@@ -43,7 +46,8 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
   if (to >= text.length) return null;
   if (point.part.unit === 'plan') {
     const next = text.slice(to, to + 2);
-    if (PLAN_NAME.has(next)) return 'background';
+    // “十四五”期间计划新增9座: a verb behind a period.
+    if (PLAN_NAME.has(next) && !(text[to - 1] === '间' && PLANS_WORK.test(text.slice(to, to + 4)))) return 'background';
     if (BEFORE_PLAN.test(text.slice(to, to + 4))) return 'background';
     if (PLAN_PHASE.has(next)) return 'open-event';
   }
@@ -51,6 +55,7 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
     return 'background';
   if (point.from === 0 && (edgeOf(point.part) === null ? NAMES_STAGE : NAMES_STATE).test(text.slice(to, to + 5)))
     return 'background';
+  if (CAMPAIGN.test(text.slice(to, to + 8))) return 'background';
   // 中秋节放假1天
   if (point.part.unit === 'festival' && text.startsWith('放假', to)) return 'background';
   if (weekOfHolidays(text.slice(to, to + 6), point)) return 'background';
@@ -70,11 +75,24 @@ export function beginningOf(point: Point, { span }: Resolved): Resolved['span'][
 
 const NAMED_PHASE = /^为[^,;。、()的]{1,10}(?<!关键|重要)阶段(?=$|[,;。、(])/;
 
+/** `将9月定为文明创建突击月` */
+const SET_APART = /^(?:确定|定|设定|设|列|作)为[^,;。、()]{1,18}[年季月周期]/;
+
+const REPORTED = /^[^,;。、()\d]{0,16}情况[^,;。()]{0,6}(?:通报|报告|汇报|公布|公示|公告|总结)/;
+/** `现将10月份进展情况通报如下`: the time that a report is on. */
+export const isReported = (text: string, from: number, to: number): boolean =>
+  from >= 2 && text.startsWith('现将', from - 2) && REPORTED.test(text.slice(to, to + 40));
+/** `第二季度用电按实际费用的5%给予补助`: what is paid for that time. */
+const PAID = /^(?:的)?[\u4e00-\u9fa5]{1,10}按[^,;。]{1,24}(?:补助|补贴|奖补|奖励|减免|征收|收取|计[算收]|结算)/;
+
 /** `(11月)`, `动员部署阶段(5月)`, `2021年为集中攻坚阶段`: the time that a phase takes, not a day at its end. */
 function isPhase(text: string, { from, to, part }: Point): boolean {
   if (edgeOf(part) !== null || part.unit === 'day') return false;
+  if (isReported(text, from, to)) return true;
   if (text[to] === ')' && charBefore(text, from) === '(')
     return from === 1 ? to === text.length - 1 : text.startsWith('阶段', from - 3);
+  if (isOneOf(text, from - 1, '将把') && SET_APART.test(text.slice(to, to + 24))) return true;
+  if (PAID.test(text.slice(to, to + 40))) return true;
   return text[to] === '为' && NAMED_PHASE.test(text.slice(to, to + 16));
 }
 

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Day, dayFrom, type DaySpan, day, existsDay, lastDay, monthOfDay, plusDays, weekdayOf } from './calendar';
+import { type Day, dayFrom, type DaySpan, day, existsDay, monthOfDay, plusDays, weekdayOf } from './calendar';
 import { type Conventions, DEFAULT_CONVENTIONS } from './conventions';
 import { festivalDay } from './lunar';
-import { halfSpan, monthSpan, planSpan, quarterSpan, single, wholeYearSpan, yearSpan } from './part-spans';
+import { halfSpan, monthSpan, planSpan, quarterSpan, single, tenDaysSpan, wholeYearSpan, yearSpan } from './part-spans';
 import type { Point, PointPart } from './point';
 import type { Implied, NoScheduleReason, ScheduleContext, SchoolTime } from './schedule';
 
@@ -81,6 +81,7 @@ function referenceSpan(part: Extract<PointPart, { unit: 'reference' }>, context:
   }
   const months = reference.month - 1 + part.shift;
   const [year, month] = [reference.year + Math.floor(months / 12), (months % 12) + 1];
+  if (part.of === 'ten-days') return tenDaysSpan(year, month, part.day!);
   if (part.day === null) return monthSpan(year, month, part.edge, conventionsOf(context));
   if (!existsDay(year, month, part.day)) return null;
   return single(day(year, month, part.day));
@@ -137,9 +138,7 @@ function spanOf(
       return monthSpan(year, part.n, part.edge, conventions);
     case 'ten-days': {
       const month = part.month ?? inherited.month;
-      if (month === null) return 'unreadable';
-      const end = part.n === 3 ? lastDay(year, month) : day(year, month, part.n * 10);
-      return { start: day(year, month, part.n * 10 - 9), end, precision: 'ten-days' };
+      return month === null ? 'unreadable' : tenDaysSpan(year, month, part.n);
     }
     case 'day': {
       const month = part.month ?? inherited.month;
@@ -165,7 +164,7 @@ const joined = (one: readonly Implied[], other: readonly Implied[]): readonly Im
 
 function impliedByPart(part: PointPart): readonly Implied[] {
   if (part.unit === 'festival' || part.unit === 'school' || part.unit === 'plan') return CONVENTION;
-  if (part.unit === 'reference') return part.of === 'month' ? MONTH : BASE;
+  if (part.unit === 'reference') return part.of === 'month' || part.of === 'ten-days' ? MONTH : BASE;
   if (part.unit === 'day' || part.unit === 'ten-days') return part.month === null ? MONTH : NOTHING;
   return 'edge' in part && (part.edge === 'start' || part.edge === 'middle') ? CONVENTION : NOTHING;
 }

@@ -37,11 +37,19 @@ function isMonthList(text: string, index: number): boolean {
   );
 }
 
+const PLAN_YEARS = /(?:规划|计划|方案|行动|纲要|攻坚)\(?(?=\d{4}年?(?:-|至|到)\d{4}年?度?\))/;
+
+/** A cell that is nothing but the title of a plan means its years: where they begin, or the end. */
+function yearsOfTitle(text: string): number {
+  const found = PLAN_YEARS.exec(text);
+  return found ? found.index + found[0].length : text.length;
+}
+
 /** End of what is passed over at a place: the name of a paper, its number, a list marker. 0 when there is none. */
 function skippedTo(text: string, index: number): number {
   if (!isDigitAt(text, index)) {
     const name = matchAt(BOOK_TITLE, text, index) ?? matchAt(PAPER_NUMBER, text, index);
-    if (name) return index + name[0].length;
+    if (name) return index === 0 && name[0].length === text.length ? yearsOfTitle(text) : index + name[0].length;
   }
   if (index > 0 && !isOneOf(text, index - 1, CLAUSE_STARTS)) return 0;
   if (isMonthList(text, index)) return 0;

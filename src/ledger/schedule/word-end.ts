@@ -8,7 +8,7 @@ const LAST_BEFORE: Readonly<Record<string, string>> = {
   次: '批首每二三多层档场依1234567890',
   明: '声说证表阐透文',
   来: '以近未从往历',
-  全: '健安完齐周保成',
+  全: '健安完齐周保',
 };
 
 const BY_CODE = new Map(Object.entries(LAST_BEFORE).map(([character, before]) => [character.charCodeAt(0), before]));

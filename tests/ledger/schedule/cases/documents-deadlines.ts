@@ -232,4 +232,16 @@ export const documentDeadlines: readonly DocumentCase[] = [
   [2016, '三、四季度', 'deadline 2016-09-30 2016-12-31 quarter [year]'],
   [2016, '12.4宪法日', 'deadline 2016-12-04 day [year,convention]'],
   [2016, '“3·15”前', 'deadline 2016-03-15 day [year]'],
+  [
+    2016,
+    '各责任单位要在5月31日前完成集中排查工作,并于6月3日提交排查落实情况书面报告',
+    'deadline 2016-05-31 2016-06-03 day [year]',
+  ],
+  [2016, '9月3日报送巡察反馈问题整改情况', 'deadline 2016-09-03 day [year]'],
+  [2020, '全部改造工程下月上旬要竣工完成', 'deadline 2020-08-10 ten-days [year,month]'],
+  [2020, '下月中旬', 'deadline 2020-08-20 ten-days [year,month]'],
+  [2020, '本月下旬前报送', 'deadline 2020-07-31 ten-days [year,month]'],
+  [2020, '所有项目下月底要全部开工', 'deadline 2020-08-31 month [year,month]'],
+  [2023, '制定巡检规范--预计8月中旬已完成', 'deadline 2023-08-20 ten-days [year]'],
+  [2023, '10月底前,完成全年任务', 'deadline 2023-10-31 month [year]'],
 ];
