@@ -50,6 +50,18 @@ test('a wrong reading is put right, holds in other rows, and is taken back with 
   expect(cell('台账', 3, 5)).toBe('李明华、区民政局');
 });
 
+test('names that the text ran together are said to be parted by us', async () => {
+  const ranTogether = [
+    LEDGER[0]!,
+    [1, '修缮老年食堂', '完成厨房改造2处', '2026年10月底前', '南山区教育局南山区财政局', '', '推进中'],
+  ];
+  const { user } = await openPane({ 台账: ranTogether }, { locale: 'zh-CN' });
+  await user.click(button(/^填写任务/));
+  await opened(/^第 1\/1 项/);
+  expect(chips()).toEqual(['牵头南山区教育局', '牵头南山区财政局']);
+  expect(screen.getByText('原文没有隔开，分开处是推断的：南山区教育局、南山区财政局')).toBeInTheDocument();
+});
+
 test('a correction to what is read anyway is none', async () => {
   const { user } = await openForm();
   const correctTo = async (name: string): Promise<void> => {

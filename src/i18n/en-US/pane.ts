@@ -176,6 +176,7 @@ export const pane: Record<keyof typeof source, string> = {
   'pane.units.use': 'Use these',
   'pane.units.remembered': 'The units of “{text}” are remembered; the text in the cell is unchanged.',
   'pane.units.forgotten': '“{text}” is read automatically again.',
+  'pane.units.divided': 'Run together in the text; where one name ends is implied: {names}',
   'pane.units.as': '{written} → {name}',
   'pane.units.confirm': 'Same unit: count as “{name}”',
   'pane.units.confirmed': 'Remembered: “{written}” is “{name}”; the cells are unchanged.',

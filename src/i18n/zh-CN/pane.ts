@@ -167,6 +167,7 @@ export const pane = {
   'pane.units.use': '按此更正',
   'pane.units.remembered': '已记住“{text}”指哪些单位；单元格的文字没有改动。',
   'pane.units.forgotten': '“{text}”恢复自动识别。',
+  'pane.units.divided': '原文没有隔开，分开处是推断的：{names}',
   'pane.units.as': '{written} → {name}',
   'pane.units.confirm': '是同一单位，计入“{name}”',
   'pane.units.confirmed': '已记住“{written}”就是“{name}”；单元格的文字没有改动。',

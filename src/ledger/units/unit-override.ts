@@ -28,7 +28,7 @@ export function unitCorrections(overrides: readonly UnitOverride[]): UnitCorrect
   return (text, column) => known.get(keyOf(text, column));
 }
 
-/** The reading with the names that a person gave. What the text says besides (等, a date) stays; nothing is left over. */
+/** The reading with the names that a person gave. What the text says besides (等, a date) stays; nothing is left over or implied. */
 export function correctedReading(read: UnitReading, { lead, cooperating, persons }: UnitOverride): UnitReading {
   const units = [...new Set([...lead, ...cooperating])];
   const groups = new Set(read.groups);
@@ -40,6 +40,7 @@ export function correctedReading(read: UnitReading, { lead, cooperating, persons
     openEnded: read.openEnded && units.length > 0,
     groups: units.filter((name) => groups.has(name) || isGroupName(fold(name))),
     expanded: Object.fromEntries(Object.entries(read.expanded).filter(([name]) => units.includes(name))),
+    divided: [],
     rest: '',
   };
 }

@@ -3,7 +3,13 @@ import { checkLedger } from '../../../src/ledger/rules/check-ledger';
 import { DEFAULT_PROFILE } from '../../../src/ledger/rules/profile';
 import type { CheckInput, RuleId } from '../../../src/ledger/rules/rule';
 import { combineUnitColumns } from '../../../src/ledger/units/combine-columns';
-import { typedNames, unitCorrections, type UnitOverride } from '../../../src/ledger/units/unit-override';
+import { readUnits } from '../../../src/ledger/units/read-units';
+import {
+  correctedReading,
+  typedNames,
+  unitCorrections,
+  type UnitOverride,
+} from '../../../src/ledger/units/unit-override';
 import { book } from '../rules/ledger-builder';
 
 const correction = (text: string, more: Partial<UnitOverride> = {}): UnitOverride => ({
@@ -50,6 +56,12 @@ test('of names whose level was left out, those that are kept stay completed', ()
   const text = '省教育厅、财政厅、商务厅';
   const corrections = unitCorrections([correction(text, { lead: ['省教育厅', '财政厅'] })]);
   expect(combineUnitColumns({ leadUnits: text }, corrections).expanded).toEqual({ 财政厅: '省财政厅' });
+});
+
+test('where a person said how names that ran together are parted, nothing is implied any more', () => {
+  const read = readUnits('南山区教育局南山区财政局', 'leadUnits');
+  expect(read.divided).toEqual(['南山区教育局', '南山区财政局']);
+  expect(correctedReading(read, correction(read.text, { lead: ['南山区教育局', '南山区财政局'] })).divided).toEqual([]);
 });
 
 test.each<[string, string[]]>([

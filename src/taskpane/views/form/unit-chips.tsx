@@ -39,6 +39,11 @@ export function UnitChips({ reading }: { reading: UnitReading }) {
           </li>
         ))}
       </ul>
+      {reading.divided.length > 0 && (
+        <div className={styles.reading}>
+          {t('pane.units.divided', { names: reading.divided.join(t('schedule.listSeparator')) })}
+        </div>
+      )}
       {reading.rest !== '' && <div className={styles.reading}>{t('pane.notUnderstood', { text: reading.rest })}</div>}
     </>
   );
