@@ -34,6 +34,9 @@ const LONGEST_ONGOING = 10;
 /** The blank in `俞 悦`, which makes a short name as wide as the others. */
 const SPACED_NAME = /(?<=(?:^|[、,;\s])[㐀-鿿])\s+(?=[㐀-鿿](?:$|[、,;\s]))/g;
 
+/** `****002`: a number of which a part was masked. */
+const MASKED_NUMBER = /^\*{3,}\d{0,4}$/;
+
 export function cellKind(text: string, context: ScheduleContext): CellKind {
   const plain = text.trim();
   const folded = fold(plain);
@@ -43,7 +46,7 @@ export function cellKind(text: string, context: ScheduleContext): CellKind {
   return {
     length: plain.length,
     nothing,
-    number: isRowNumber(plain),
+    number: isRowNumber(plain) || MASKED_NUMBER.test(folded),
     schedule,
     units: !nothing && !schedule && plain.length <= LONGEST_UNITS && namesUnits(plain),
     persons:

@@ -62,7 +62,11 @@ function regularList(
     if (text === pieces.texts[0]) return null;
     if (text !== '') cells.push({ text, line: lineAt(paragraphs[at]!, 0), at });
   }
-  const width = widthOf(cells.map(({ text }) => text));
+  const isPiped = paragraphs.slice(start, pieces.end).every(({ text }) => /[|｜]\s*$/.test(text));
+  const width = widthOf(
+    cells.map(({ text }) => text),
+    isPiped ? FEWEST_BEFORE_CUT - 1 : FEWEST_BEFORE_CUT,
+  );
   if (width === null) return null;
   const headers = headersOf(pieces.texts, width) ?? fittingHeaders(pieces.texts, cells, width, context);
   if (!headers || !headsList(headers)) return null;
@@ -93,14 +97,14 @@ function fittingHeaders(
   return costs.reduce((sum, cost) => sum + cost, 0) <= sample.length * FITTING ? headers : null;
 }
 
-/** Fewer rows than this show no width where the last one is cut. */
+/** Fewer rows than this show no width where the last one is cut; one less where a mark ends each cell. */
 const FEWEST_BEFORE_CUT = 4;
 
 /** How many cells a row has where ascending numbers stand at equal distances; null otherwise. The last row may be cut. */
-function widthOf(texts: readonly string[]): number | null {
+function widthOf(texts: readonly string[], fewest: number): number | null {
   for (let width = FEWEST_COLUMNS; width <= Math.min(MOST_COLUMNS, texts.length / 2); width++) {
     const count = Math.ceil(texts.length / width);
-    if (count * width > texts.length && count < FEWEST_BEFORE_CUT) continue;
+    if (count * width > texts.length && count < fewest) continue;
     let row = 0;
     while (row < count && isNext(texts[row * width]!, texts[(row - 1) * width])) row++;
     if (row === count) return width;

@@ -18,11 +18,13 @@ export function column(header: string): ListColumn {
 }
 
 /** What the months and stages of a plan stand under; in a ledger they may be those of a report. */
-const MONTHS = '月份';
+const TIMES = /^(?:月份|(?:决策|审议|举办|出台|抽查|检查)时间)$/;
+/** Who sets a joint inspection going leads it. */
+const SETS_GOING = /^发起\s?(?:部门|单位)$/;
 const STAGES = /^(?:(?:实施|工作|推进)?阶段|环节|层面|维度)$/;
 
 export function isPlanHeader(text: string): boolean {
-  return text === MONTHS || STAGES.test(text);
+  return TIMES.test(text) || STAGES.test(text) || SETS_GOING.test(text);
 }
 
 /** Headers as they are meant in a plan: `单位` beside `责任单位` is what a figure is counted in, `月份` says when where nothing else does. */
@@ -32,7 +34,8 @@ export function plainHeaders(headers: readonly string[]): readonly string[] {
   const plain = headers.map((header) => {
     if (header === '单位' && fields.includes('leadUnits')) return '计量单位';
     if (STAGES.test(header) && !fields.includes('area')) return NAME_AND_TASK.group;
-    return header === MONTHS && !fields.includes('schedule') ? '时间安排' : header;
+    if (SETS_GOING.test(header) && !fields.includes('leadUnits')) return '牵头部门';
+    return TIMES.test(header) && !fields.includes('schedule') ? '时间安排' : header;
   });
   return fields.some((field) => field === 'task' || field === 'area') ? plain : headers;
 }

@@ -26,3 +26,33 @@ export function withWholeCells(paragraphs: readonly Paragraph[]): Paragraph[] {
   }
   return joined;
 }
+
+/** A row's first cell, between marks, and one that goes on with its row. */
+const FIRST_CELL = /^\s*[|｜][^|｜]+[|｜]\s*$/;
+/** Fewer rows or cells than this show no table. */
+const FEWEST_ROWS = 2;
+const FEWEST_CELLS = 3;
+
+/** Rows between marks that were broken behind every cell (`| 序号 |` / `任务 |` / `单位 |`), a row a line; the last one may be cut. */
+export function withWholeRows(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const rows: Paragraph[][] = [];
+  paragraphs.forEach((paragraph, index) => {
+    const row = rows[rows.length - 1];
+    const isLast = index === paragraphs.length - 1 && !/[|｜]/.test(paragraph.text);
+    if (row && FIRST_CELL.test(row[0]!.text) && (CELL.test(paragraph.text) || isLast)) row.push(paragraph);
+    else rows.push([paragraph]);
+  });
+  const broken = rows.filter((row) => row.length >= FEWEST_CELLS);
+  if (broken.length < FEWEST_ROWS) return [...paragraphs];
+  return rows.map((row) => (row.length < FEWEST_CELLS ? row : [joinedRow(row)])).flat();
+}
+
+function joinedRow(row: readonly Paragraph[]): Paragraph {
+  const starts: { at: number; line: number }[] = [];
+  let text = '';
+  for (const cell of row) {
+    starts.push({ at: text.length, line: lineAt(cell, 0) });
+    text += `${cell.text.trim()} `;
+  }
+  return paragraphOf(text.trimEnd(), starts);
+}

@@ -33,6 +33,7 @@ const INDENT = /^(?:\u3000{1,}|[ \t\u00a0]{2,})/;
 const NARROWEST = 18;
 const WIDEST = 64;
 const FEWEST_LINES = 6;
+const FEWEST_FULL = 5;
 
 /** Width in full-width characters; Latin letters and digits take half a place. */
 function widthOf(text: string): number {
@@ -59,7 +60,10 @@ export function wrapWidth(texts: readonly string[]): number | null {
     const next = lines[index + 1];
     if (!isEnded(text) && next !== undefined && !beginsAnew(fold(next.text.trim()))) broken += 1;
   });
-  return full >= lines.length * 0.3 && broken >= full * 0.5 ? wide : null;
+  const isUsual = full >= lines.length * 0.3 && broken >= full * 0.5;
+  // Short items end many lines early; then nearly all full ones go on.
+  const isClear = full >= lines.length * 0.25 && full >= FEWEST_FULL && broken >= full * 0.8;
+  return isUsual || isClear ? wide : null;
 }
 
 /** An outline marker, a label or a dash at the beginning of a line. */

@@ -31,7 +31,8 @@ export function isTitle(text: string): boolean {
 function isMenu(text: string): boolean {
   const words = text.trim().split(/[\s\u3000|>·]+/);
   if (/[。；;：:]/.test(text) || headsList(words)) return false;
-  return words.length >= 4 && words.every((word) => word.length <= 12) && /[㐀-鿿A-Za-z]/.test(text);
+  const isSpaced = words.every((word) => word.length === 1);
+  return words.length >= 4 && !isSpaced && words.every((word) => word.length <= 12) && /[㐀-鿿A-Za-z]/.test(text);
 }
 
 const CONTENTS = /^(?:目\s*录|目\s*次|contents)$/i;

@@ -4,6 +4,9 @@ import type { OutlineNode } from './outline-tree';
 /** Headings of sections that set no tasks, where nobody is named in them. */
 const NO_TASKS =
   /^(?:(?:当前|目前)?(?:存在|主要|突出)的?(?:主要|突出)?(?:问题|不足|困难)(?:[与和及](?:不足|原因|短板|困难)(?:分析)?)?|(?:问题|原因|形势|现状)分析|(?:工作|基本|总体)(?:情况|回顾|成效)|监督[与和及](?:考核|问责)|其他事项|总体(?:要求|思路|目标|思想)|指导思想|基本原则|工作原则|主要原则|总体考虑|(?:主要|工作|总体|发展|目标|年度|具体)?(?:目标|任务目标|目标任务|目标要求)|工作思路|基本思路|(?:工作|有关|相关|具体)要求|(?:组织|工作|政策|要素)?保障(?:措施|机制)?|组织(?:领导|保障|实施|推动)|保障与实施|实施保障|(?:加强|强化)?(?:组织领导|组织保障|工作保障)|实施(?:步骤|安排)|工作(?:步骤|安排|机制)|(?:实施|适用)范围|附则|背景|编制背景|现状|总则|指导思想和.{2,8}|总体要求和.{2,8}|.{2,6}和(?:主要|工作|总体)目标)$/;
+/** What a plan for an event says before its tasks: `活动时间和主题`, `竞赛目的、对象`. */
+const OF_THE_EVENT =
+  /^(?:本次)?(?:活动|工作|竞赛|比赛|培训|宣传|创建)?(?:的?(?:目标|目的|意义|主题|口号|时间|日期|地点|对象|形式|(?:领导|组织|工作)机构)[和与及]?){1,3}$/;
 
 export interface Sorted {
   readonly tasks: readonly Candidate[];
@@ -25,14 +28,24 @@ function plainHeading(node: OutlineNode): string {
     .replace(/\s/g, '');
 }
 
+/** `二、领导机构:安全生产领导小组`: who leads the whole, which is no task. */
+function namesLeaders({ node }: Candidate): boolean {
+  return node.marker !== null && /机构$/.test(plainHeading(node)) && OF_THE_EVENT.test(plainHeading(node));
+}
+
+function isGeneralText(text: string): boolean {
+  return NO_TASKS.test(text) || OF_THE_EVENT.test(text);
+}
+
 /** The item itself, or a clause of a heading above it, is a general one (`切实加强组织领导,强化制度保障`). */
 function setsNoTasks({ node, path }: Candidate): boolean {
   const isGeneral = (each: OutlineNode): boolean =>
     each.marker !== null &&
     plainHeading(each)
       .split(/[,、]/)
-      .some((clause) => NO_TASKS.test(clause.replace(/^(?:切实|进一步|着力|全面)/, '')));
-  return path.some(isGeneral) || (node.marker !== null && NO_TASKS.test(plainHeading(node)));
+      .map((clause) => clause.replace(/^(?:切实|进一步|着力|全面)/, ''))
+      .some(isGeneralText);
+  return path.some(isGeneral) || (node.marker !== null && isGeneralText(plainHeading(node)));
 }
 
 /**
@@ -56,6 +69,7 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     const { folded } = candidate.parts;
     const plain = folded.trim();
     if (plain.length <= LONGEST_OF_ITSELF && (OF_ITSELF.test(plain) || OF_ITSELF_ANYWHERE.test(plain))) return false;
+    if (namesLeaders(candidate)) return false;
     if (hasUnits) return true;
     if (plain === '' || !isNumbered) return false;
     if (hasSchedule) return true;
