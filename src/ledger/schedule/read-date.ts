@@ -125,7 +125,7 @@ export function readDate(
         leftOver(tail) ||
         notDoneBy(tail) ||
         countedFromEvent(tail) ||
-        (over && attributeOfThing(tail)) ||
+        ((over || text[point.from] === '当') && attributeOfThing(tail)) ||
         asOfDay(lead, tail) ||
         figureOf(lead, tail, body.firm)));
   const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);

@@ -67,12 +67,16 @@ export function festivalAt(text: string, index: number, conventions: Conventions
   return names?.find((name) => text.startsWith(name, index)) ?? '';
 }
 
+/** 五一劳动奖章, 三八红旗手, 五四奖章 */
+const AWARD = /(?:劳动|青年)?(?:奖|红旗)/y;
+
 function readFestival(text: string, index: number, conventions: Conventions): Read | Refusal | null {
   const ordinal = text[index] === '第' ? matchAt(ORDINAL, text, index) : null;
   const from = index + (ordinal ? ordinal[0].length : 0);
   const best = festivalAt(text, from, conventions);
   if (best === '') return null;
   let to = from + best.length;
+  if (matchAt(AWARD, text, to)) return null;
   const joined = matchAt(JOINED, text, to)?.[0].length ?? 0;
   const second = festivalAt(text, to + joined, conventions);
   if (second !== '') {

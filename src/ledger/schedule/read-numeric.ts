@@ -28,6 +28,8 @@ const LEAD = /[于在至到自从起止拟迟并限间,;:。、()[\]\-/\s]/;
 const CLOSED = /^(?:前|之前|以前|止|日|号|底)/;
 /** Two of them with a dash between: `计划3.1-6.30`. */
 const RANGE = /^[-至到]\d{1,2}[./]\d{1,2}(?![\d.%‰万亿元米吨倍])/;
+/** `HAF001/02/01`: what a number of more parts ends in. */
+const PART_OF_NUMBER = /[A-Za-z]\d{1,4}\/$/;
 /** `6.30` alone is a day, `2.5` may be anything. */
 const ALONE_TOO_SHORT = /^\d{1,2}[./]\d$/;
 
@@ -71,7 +73,7 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
     return pointAt(index, rest.to, written(full[1]!), rest.value);
   }
   const shortYear =
-    yearless && !isOneOf(text, index - 1, '.0123456789') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
+    yearless && !isOneOf(text, index - 1, '.0123456789件表图') ? matchAt(SHORT_YEAR_NUMERIC, text, index) : null;
   if (shortYear && existsDay(2000 + Number(shortYear[1]), Number(shortYear[3]), Number(shortYear[4]))) {
     const year: PointYear = { kind: 'written', value: 2000 + Number(shortYear[1]), century: true };
     const part: PointPart = { unit: 'day', month: Number(shortYear[3]), n: Number(shortYear[4]) };
@@ -82,6 +84,7 @@ export function readNumeric(text: string, index: number, yearless: boolean): Poi
   const short = yearless && (ofItem || !/[\d.A-Za-z]/.test(before)) ? matchAt(SHORT_NUMERIC, text, index) : null;
   const led =
     short !== null &&
+    !(before === '/' && short[2] === '/' && PART_OF_NUMBER.test(text.slice(Math.max(0, index - 6), index))) &&
     (before === '' ||
       LEAD.test(before) ||
       CLOSED.test(text.slice(index + short[0].length, index + short[0].length + 2)) ||

@@ -104,4 +104,6 @@ export const documentSpans: readonly DocumentCase[] = [
   [2016, '从2016年起,利用三年时间', 'relative 3 year'],
   [2021, '自签订合同之日起365日历天', 'relative 365 day'],
   [2022, '一个月内通过验收', 'relative 1 month'],
+  [2022, '推动交易规则不断完善', 'ongoing'],
+  [2022, '在使用过程中不断完善', 'ongoing'],
 ];
