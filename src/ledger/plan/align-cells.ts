@@ -64,11 +64,22 @@ function pieceCost({ fields }: ListColumn, text: string, counted: boolean): numb
 /** Fewer counted rows than this show no series. */
 const FEWEST_COUNTED = 3;
 
-/** The cells that begin a row by its number, where all bare numbers among the cells count on by one; none otherwise. */
+/** What a row without a number costs among counted ones. */
+const WITHOUT_NUMBER = 3;
+/** How much longer than the shortest the longest row is where amounts stand among the numbers of rows. */
+const MOST_UNEVEN = 1.8;
+
+/**
+ * The cells that begin a row by its number, where all bare numbers among the cells count on by one, or those that do leave rows of
+ * about one length; none otherwise.
+ */
 function countedRows(cells: readonly Cell[]): ReadonlySet<number> {
   const numbers = cells.flatMap(({ text }, at) => (/^\d{1,3}$/.test(text.trim()) ? [{ at, value: Number(text) }] : []));
-  const counts = numbers.every(({ value }, index) => value === numbers[0]!.value + index);
-  return new Set(counts && numbers.length >= FEWEST_COUNTED ? numbers.map(({ at }) => at) : []);
+  const starts: number[] = [];
+  for (const { at, value } of numbers) if (value === numbers[0]!.value + starts.length) starts.push(at);
+  const lengths = starts.map((at, index) => (starts[index + 1] ?? cells.length) - at);
+  const isEven = Math.max(...lengths.slice(0, -1)) <= Math.min(...lengths.slice(0, -1)) * MOST_UNEVEN;
+  return new Set(starts.length >= FEWEST_COUNTED && (starts.length === numbers.length || isEven) ? starts : []);
 }
 
 /**
@@ -124,8 +135,9 @@ export function alignWithCost(
     const newRow = new Uint8Array(count);
     for (let column = 0; column < count; column++) {
       for (let previous = 0; previous < count; previous++) {
-        if (isStart && column > 0) continue;
-        const fresh = whole ? Infinity : total - before[previous + 1]! + before[column]!;
+        if (rowStarts.size > 0 && isStart !== (column === 0)) continue;
+        const unnumbered = rowStarts.size > 0 && !isStart ? WITHOUT_NUMBER : 0;
+        const fresh = whole ? Infinity : total - before[previous + 1]! + before[column]! + unnumbered;
         let cost = fresh;
         let isNew = 1;
         if (column > previous) {

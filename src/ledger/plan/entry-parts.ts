@@ -83,6 +83,18 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
           alone: isAlone(folded, index, close + 1),
         });
       index = close;
+    } else if (
+      char === '(' &&
+      index > 0 &&
+      folded.charAt(index - 1) === '。' &&
+      close < 0 &&
+      isLastClause(folded, index)
+    ) {
+      const inner = text.slice(index + 1);
+      const states = bracketStates(inner, true, context);
+      if (states !== 'units') continue;
+      parts.push({ field: states, from: index, to: folded.length, inner, alone: false });
+      break;
     } else if (char === ':') {
       const label = labelBeforeColon(folded, index, from, inUnits);
       if (label) {
@@ -107,6 +119,13 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
     parts.push(...namedFirst(text, folded), ...closingClauses(text, folded));
   return { text, folded, parts: parts.sort((a, b) => a.from - b.from) };
 }
+
+/** The text was cut inside a bracket behind its last stop: `…医院。(国家卫生健康委、财政部`. */
+function isLastClause(folded: string, at: number): boolean {
+  return !/[。;\n]/.test(folded.slice(at + 1, at + 1 + LONGEST_CUT)) && folded.length - at <= LONGEST_CUT;
+}
+
+const LONGEST_CUT = 120;
 
 /** Whether the parts leave nothing of a text but a stop. */
 export function coversAll(parts: readonly Part[], folded: string): boolean {
