@@ -38,8 +38,8 @@ const NAMES_STAGE = /^(?:节点|目标|进度|进展|安排|计划|任务|要求
 const NAMES_STATE = /^形象进度$/;
 /** 年末百日攻坚 is the name of a campaign. */
 const CAMPAIGN = /^(?:100|百)[日天](?:大?攻坚|大?会战|大?决战|大?冲刺|大干|大?行动)/;
-/** What can follow the dash of a range without an end. */
-const OPEN_END = /^(?:长期|永久|持续|今后|$|[,;。)])/;
+/** What can follow the dash of a range without an end, or with one that no calendar gives (`9月20日—测评结束`). */
+const OPEN_END = /^(?:长期|永久|持续|今后|$|[,;。)]|[\u4e00-\u9fa5]{2,10}(?:结束|完毕|完成|为止)(?=$|[,;。)]))/;
 
 /** What follows without a suffix can make the point something else: a name, or an event that no calendar gives. */
 function unsuffixed(text: string, to: number, point: Point): 'background' | 'open-event' | null {
@@ -141,7 +141,7 @@ export function readSingleDate(
     return 'background';
 
   const before = charBefore(text, point.from);
-  const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 3));
+  const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 15));
   if (suffix === '起' || suffix === '开始' || openEnd || (suffix === '' && (before === '自' || before === '从'))) {
     return { to, role: 'since', start: beginningOf(point, resolved), due: null, implied, firm: false, spans: null };
   }

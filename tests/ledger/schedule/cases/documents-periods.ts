@@ -136,4 +136,5 @@ export const documentPeriods: readonly DocumentCase[] = [
   [2017, '从2017年起在全县开展环境整治三年行动', 'period 2017-01-01.. year'],
   [2023, '完成全年3万户燃气改造的目标任务', 'period 2023-01-01..2023-12-31 year [year]'],
   [2024, '镇纪委将常年跟踪', 'ongoing'],
+  [2022, '实地考察(9月20日—验收结束)', 'period 2022-09-20.. day [year]'],
 ];
