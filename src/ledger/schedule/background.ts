@@ -155,6 +155,18 @@ export const figureOf = (lead: string, tail: string, firm: boolean): boolean =>
   (!firm && FIGURE.test(tail) && !firmBefore(lead)) ||
   (COMPARED_BEFORE.test(lead) && COMPARED_AFTER.test(tail));
 
+const COUNTED =
+  /^[^,;。\d]{2,14}(?<!公)共(?:(?:计|有|确定|安排|开展|完成|实施|组织|排查|收到|办理|涉及)[\u4e00-\u9fa5]{0,8})?\d/;
+
+/** `2月份集中开工项目共70个`: how much of something there was then. */
+export const countedThen = (lead: string, tail: string, { part }: Point): boolean =>
+  part.unit !== 'plan' &&
+  edgeOf(part) === null &&
+  tail.includes('共') &&
+  COUNTED.test(tail) &&
+  !firmBefore(lead) &&
+  !firmAfter(tail);
+
 const ACTION =
   /(?:完成|做好|开展|制定|制订|印发|出台|报送|上报|落实|组织|实现|推进|启动|实施|部署|安排|形成|编制|提交|实行|落地)(?:好|了)?$/;
 export const NO_NOUN = /^[、,;。)(至到和及与\-前后起止内]|^$/;

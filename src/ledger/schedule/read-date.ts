@@ -9,6 +9,7 @@ import {
   belongsToThing,
   citedDay,
   countedFromEvent,
+  countedThen,
   figureOf,
   isFirm,
   leftOver,
@@ -138,6 +139,7 @@ export function readDate(
     (named ||
       spokenOf ||
       shareOfYear(lead, tail, point) ||
+      countedThen(lead, tail, point) ||
       yearOfName(lead, tail, point, over) ||
       (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead, tail))));
   if (past || origin) {

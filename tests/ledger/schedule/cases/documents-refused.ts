@@ -160,4 +160,6 @@ export const documentRefused: readonly DocumentCase[] = [
   [2022, '关键时刻顶得上', 'none not-a-schedule'],
   [2022, '二是制度建设不断完善', 'none not-a-schedule'],
   [2022, '执法全过程记录制度', 'none not-a-schedule'],
+  [2021, '全县3月份集中签约项目共42个', 'none not-a-schedule'],
+  [2011, '2011年我县共确定重点工程86个', 'none not-a-schedule'],
 ];
