@@ -1,4 +1,5 @@
 import { isKnownHeader, matchHeader } from '../columns/match-header';
+import { simplified } from '../columns/simplified';
 import type { AlignedRow, ListColumn } from './align-cells';
 
 /** A table found in running text: its columns and rows, and the paragraphs that it takes. */
@@ -12,8 +13,9 @@ export interface FoundList {
 
 const FEWEST_COLUMNS = 3;
 
-/** A column by its header text. */
-export function column(header: string): ListColumn {
+/** A column by its header text, in simplified characters as ledgers have it. */
+export function column(text: string): ListColumn {
+  const header = simplified(text);
   return { header, fields: matchHeader(header).map(({ field }) => field) };
 }
 

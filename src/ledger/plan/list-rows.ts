@@ -1,5 +1,6 @@
 import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
+import { fold } from '../units/fold';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { cellCost, cellKind } from './cell-kind';
 import { cellList } from './cell-list';
@@ -81,7 +82,8 @@ function rowList(
     }
     const texts = rowCells(paragraph.text, separator);
     if (!texts) {
-      if (separator === 'pipe' && index === paragraphs.length - 1 && markerAt(paragraph.folded, 0)?.weak === false) {
+      const isNumbered = markerAt(paragraph.folded, 0)?.weak === false && lines.some(beginsWithNumber);
+      if (separator === 'pipe' && index === paragraphs.length - 1 && isNumbered) {
         lines.push({ texts: [paragraph.text.trim()], line, isCut: true });
         last = index;
         break;
@@ -109,6 +111,11 @@ function rowList(
         : rowsOf(texts, line, columns, separator, context)),
     );
   return { columns, rows, first: start, last };
+}
+
+function beginsWithNumber({ texts }: { readonly texts: readonly string[] }): boolean {
+  const first = texts.find((text) => text !== '') ?? '';
+  return isRowNumber(first) || markerAt(fold(first), 0) !== null;
 }
 
 /** Rows with more cells than the header names: a header text spanned several columns, and the row of headers was padded on the right. */

@@ -1,3 +1,4 @@
+import { headsList } from './list-columns';
 import { lineAt, paragraphOf, type Paragraph } from './paragraph';
 
 /** A line that is one cell and ends with its mark: `区林业局 |`. */
@@ -25,6 +26,47 @@ export function withWholeCells(paragraphs: readonly Paragraph[]): Paragraph[] {
     index += 1;
   }
   return joined;
+}
+
+/** Lines that one row takes at most. */
+const MOST_LINES = 8;
+const FEWEST_MARKS = 4;
+
+function marksIn(text: string): number {
+  return text.split(/[|｜]/).length - 1;
+}
+
+const endsWithMark = (text: string): boolean => /[|｜]\s*$/.test(text);
+
+/**
+ * Rows of a table whose header ends with a mark, as each of its rows does: a line that does not goes on in the next ones up to a mark
+ * at the end, with no more marks in all than the header has.
+ */
+export function withBrokenRows(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = [];
+  let marks = 0;
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { text } = paragraphs[index]!;
+    const isHeader = endsWithMark(text) && headsList(text.split(/[|｜]/).filter((cell) => cell.trim() !== ''));
+    if (isHeader) marks = marksIn(text) >= FEWEST_MARKS ? marksIn(text) : 0;
+    const row = marks > 0 && !isHeader && !endsWithMark(text) ? rowFrom(paragraphs, index, marks) : null;
+    joined.push(row ? joinedRow(row) : paragraphs[index]!);
+    if (row) index += row.length - 1;
+    else if (marksIn(text) === 0) marks = 0;
+  }
+  return joined;
+}
+
+function rowFrom(paragraphs: readonly Paragraph[], start: number, most: number): Paragraph[] | null {
+  const row: Paragraph[] = [];
+  let marks = 0;
+  for (const paragraph of paragraphs.slice(start, start + MOST_LINES)) {
+    row.push(paragraph);
+    marks += marksIn(paragraph.text);
+    if (marks > most) return null;
+    if (endsWithMark(paragraph.text)) return marks * 2 >= most ? row : null;
+  }
+  return null;
 }
 
 /** A row's first cell, between marks, and one that goes on with its row. */

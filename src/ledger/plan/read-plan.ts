@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { withBoxTables } from './box-tables';
 import { withGluedTables } from './glued-tables';
-import { withWholeCells, withWholeRows } from './piped-cells';
+import { withBrokenRows, withWholeCells, withWholeRows } from './piped-cells';
 import { withLabelTables } from './label-tables';
 import { matchLists } from './match-lists';
 import { hanOrdinal } from './outline-markers';
@@ -70,9 +70,8 @@ export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions
   );
   const fragments = tables.length === 0 ? joinPageFragments(texts, repairs) : null;
   const paragraphs = fragments ?? joinBrokenLines(texts, repairs);
-  const kept = withWholeCells(
-    withWholeRows(withoutSiteText(paragraphs, unread).filter(({ text }) => /[^\s|｜]/.test(text))),
-  );
+  const own = withoutSiteText(paragraphs, unread).filter(({ text }) => /[^\s|｜]/.test(text));
+  const kept = withWholeCells(withBrokenRows(withWholeRows(own)));
   const { lists, rest } = takeLists(asOneLine(withGluedTables(kept)), tables, reference, unread);
   const documents: PlanDocument[] = [...lists];
   const parts = splitDocuments(outlineSegments(rest));
