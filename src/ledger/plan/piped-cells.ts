@@ -31,9 +31,14 @@ export function withWholeCells(paragraphs: readonly Paragraph[]): Paragraph[] {
 /** Lines that one row takes at most. */
 const MOST_LINES = 8;
 const FEWEST_MARKS = 4;
+const LONGEST_HEADER = 200;
 
 function marksIn(text: string): number {
   return text.split(/[|｜]/).length - 1;
+}
+
+function cellsOf(text: string): string[] {
+  return text.split(/[|｜]/).filter((cell) => cell.trim() !== '');
 }
 
 const endsWithMark = (text: string): boolean => /[|｜]\s*$/.test(text);
@@ -47,7 +52,7 @@ export function withBrokenRows(paragraphs: readonly Paragraph[]): Paragraph[] {
   let marks = 0;
   for (let index = 0; index < paragraphs.length; index++) {
     const { text } = paragraphs[index]!;
-    const isHeader = endsWithMark(text) && headsList(text.split(/[|｜]/).filter((cell) => cell.trim() !== ''));
+    const isHeader = text.length <= LONGEST_HEADER && endsWithMark(text) && headsList(cellsOf(text));
     if (isHeader) marks = marksIn(text) >= FEWEST_MARKS ? marksIn(text) : 0;
     const row = marks > 0 && !isHeader && !endsWithMark(text) ? rowFrom(paragraphs, index, marks) : null;
     joined.push(row ? joinedRow(row) : paragraphs[index]!);

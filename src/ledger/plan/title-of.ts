@@ -10,6 +10,10 @@ const BULLET = /^(?:[—–]{1,2}|-{2}|[●■◆◇□▪•‣➢►▶➤✓�
 /** Marks of key tasks, where not every task has one. */
 const KEY_MARK = /^[★☆▲△※*]\s*/;
 
+/** A bullet of a symbol font that became a letter. */
+const LETTER_MARK = /^[nluØü§¨](?=[㐀-鿿])/;
+const FEWEST_LETTERS = 3;
+
 /** A text that begins with the mark of a list without numbers. */
 export function isBulleted(text: string): boolean {
   return BULLET.test(text) || KEY_MARK.test(text);
@@ -18,8 +22,9 @@ export function isBulleted(text: string): boolean {
 /** The titles without a mark that all of several begin with: it marks no key ones then, it lists. */
 export function withoutSharedMark(titles: readonly string[]): readonly string[] {
   const mark = titles[0]?.charAt(0) ?? '';
-  const isShared = titles.length > 1 && KEY_MARK.test(mark) && titles.every((title) => title.startsWith(mark));
-  return isShared ? titles.map((title) => title.replace(KEY_MARK, '')) : titles;
+  const isMark = KEY_MARK.test(mark) || (titles.length >= FEWEST_LETTERS && LETTER_MARK.test(titles[0]!));
+  const isShared = titles.length > 1 && isMark && titles.every((title) => title.startsWith(mark));
+  return isShared ? titles.map((title) => title.slice(1).trimStart()) : titles;
 }
 
 /** Where sister items have short titles, one this long is a title with its measures behind a comma. */
