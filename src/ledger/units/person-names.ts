@@ -71,7 +71,7 @@ export function beforeTitledName(folded: string): number {
   return SURNAMES.has(surname) && !/(?:[分主协]管|各.*)$/.test(before + surname) ? before.length : 0;
 }
 
-/** `国家粮食局主要负责人兼任办公室主任`, `明确责任人`: told of offices, and no office. */
+/** `县粮食局主要负责人兼任专班组长`, `明确责任人`: told of offices, and no office. */
 const TELLS_OF_OFFICE = /明确|兼任|担任|送达|指定|确定|履行|召集(?!人)/;
 
 /** True for a person: by name, masked or plain, with or without title, or by office (`分管领导`, `各区区长`). */
