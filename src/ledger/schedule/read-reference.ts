@@ -38,7 +38,7 @@ export function readReference(text: string, index: number): Read | null {
       };
       return { value, to: to + dayFound[0].length };
     }
-    const tenDays = matchAt(TEN_DAYS, text, to);
+    const tenDays = isOneOf(text, to, '的上中下') ? matchAt(TEN_DAYS, text, to) : null;
     if (tenDays) {
       const value: PointPart = { unit: 'reference', of: 'ten-days', shift, day: tenDaysNamed(tenDays), edge: null };
       return { value, to: to + tenDays[0].length };

@@ -55,7 +55,7 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
     return 'background';
   if (point.from === 0 && (edgeOf(point.part) === null ? NAMES_STAGE : NAMES_STATE).test(text.slice(to, to + 5)))
     return 'background';
-  if (CAMPAIGN.test(text.slice(to, to + 8))) return 'background';
+  if (isOneOf(text, to, '1百') && CAMPAIGN.test(text.slice(to, to + 8))) return 'background';
   // 中秋节放假1天
   if (point.part.unit === 'festival' && text.startsWith('放假', to)) return 'background';
   if (weekOfHolidays(text.slice(to, to + 6), point)) return 'background';
@@ -92,7 +92,7 @@ function isPhase(text: string, { from, to, part }: Point): boolean {
   if (text[to] === ')' && charBefore(text, from) === '(')
     return from === 1 ? to === text.length - 1 : text.startsWith('阶段', from - 3);
   if (isOneOf(text, from - 1, '将把') && SET_APART.test(text.slice(to, to + 24))) return true;
-  if (PAID.test(text.slice(to, to + 40))) return true;
+  if (text.includes('按', to) && PAID.test(text.slice(to, to + 40))) return true;
   return text[to] === '为' && NAMED_PHASE.test(text.slice(to, to + 16));
 }
 
