@@ -22,7 +22,8 @@ export function readReference(text: string, index: number): Read | null {
       value: { unit: 'reference', of: 'day', shift: '今明后'.indexOf(dayWord[1]!), day: null, edge: null },
       to: index + dayWord[0].length,
     };
-  const afterOther = isOneOf(text, index - 1, '上下每次隔同该双单个半往末0123456789');
+  // 本(3)月底: the month stands in the brackets.
+  const afterOther = isOneOf(text, index - 1, '上下每次隔同该双单个半往末)0123456789');
   const month = matchAt(REFERENCE_MONTH, text, index);
   if (month && !(afterOther && month[1] === undefined)) {
     const shift = month[1]?.startsWith('下') ? 1 : 0;

@@ -54,5 +54,7 @@ export function blankSeparates(left: string, right: string): boolean {
   const isNextWhole = standsAlone(right) || /^(?:各|有关|相关|等)/.test(right);
   if (isWhole && isNextWhole) return true;
   if (isWhole) return right.length >= 3 && /^[一-鿿A-Za-z]/.test(right) && !looksLikeUnit(left + right);
-  return isNextWhole && left.length >= 2 && !BEGINS_WITH_LEVEL.test(left) && BEGINS_A_NAME.test(right);
+  if (!isNextWhole || left.length < 2 || !BEGINS_A_NAME.test(right)) return false;
+  // `省新闻出版 省总工会`: no name says its level twice.
+  return !BEGINS_WITH_LEVEL.test(left) || (left.length > 3 && left.charAt(0) === right.charAt(0));
 }
