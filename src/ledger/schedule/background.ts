@@ -91,7 +91,7 @@ const NOT_DONE =
 
 export const notDoneBy = (tail: string): boolean => NOT_DONE.test(tail);
 
-/** 国网审计部2021年2月23日(此件不公开发布): an office and the day on which it signed. */
+/** 集团审计部2022年3月5日(此件不公开发布): an office and the day on which it signed. */
 const SIGNED_BY =
   /(?:公司|委员会|政府|办公[室厅]|中心|[部局厅院办处站所校组社]|大学|工会|工委|党委|支部|总队|支队|协会|企协|联合会)(?:\(代章\))?$/;
 const SIGNED = /^(?:$|\((?:此件|联系人|联系电话|盖章|公章|印章))|^(?:附件|附表|信息公开)/;

@@ -139,7 +139,7 @@ export const documentRefused: readonly DocumentCase[] = [
   [2023, '落实《滨河市殡葬设施布局规划(2019—2035年)》', 'none unreadable'],
   [2022, '五年内获得过区级及以上“劳动能手”称号', 'none not-a-schedule'],
   [2022, '三年内受过行政处罚的', 'none not-a-schedule'],
-  [2020, '2020-2021年秋冬季是第4个攻坚季', 'none unreadable'],
+  [2020, '2021-2022年秋冬季是第2个整治季', 'none unreadable'],
   [2020, '2020年是第4个脱贫攻坚季', 'none not-a-schedule'],
   [2020, '2021-2022年采暖季', 'none unreadable'],
   [2020, '2020-2021年秋冬季前', 'none unreadable'],
