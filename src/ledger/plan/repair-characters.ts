@@ -1,10 +1,9 @@
+import { INVISIBLE, TONED_VOWELS } from '../converted-text';
 import type { ParagraphBlock } from './plan-input';
 import type { Repair, RepairKind } from './plan-reading';
 
-/** Zero-width marks are not seen, so taking them away is no repair to tell of. */
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** `經(jīng)`: a reading that a converter put after a character; it has a tone mark, which no Chinese document writes. */
-const PINYIN = /([㐀-鿿])[(（]([a-zɡ]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɡ]{0,5})[)）]/g;
+const PINYIN = new RegExp(`([㐀-鿿])[(（]([a-zɡ]{0,5}[${TONED_VOWELS}ńňǹ][a-zɡ]{0,5})[)）]`, 'g');
 const INSERTED = /@{2,}/g;
 /** What a site put into the text: `(材料来源:)`, `(来源:某网)`. */
 const RESIDUE = /[(（](?:材料|资料|文章|信息|稿件)?来源[:：][^()（）]{0,20}[)）]/g;

@@ -1,3 +1,4 @@
+import { TONED_VOWELS } from '../converted-text';
 import { NUMERAL_CHARACTERS, NUMERALS, numeralText } from './numerals';
 import { charBefore, codeAt, matchAt } from './point';
 
@@ -80,9 +81,8 @@ interface Spelled {
   readonly at: readonly number[] | null;
 }
 
-const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 /** Some sites write out how a traditional character is spoken: `每兩個(gè)月`. */
-const PINYIN = new RegExp(`[(（](?=[a-z]{0,5}[${TONES}])[a-z${TONES}]{1,6}[)）]`, 'y');
+const PINYIN = new RegExp(`[(（](?=[a-z]{0,5}[${TONED_VOWELS}])[a-z${TONED_VOWELS}]{1,6}[)）]`, 'y');
 
 /** The text with every character put in its plain form, some dropped: each keeps its place in `at`. */
 function plain(original: string): Spelled {
@@ -199,7 +199,7 @@ for (const [from, to] of PLAIN) {
   CHANGES[from.charCodeAt(0)] = single ? Change.Replaced | numeral : Change.Other;
 }
 for (const char of NUMERAL_CHARACTERS) CHANGES[char.charCodeAt(0)] = Change.Numeral;
-for (const char of [' ', '\n', '元', ...TONES]) CHANGES[char.charCodeAt(0)] = Change.Other;
+for (const char of [' ', '\n', '元', ...TONED_VOWELS]) CHANGES[char.charCodeAt(0)] = Change.Other;
 
 /** All changes that a text needs, as flags. */
 function changesOf(original: string): number {

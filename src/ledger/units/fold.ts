@@ -1,3 +1,5 @@
+import { INVISIBLE, TONED_VOWELS } from '../converted-text';
+
 /** Traditional characters that occur in the words by which roles, units and offices are recognised, each with its simplified form. */
 const TRADITIONAL =
   '牽頭辦單責聯參與協會負職領導門關廳區縣鄉鎮級團學館隊處醫銀國黨發財務應長員張劉陳楊趙黃吳孫馬羅鄭謝許鄧馮蕭葉蘇呂魯鍾譚賈鄒龍萬錢湯賀龔羣總經實組織進條動項業體鐵電衛監檢審計統農機構場園開車廠礦莊島灣縂書記師範傳戰輔專無暫餘節聖強劃劇軍編幹華興從價歸當優並個幾雙間後東兩時臺環運輸設據規資創屬調議術護駐際貿產權標準測災訊廣視綜執濟續內聞漁糧號稅絡網裏嚴憲為叢舉樂喬習爭眾衆僑儲勞別盧則蘭製圍塊備復複婁層屆崗帶庫龐廢徹態懷懲戶揚擬掛揮數晉來極欒檔橋歐畢氣匯漢沒潤塗溫點獨現暢療蓋碼確種積稱竇簡類係紅紀練細結給綠蘆營藥蔣藍藺裝見訂認訓訪識試話詳說説請諸談諶諧質貧貫費賴轉輛轄邊達連遲鄔郵鉤銷問閔閻陽階陸險隨靜韋韓順須顧預顏題饒驗鮑麥齊臨雲於婦宮盡鞏慶殘聶闕爲産衞裡獎輪遷圖報義讓評證論讀課語貸購貨賽賦蹟辭選還過適鎖鋼錄閱隱離難靈飛養駕騰鳥寶對將尋幣幫彈擴擔敵斷樓樣歷氫決淨溝滅滙灘煙燈爐狀獻畫異盤礎禮穩競筆篩糾紙終絕絲維綱緊線緒緝締縮績繼罰聲聽肅脫膽臟舊艙艦虛蟲補覽觀觸詢誌諮謀講讚豐貝賑賠趨躍軌軟較遠遺鄰釋錯鍊鍛鏈鑒閉陣雜雞霧響頂頒頻願風飯驅髮鬆鬥魚鴻鹽齡併儘卽嗎噹嚮寧幷彙敎査枱牀眞碩祕穀籌糰綫緑繫舘覈註週遊鈎鋪鐘陞顔颱鬚鬱麵荊嶽瀋佈';
@@ -60,10 +62,12 @@ export function fold(text: string): string {
  * `財(cái)政局`, `財(cai)政局`: pages that were converted to traditional characters carry the reading of a character behind it, with
  * its tone or as a plain syllable.
  */
-const READING =
-  /(?<=[一-鿿])(?:[(（](?:[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4} ?|(?:[bpmfdtnlgkhjqxrzcswy]|[zcs]h)(?:[aeo]|[ae]i|ao|ou|[ae]ng?|ong|i(?:a|e|ao|u|ang?|ng?|ong)?|u(?:a|o|ai|i|ang?|n|e)?)|[ae]ng?|[ae]i|ao|ou|er)[)）])+/g;
+const READING = new RegExp(
+  `(?<=[一-鿿])(?:[(（](?:[a-z]{0,5}[${TONED_VOWELS}ü][a-z]{0,4} ?|(?:[bpmfdtnlgkhjqxrzcswy]|[zcs]h)(?:[aeo]|[ae]i|ao|ou|[ae]ng?|ong|i(?:a|e|ao|u|ang?|ng?|ong)?|u(?:a|o|ai|i|ang?|n|e)?)|[ae]ng?|[ae]i|ao|ou|er)[)）])+`,
+  'g',
+);
 
 /** Removes what is no part of the text: characters that are not seen (zero-width marks, soft hyphens), readings behind characters. */
 export function withoutNoise(text: string): string {
-  return text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(READING, '');
+  return text.replace(INVISIBLE, '').replace(READING, '');
 }
