@@ -31,17 +31,16 @@ export function planAppend(
   const places = divided ?? [{ row: insertion.row, under: null, steps: tasks.map((_task, task) => ({ task })) }];
   const numbers = layout.columns.number ? numbersOf(entries, tasks, places) : [];
   const drafts = places.map((place) => blockOf(view, layout, entries, tasks, numbers, place, insertion));
-  const insertedBefore = (before: (draft: BlockDraft) => boolean): number =>
-    drafts.filter(before).reduce((sum, { inserted }) => sum + inserted, 0);
+  const insertedIn = (some: readonly BlockDraft[]): number => some.reduce((sum, { inserted }) => sum + inserted, 0);
   const blocks = drafts.map((draft, index): AppendBlock => {
-    const done = drafts.slice(index);
+    // Those from here on are made before it.
     const modelAt = (row: number): ModelRow => ({
       now: row,
-      then: row + insertedBefore((other) => done.includes(other) && other.row + other.prepared <= row),
+      then: row + insertedIn(drafts.slice(index).filter((other) => other.row + other.prepared <= row)),
     });
     return {
       ...draft,
-      at: draft.row + insertedBefore((other) => drafts.indexOf(other) < index),
+      at: draft.row + insertedIn(drafts.slice(0, index)),
       model: modelAt(draft.readModel),
       rows: draft.rows.map(({ cells, heading }) => ({
         cells,
