@@ -12,6 +12,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
+import { BAR_LAYOUT } from '../../components/bar-layout';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { draftOf, draftOfNewRow, shownText, withChanges } from '../../state/draft';
 import { ledgerChoices, type PlacedRow } from '../../state/ledger-scope';
@@ -22,11 +23,7 @@ import { useRenumber } from './use-renumber';
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex',
-    alignItems: 'center',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    ...BAR_LAYOUT,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, width: '100%' },
