@@ -1,6 +1,6 @@
 import { appendEntries, previewAppend } from '../../src/actions/append-entries';
 import { entriesOf, open, options, readFirst, rowsOf, type Draw } from './append-frame';
-import { contentOf, failAt, type Fault } from './failing-host';
+import { contentOf, failAt, FAULTS } from './failing-host';
 
 type Row = readonly (string | number)[];
 
@@ -153,6 +153,15 @@ test('numbers begin anew under each heading where the ledger does so', async () 
   ]);
 });
 
+const ON_TWO_LEVELS = plan(
+  '一、民生',
+  '（一）优化养老',
+  '1.修缮老年食堂。（责任单位：区民政局）',
+  '二、治理',
+  '（一）整治环境',
+  '2.清理河道。（责任单位：区水务局）',
+);
+
 test.each<[string, readonly Row[], ReturnType<typeof plan>, string[]]>([
   [
     'two levels: a new inner heading stands at the end of its outer one',
@@ -164,14 +173,7 @@ test.each<[string, readonly Row[], ReturnType<typeof plan>, string[]]>([
       ['（一）做强工业'],
       [2, '建园', '区工信局'],
     ],
-    plan(
-      '一、民生',
-      '（一）优化养老',
-      '1.修缮老年食堂。（责任单位：区民政局）',
-      '二、治理',
-      '（一）整治环境',
-      '2.清理河道。（责任单位：区水务局）',
-    ),
+    ON_TWO_LEVELS,
     [
       '一、民生',
       '（一）改善出行',
@@ -189,14 +191,7 @@ test.each<[string, readonly Row[], ReturnType<typeof plan>, string[]]>([
   [
     'one level of a plan that has two: the level that the ledger knows',
     [['一、民生'], [1, '修路', '区住建局'], ['二、产业'], [2, '建园', '区工信局']],
-    plan(
-      '一、民生',
-      '（一）优化养老',
-      '1.修缮老年食堂。（责任单位：区民政局）',
-      '二、治理',
-      '（一）整治环境',
-      '2.清理河道。（责任单位：区水务局）',
-    ),
+    ON_TWO_LEVELS,
     ['一、民生', '1 修路', '3 修缮老年食堂', '二、产业', '2 建园', '三、治理', '4 清理河道'],
   ],
   [
@@ -313,14 +308,7 @@ describe.each<[string, Draw, string, string, string]>([
 ])('when Excel fails on the way: %s', (_name, draw, under, like, task) => {
   const edits = [{ sheet: '台账', cell: 'C3', before: '区住建局', after: '区住建局、区城管局' }];
 
-  test.each<[number, Fault]>([
-    [2, 'refused'],
-    [2, 'half'],
-    [2, 'lost'],
-    [3, 'refused'],
-    [3, 'half'],
-    [3, 'lost'],
-  ])('at request %i, %s: nothing is left behind', async (request, fault) => {
+  test.each(FAULTS)('at request %i, %s: nothing is left behind', async (request, fault) => {
     const host = await open(draw);
     const before = contentOf(host);
     const read = await readFirst();

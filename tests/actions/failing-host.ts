@@ -19,6 +19,16 @@ export function contentOf({ model }: ExcelHost): unknown {
 
 export type Fault = 'refused' | 'half' | 'lost';
 
+/** Every way to fail at the requests that write. */
+export const FAULTS: readonly [number, Fault][] = [
+  [2, 'refused'],
+  [2, 'half'],
+  [2, 'lost'],
+  [3, 'refused'],
+  [3, 'half'],
+  [3, 'lost'],
+];
+
 /** Excel fails at one request: it does nothing of it, half of it, or all of it and the answer is lost. */
 export function failAt(
   host: ExcelHost,
