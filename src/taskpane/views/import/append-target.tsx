@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { previewAppend } from '../../../actions/append-entries';
 import type { LedgerChoice } from '../../state/ledger-scope';
 import { useTranslate } from '../../state/translation';
@@ -16,7 +17,8 @@ interface Props {
 export function AppendTarget({ choices, chosen, onChoose, duplicates }: Props) {
   const t = useTranslate();
   const { appended, edits, list } = duplicates;
-  const preview = chosen && previewAppend(chosen.ledger, appended);
+  const ledger = chosen?.ledger;
+  const preview = useMemo(() => ledger && previewAppend(ledger, appended), [ledger, appended]);
   const listed = (texts: readonly string[]): string => texts.join(t('schedule.listSeparator'));
   return (
     <>

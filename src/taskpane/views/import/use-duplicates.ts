@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import type { Temporal } from 'temporal-polyfill';
 import { mergeEdits, type MergeEdit } from '../../../actions/append-entries';
 import type { LedgerReading } from '../../../actions/read-workbook';
 import { matchEntries, type EntryMatch } from '../../../ledger/append/match-entries';
 import type { Field } from '../../../ledger/columns/fields';
 import type { CellEdit } from '../../../ledger/edit';
 import type { LedgerEntry } from '../../../ledger/entry';
-import { useImportWork } from '../../state/import-work';
+import { useImportWork, type ImportWork } from '../../state/import-work';
 import { useWorkbookContext } from '../../state/workbook-context';
 import type { ImportRow } from './import-rows';
 import type { DuplicateChoice } from './import-state';
@@ -37,6 +38,7 @@ export interface Duplicates {
 /** Which of the rows stand in the ledger already, and what was decided of each. The decisions are kept with the preview. */
 export function useDuplicates(ledger: LedgerReading | null, ledgerKey: string, rows: readonly ImportRow[]): Duplicates {
   const { work, setWork } = useImportWork();
+  const { duplicates, leftEdits } = work;
   const { today } = useWorkbookContext();
   const matches = useMemo(
     () =>
@@ -49,34 +51,53 @@ export function useDuplicates(ledger: LedgerReading | null, ledgerKey: string, r
     [ledger, rows],
   );
   const keyOf = (row: ImportRow): string => `${ledgerKey}\n${row.key}`;
-  const mergedInto = new Set<LedgerEntry>();
-  const list = rows.flatMap((row, index): Duplicate[] => {
-    const match = matches[index];
-    if (!match || !ledger) return [];
-    const chosen = work.duplicates[keyOf(row)] ?? (match.kind === 'same' ? 'skip' : 'append');
-    const rowIsTaken = mergedInto.has(match.entry);
-    const choice = chosen === 'merge' && rowIsTaken ? 'skip' : chosen;
-    if (choice !== 'merge') return [{ row, match, choice, rowIsTaken, edits: [], kept: [] }];
-    mergedInto.add(match.entry);
-    const { edits, kept } = mergeEdits(ledger, match.entry, row.entry, { asOf: today() });
-    const keyed = edits.map((each) => {
-      const key = `${keyOf(row)}\n${each.field}`;
-      return { ...each, key, isTaken: work.leftEdits[key] !== true };
-    });
-    return [{ row, match, choice, rowIsTaken, edits: keyed, kept }];
-  });
-  const decided = new Map(list.map((each) => [each.row, each.choice]));
+  // Kept between renders: the preview of what appending does goes through the whole ledger.
+  const decided = useMemo(() => {
+    const list = ledger ? decide(ledger, ledgerKey, rows, matches, { duplicates, leftEdits }, today()) : [];
+    const choices = new Map(list.map(({ row, choice }) => [row, choice]));
+    return {
+      list,
+      appended: rows.filter((row) => (choices.get(row) ?? 'append') === 'append').map(({ entry }) => entry),
+      edits: list.flatMap(({ edits }) => edits.filter(({ isTaken }) => isTaken).map(({ edit }) => edit)),
+      merged: list.filter(({ choice }) => choice === 'merge').length,
+      skipped: list.filter(({ choice }) => choice === 'skip').length,
+    };
+  }, [ledger, ledgerKey, rows, matches, duplicates, leftEdits, today]);
   return {
-    list,
+    ...decided,
     choose: (some, choice) =>
       setWork((before) => ({
         ...before,
         duplicates: { ...before.duplicates, ...Object.fromEntries(some.map((row) => [keyOf(row), choice])) },
       })),
     take: (key, taken) => setWork((before) => ({ ...before, leftEdits: { ...before.leftEdits, [key]: !taken } })),
-    appended: rows.filter((row) => (decided.get(row) ?? 'append') === 'append').map(({ entry }) => entry),
-    edits: list.flatMap(({ edits }) => edits.filter(({ isTaken }) => isTaken).map(({ edit }) => edit)),
-    merged: list.filter(({ choice }) => choice === 'merge').length,
-    skipped: list.filter(({ choice }) => choice === 'skip').length,
   };
+}
+
+/** The rows that stand in the ledger already, each with its decision: one of two that would merge into the same row is left out. */
+function decide(
+  ledger: LedgerReading,
+  ledgerKey: string,
+  rows: readonly ImportRow[],
+  matches: readonly (EntryMatch | null)[],
+  { duplicates, leftEdits }: Pick<ImportWork, 'duplicates' | 'leftEdits'>,
+  asOf: Temporal.PlainDate,
+): readonly Duplicate[] {
+  const mergedInto = new Set<LedgerEntry>();
+  return rows.flatMap((row, index): Duplicate[] => {
+    const match = matches[index];
+    if (!match) return [];
+    const ownKey = `${ledgerKey}\n${row.key}`;
+    const chosen = duplicates[ownKey] ?? (match.kind === 'same' ? 'skip' : 'append');
+    const rowIsTaken = mergedInto.has(match.entry);
+    const choice = chosen === 'merge' && rowIsTaken ? 'skip' : chosen;
+    if (choice !== 'merge') return [{ row, match, choice, rowIsTaken, edits: [], kept: [] }];
+    mergedInto.add(match.entry);
+    const { edits, kept } = mergeEdits(ledger, match.entry, row.entry, { asOf });
+    const keyed = edits.map((each) => {
+      const key = `${ownKey}\n${each.field}`;
+      return { ...each, key, isTaken: leftEdits[key] !== true };
+    });
+    return [{ row, match, choice, rowIsTaken, edits: keyed, kept }];
+  });
 }
