@@ -1,3 +1,4 @@
+import { labelBeforeColon } from './labels';
 import type { Outline } from './open-outline';
 import { hanOrdinal, markerAt, RANK, rankOf, type Marker, type MarkerStyle } from './outline-markers';
 import type { Paragraph } from './paragraph';
@@ -33,6 +34,8 @@ interface Place {
   readonly between: string | null;
   /** It heads something by what follows: the next number of its style, or an item below it. */
   readonly leads: boolean;
+  /** `存在问题:1.` counts what the label says. */
+  readonly labelled: boolean;
 }
 
 export function placeOf(
@@ -59,7 +62,14 @@ export function placeOf(
       leads &&
       !(marker.style === 'han' && ENDS_IN_ONE.test(before)) &&
       !LISTS_PAPERS.test(folded.slice(Math.max(0, at - 6), at)),
+    labelled: before === ':' && isCounted(folded, folded.lastIndexOf(':', at), segmentStart),
   };
+}
+
+function isCounted(folded: string, colon: number, from: number): boolean {
+  const label = labelBeforeColon(folded, colon, from);
+  const begins = label !== null && (label.start === 0 || /[。;\s]/.test(folded.charAt(label.start - 1)));
+  return begins && (label.field === 'problem' || label.field === 'measures');
 }
 
 /** Where line breaks were lost, a number in brackets that is due needs no stop before it. */
@@ -132,7 +142,8 @@ export function judge(place: Place, outline: Outline, inner: Map<MarkerStyle, nu
     return null;
   }
   const last = outline.valueOf(style);
-  const verdict = last === null ? judgeFirst(place, outline) : judgeNext(place, last, outline);
+  const isPoint = place.labelled && value === 1;
+  const verdict = isPoint ? null : last === null ? judgeFirst(place, outline) : judgeNext(place, last, outline);
   if (!verdict && value === 1 && place.begins) inner.set(style, 1);
   return verdict;
 }

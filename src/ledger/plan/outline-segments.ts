@@ -2,7 +2,15 @@ import { matchBrackets } from '../units/brackets';
 import { labelAtStart } from './labels';
 import { anchorsOf, judge, midMarker, placeOf, STOP } from './mid-numbers';
 import { openOutline, type Outline } from './open-outline';
-import { hanOrdinal, markerAt, namedItemAt, spokenMarkerAt, type Marker, type MarkerStyle } from './outline-markers';
+import {
+  closes,
+  hanOrdinal,
+  markerAt,
+  namedItemAt,
+  spokenMarkerAt,
+  type Marker,
+  type MarkerStyle,
+} from './outline-markers';
 import type { Paragraph } from './paragraph';
 import { plainHeadings } from './plain-headings';
 import { isTitle } from './site-text';
@@ -45,9 +53,16 @@ const NUMERAL_WORD =
 export function outlineSegments(paragraphs: readonly Paragraph[]): Segment[] {
   const outline = openOutline();
   const plain = plainHeadings(paragraphs);
+  /** Of the heading whose problems are counted. */
+  let above: Marker | null = null;
   return paragraphs.flatMap((paragraph, index) => {
     const rank = plain.get(index);
-    const found = rank === undefined ? markersOf(paragraph, outline) : [plainHeading(paragraph, rank, outline)];
+    above = problemsOf(paragraph, above, outline);
+    const found = above
+      ? []
+      : rank === undefined
+        ? markersOf(paragraph, outline)
+        : [plainHeading(paragraph, rank, outline)];
     const segments: Segment[] = [];
     const first = found[0]?.at ?? paragraph.text.length;
     if (first > 0 && paragraph.text.slice(0, first).trim() !== '')
@@ -66,6 +81,15 @@ export function outlineSegments(paragraphs: readonly Paragraph[]): Segment[] {
     });
     return segments;
   });
+}
+
+/** Below `存在问题:` what is counted are problems, no items, up to the next label or a heading like the one above it. */
+function problemsOf({ folded }: Paragraph, above: Marker | null, outline: Outline): Marker | null {
+  const start = Math.max(0, folded.search(/\S/));
+  const label = labelAtStart(folded, start);
+  if (label) return label.field === 'problem' && label.end >= folded.trimEnd().length ? outline.top() : null;
+  const marker = above && markerAt(folded, start);
+  return marker && above && closes(marker, above) ? null : above;
 }
 
 function plainHeading({ folded }: Paragraph, rank: number, outline: Outline): Found {

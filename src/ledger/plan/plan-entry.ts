@@ -39,7 +39,8 @@ export function plainHeading(node: OutlineNode, context: ScheduleContext): strin
   const first = node.pieces[0];
   if (!first) return '';
   const { folded, parts } = readParts([first], context);
-  const limit = parts.reduce((end, part) => Math.min(end, part.from), folded.length);
+  // `整改措施:` above items is a heading too.
+  const limit = parts.reduce((end, { from }) => (from === 0 ? end : Math.min(end, from)), folded.length);
   const stop = folded.slice(0, limit).search(node.style === 'plain' ? /[。\n]/ : /[。:\n]/);
   const text = first.text.slice(0, stop < 0 ? limit : stop);
   return cleanTitle(stop >= 0 && folded.charAt(stop) === ':' ? text.replace(/[,，]?即$/, '') : text);

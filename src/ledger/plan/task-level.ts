@@ -8,6 +8,8 @@ import type { OutlineNode } from './outline-tree';
 export function isHeadingOverTasks(node: OutlineNode, facts: OutlineFacts): boolean {
   const owners = node.children.filter(facts.holdsUnits).length;
   if (owners >= 2) return true;
+  // What is counted below what was found puts it right.
+  if (facts.partsOf(node).parts.some(({ field }) => field === 'problem')) return false;
   if (owners === 1) return !endsInPoint(node, facts) && namesForItems(node, facts);
   return !hasOwnLabels(node, facts) && namesForItems(node, facts);
 }
