@@ -18,6 +18,14 @@ export interface Sorted {
 const OF_ITSELF_ANYWHERE = /自(?:印发|发布|公布|下发)之日起(?:施行|实施|执行)|负责(?:具体)?解释(?:工作)?[。,]?$/;
 const OF_ITSELF = /^(?:本|此)[^。;]{1,10}(?:自|从|由|有效期)[^。]{2,40}(?:起?(?:施行|实施|执行)|解释|修订|有效期)/;
 const LONGEST_OF_ITSELF = 90;
+/** `附则。`, `施行日期。` before what a paper says of itself; a task is longer. */
+const LONGEST_TITLE_BEFORE = 8;
+
+function speaksOfItself(plain: string): boolean {
+  if (plain.length > LONGEST_OF_ITSELF) return false;
+  const match = OF_ITSELF_ANYWHERE.exec(plain);
+  return OF_ITSELF.test(plain) || (match !== null && plain.lastIndexOf('。', match.index) <= LONGEST_TITLE_BEFORE);
+}
 
 /** The heading of a node without stop, blanks and bracket. */
 function plainHeading(node: OutlineNode): string {
@@ -68,7 +76,7 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     const { node, hasUnits, hasSchedule, numbered: isNumbered } = candidate;
     const { folded } = candidate.parts;
     const plain = folded.trim();
-    if (plain.length <= LONGEST_OF_ITSELF && (OF_ITSELF.test(plain) || OF_ITSELF_ANYWHERE.test(plain))) return false;
+    if (speaksOfItself(plain)) return false;
     if (namesLeaders(candidate)) return false;
     if (hasUnits) return true;
     if (plain === '' || !isNumbered) return false;
