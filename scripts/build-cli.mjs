@@ -45,6 +45,8 @@ export async function buildCli() {
     const [{ build }, { FOR_NODE }] = await Promise.all([import('esbuild'), import('./bundle-for-node.mjs')]);
     const { outputFiles } = await build({
       ...FOR_NODE,
+      // The CommonJS form of jsonc-parser hides its parts from bundlers.
+      mainFields: ['module', 'main'],
       entryPoints: { 'task-ledger': path.join(root, 'src/cli/main.ts') },
       outdir: path.dirname(output),
       outExtension: { '.js': '.mjs' },

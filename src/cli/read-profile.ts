@@ -12,7 +12,11 @@ export function readProfile(file: string, t: Translate): Profile {
   const read = parseProfile(json, metas);
   if ('profile' in read) return read.profile;
   const { path, reason } = read.problems[0]!;
-  const line = reason === 'not-json' ? brokenLine(json) : lineInJson(json, path);
+  const line = reason === 'not-json' ? brokenLine(json) : lineInJson(json, [...path]);
   const what = t(`report.profile.${reason}`);
-  throw new UsageError('cli.badProfile', { file, line, reason: path === '' ? what : t('cli.at', { path, what }) });
+  throw new UsageError('cli.badProfile', {
+    file,
+    line,
+    reason: path.length === 0 ? what : t('cli.at', { path: path.join('.'), what }),
+  });
 }

@@ -13,15 +13,15 @@ const JSON_TEXT = `{
 }`;
 
 test.each([
-  ['', 1],
-  ['version', 2],
-  ['rules.no-task.severity', 4],
-  ['rules.a,\\"{b', 5],
-  ['rules.a,\\"{b.1', 7],
-  ['rules.a,\\"{b.2.x', 8],
-  ['rules.no-task.limits', 4],
-  ['accepted', 1],
-])('%s stands in line %i', (path, line) => {
+  [[], 1],
+  [['version'], 2],
+  [['rules', 'no-task', 'severity'], 4],
+  [['rules', 'a,"{b'], 5],
+  [['rules', 'a,"{b', 1], 7],
+  [['rules', 'a,"{b', 2, 'x'], 8],
+  [['rules', 'no-task', 'limits'], 4],
+  [['accepted'], 1],
+])('%j stands in line %i', (path, line) => {
   expect(lineInJson(JSON_TEXT, path)).toBe(line);
 });
 

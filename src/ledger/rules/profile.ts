@@ -35,9 +35,9 @@ export type AcceptedRecord = z.infer<typeof acceptedSchema>;
 
 export const DEFAULT_PROFILE: Profile = { version: 1, rules: {}, accepted: [] };
 
-/** Why a profile was refused: the place inside the JSON (`rules.no-task.limits.days`) and what is wrong there. */
+/** Why a profile was refused: the keys and indices that lead to the place inside the JSON, and what is wrong there. */
 interface ProfileProblem {
-  readonly path: string;
+  readonly path: readonly (string | number)[];
   readonly reason: 'not-json' | 'wrong-shape' | 'unknown-key' | 'unknown-rule' | 'unknown-limit' | 'out-of-bounds';
 }
 
@@ -49,20 +49,25 @@ export function parseProfile(json: string, metas: readonly RuleMeta[]): ProfileR
   try {
     data = JSON.parse(json);
   } catch {
-    return { problems: [{ path: '', reason: 'not-json' }] };
+    return { problems: [{ path: [], reason: 'not-json' }] };
   }
   const read = profileSchema.safeParse(data);
   if (!read.success) {
     return {
       problems: read.error.issues.flatMap((issue): ProfileProblem[] =>
         issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), reason: 'unknown-key' }))
-          : [{ path: issue.path.join('.'), reason: 'wrong-shape' }],
+          ? issue.keys.map((key) => ({ path: [...keysOf(issue.path), key], reason: 'unknown-key' }))
+          : [{ path: keysOf(issue.path), reason: 'wrong-shape' }],
       ),
     };
   }
   const problems = settingProblems(read.data, metas);
   return problems.length > 0 ? { problems } : { profile: read.data };
+}
+
+/** JSON has no symbols for keys; the type of zod's paths does. */
+function keysOf(path: readonly PropertyKey[]): readonly (string | number)[] {
+  return path.filter((key) => typeof key !== 'symbol');
 }
 
 /** The JSON that `parseProfile` reads back. */
@@ -87,9 +92,9 @@ function settingProblems(profile: Profile, metas: readonly RuleMeta[]): ProfileP
   const known = new Map<string, RuleMeta>(metas.map((meta) => [meta.id, meta]));
   return Object.entries(profile.rules).flatMap(([id, setting]): ProfileProblem[] => {
     const meta = known.get(id);
-    if (meta === undefined) return [{ path: `rules.${id}`, reason: 'unknown-rule' }];
+    if (meta === undefined) return [{ path: ['rules', id], reason: 'unknown-rule' }];
     return Object.entries(setting.limits ?? {}).flatMap(([name, value]): ProfileProblem[] => {
-      const path = `rules.${id}.limits.${name}`;
+      const path = ['rules', id, 'limits', name];
       const spec = meta.options?.[name];
       if (spec === undefined) return [{ path, reason: 'unknown-limit' }];
       return value < spec.min || value > spec.max ? [{ path, reason: 'out-of-bounds' }] : [];

@@ -33,31 +33,31 @@ test('an exported profile is read back', () => {
 });
 
 test.each([
-  ['not JSON', '{', [{ path: '', reason: 'not-json' }]],
-  ['another version', '{"version":2,"rules":{},"accepted":[]}', [{ path: 'version', reason: 'wrong-shape' }]],
-  ['a part missing', '{"version":1,"rules":{}}', [{ path: 'accepted', reason: 'wrong-shape' }]],
+  ['not JSON', '{', [{ path: [], reason: 'not-json' }]],
+  ['another version', '{"version":2,"rules":{},"accepted":[]}', [{ path: ['version'], reason: 'wrong-shape' }]],
+  ['a part missing', '{"version":1,"rules":{}}', [{ path: ['accepted'], reason: 'wrong-shape' }]],
   [
     'an unknown setting',
     '{"version":1,"rules":{"overdue":{"level":"error"}},"accepted":[]}',
-    [{ path: 'rules.overdue.level', reason: 'unknown-key' }],
+    [{ path: ['rules', 'overdue', 'level'], reason: 'unknown-key' }],
   ],
   [
     'an unknown rule',
     '{"version":1,"rules":{"no-such":{}},"accepted":[]}',
-    [{ path: 'rules.no-such', reason: 'unknown-rule' }],
+    [{ path: ['rules', 'no-such'], reason: 'unknown-rule' }],
   ],
   [
     'an unknown limit, and one out of bounds',
     '{"version":1,"rules":{"late-start":{"limits":{"weeks":2,"days":0}}},"accepted":[]}',
     [
-      { path: 'rules.late-start.limits.weeks', reason: 'unknown-limit' },
-      { path: 'rules.late-start.limits.days', reason: 'out-of-bounds' },
+      { path: ['rules', 'late-start', 'limits', 'weeks'], reason: 'unknown-limit' },
+      { path: ['rules', 'late-start', 'limits', 'days'], reason: 'out-of-bounds' },
     ],
   ],
   [
     'an acceptance without reason',
     '{"version":1,"rules":{},"accepted":[{"rule":"overdue","sheet":"台账","cell":"C3","value":"0","reason":" "}]}',
-    [{ path: 'accepted.0.reason', reason: 'wrong-shape' }],
+    [{ path: ['accepted', 0, 'reason'], reason: 'wrong-shape' }],
   ],
 ])('refused: %s', (_name, json, problems) => {
   expect(parseProfile(json, METAS)).toEqual({ problems });

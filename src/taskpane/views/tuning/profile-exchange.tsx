@@ -43,7 +43,7 @@ export function ProfileExchange({ profile, disabled, onImport, onDefaults }: Pro
     else {
       const list = result.problems
         .slice(0, 5)
-        .map(({ path, reason }) => `${path}${path === '' ? '' : ' '}${t(`pane.tuning.problem.${reason}`)}`);
+        .map(({ path, reason }) => [path.join('.'), t(`pane.tuning.problem.${reason}`)].filter(Boolean).join(' '));
       notify({ intent: 'error', text: t('pane.tuning.refused', { list: list.join(t('pane.semicolon')) }) });
     }
   };
