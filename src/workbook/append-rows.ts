@@ -112,8 +112,11 @@ function runsOf(rows: readonly AppendRow[]): readonly { readonly from: number; r
   return runs;
 }
 
-/** The first rows of a ledger: nothing but its header says how they should look. */
+/** The first rows of a ledger: nothing but its header or a heading says how they should look, and both stand out. */
 function dressFirst(rows: Excel.Range, hasBorders: boolean): void {
+  rows.format.font.bold = false;
+  rows.format.fill.clear();
+  rows.format.horizontalAlignment = 'General';
   rows.format.wrapText = true;
   rows.format.verticalAlignment = 'Center';
   if (!hasBorders) return;

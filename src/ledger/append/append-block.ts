@@ -33,8 +33,9 @@ export function blockOf(
   const model = last ?? entries[0];
   const areaColumn = columnNumber(layout.columns.area ?? '');
   const style = areaStyle(view, areaColumn, layout, entries);
-  const canFill = row === insertion.row && style !== 'merged' && steps.every((step) => 'task' in step);
-  const prepared = canFill ? preparedRows(view, layout, insertion, last, steps.length) : 0;
+  const isEnd = row === insertion.row || entries.length === 0;
+  const canFill = isEnd && style !== 'merged' && steps.every((step) => 'task' in step);
+  const prepared = canFill ? preparedRows(view, layout, row, last, steps.length) : 0;
   const isFirst = model === undefined && prepared === 0;
   const readModel = model?.row ?? row;
   const own = steps.flatMap((step) => ('task' in step ? [tasks[step.task]!] : []));
@@ -91,11 +92,10 @@ function isFormula(view: GridView, layout: LedgerLayout, field: Field, row: numb
 function preparedRows(
   view: GridView,
   layout: LedgerLayout,
-  { row, isPrepared }: Insertion,
+  row: number,
   last: LedgerEntry | undefined,
   most: number,
 ): number {
-  if (!isPrepared) return 0;
   const number = columnNumber(layout.columns.number ?? '');
   const isNumbered = (at: number): boolean => number > 0 && view.shownText(at, number) !== '';
   let count = 0;

@@ -20,9 +20,13 @@ export interface LedgerHeading {
 
 type Open = { -readonly [Key in keyof LedgerHeading]: LedgerHeading[Key] };
 
-/** The headings of a ledger in sheet order. Those below the last task count where they go on with the ordinals of the ones before. */
+/**
+ * The headings of a ledger in sheet order. Those below the last task count where they go on with the ordinals of the ones before, in a
+ * ledger without tasks all of them.
+ */
 export function ledgerHeadings(view: GridView, layout: LedgerLayout): readonly LedgerHeading[] {
   const rows = ledgerRows(view, { ...layout, lastRow: Math.max(layout.lastRow, layout.endRow) });
+  const hasTasks = layout.lastRow >= layout.firstRow;
   const stack = sectionStack(layout.leadingSection, rows);
   const headings: Open[] = [];
   let open: Open[] = [];
@@ -49,7 +53,7 @@ export function ledgerHeadings(view: GridView, layout: LedgerLayout): readonly L
     if (kind === 'section') {
       stack.push(heading);
       const path = stack.path();
-      if (row > layout.lastRow && !goesOn(headings, open, path)) break;
+      if (hasTasks && row > layout.lastRow && !goesOn(headings, open, path)) break;
       totals.reverse().forEach((total, index) => ends(total, Math.min(open.length, path.length + index)));
       totals = [];
       push(path, row);

@@ -27,7 +27,7 @@ export function planAppend(
   const insertion = planInsertion(grid, layout, entries, { at: 'end' }, others);
   if (!insertion) return null;
   const view = viewOf(grid);
-  const divided = placesOf(view, layout, entries, tasks, insertion.row);
+  const divided = placesOf(view, layout, tasks, insertion.row);
   const places = divided ?? [{ row: insertion.row, under: null, steps: tasks.map((_task, task) => ({ task })) }];
   const numbers = layout.columns.number ? numbersOf(entries, tasks, places) : [];
   const drafts = places.map((place) => blockOf(view, layout, entries, tasks, numbers, place, insertion));
@@ -64,11 +64,10 @@ export function planAppend(
 function placesOf(
   view: GridView,
   layout: LedgerLayout,
-  entries: readonly LedgerEntry[],
   tasks: readonly NewTask[],
   end: number,
 ): readonly AppendPlace[] | null {
-  if (layout.columns.area !== undefined || entries.length === 0) return null;
+  if (layout.columns.area !== undefined) return null;
   const paths = tasks.map(({ section, area }) => (section.at(-1) === area ? section : [...section, area]));
   return placesUnderHeadings(ledgerHeadings(view, layout), paths, end);
 }
