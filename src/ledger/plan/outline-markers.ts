@@ -103,9 +103,11 @@ const ARABIC_DATE = /(\d{1,3})\s?[.、]\s*(?=(?:19|20)\d{2}\s?年|(?:1[0-2]|[1-9
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[㐀-鿿“]))(?![万亿%元倍个版米公级])/y;
 /** `11。强化…` is a misread dot. */
 const ARABIC = /(\d{1,3})(?:\s{0,2}[*★]?\s{0,2}[.、]\s*(?![\d%])|。(?=[㐀-鿿“]))/y;
-/** `11.121人才项目` */
-const ARABIC_NUMBER = /(\d{1,3})[.、](?=\d{3}[㐀-鿿])/y;
-const ARABIC_BLANK = /(\d{1,3})\s+(?=[㐀-鿿“《])/y;
+/** `11.121人才项目`, `35.5 个县区` */
+const ARABIC_NUMBER = /(\d{1,3})[.、](?=\d{3}[㐀-鿿]|\d{1,2}\s?[个家名条所座处户])/y;
+/** `3 优化流程`, but not `30 日内`. */
+const ARABIC_BLANK =
+  /(\d{1,3})\s+(?!年(?!度)|月(?!度)|日(?!常)|天|个(?![体人])|小时|[万亿余吨亩米]|人次|平方|公里|公顷)(?=[㐀-鿿“《])/y;
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;

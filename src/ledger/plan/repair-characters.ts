@@ -15,9 +15,9 @@ const DASH_BRACKET = /^(\s*[（(]\s?)[—–－-](?=\s?[)）])/;
 const DASH_MARK = /^(\s*)[—–－](?=、)/;
 const LETTER_ONE = /^(\s*[（(]?)l(?=\s?[.．、)）]\s?[㐀-鿿“])/;
 
-/** A page number that stands between lines of text: `— 3 —`, `- 3 -`, `第 3 页 共 8 页`. */
+/** A page number that stands between lines of text: `— 3 —`, `- 3 -`, `第 3 页 共 8 页`, `# Page 3:`. */
 const PAGE_NUMBER =
-  /^\s*(?:(?:[—–-]\s?){1,4}\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,4}\s?页\s?[,，/]?\s?(?:共\s?\d{1,4}\s?页)?)\s*$/;
+  /^\s*(?:#{0,3}\s?[Pp]age\s\d{1,4}\s?:?|(?:[—–-]\s?){1,4}\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,4}\s?页\s?[,，/]?\s?(?:共\s?\d{1,4}\s?页)?)\s*$/;
 
 const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
   ['pinyin', PINYIN, '$1'],
@@ -43,12 +43,14 @@ export function excerpt(text: string, index: number, length = LONGEST_SHOWN): st
 
 /** Mends what converters and sites did to the characters of each paragraph, and tells of every change. */
 export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Repair[]): ParagraphBlock[] {
-  const marked = blocks.some(({ text }) => MARKED_HEADING.test(text));
+  const marked = blocks.some(({ text }) => MARKED_HEADING.test(text) && !PAGE_NUMBER.test(text));
   const steps = marked
     ? ([['inserted-marks', MARKED_HEADING, ''], ['inserted-marks', MARKED_BOLD, '$1'], ...STEPS] as const)
     : STEPS;
-  return blocks.flatMap((block) => {
+  const isPage = (block: ParagraphBlock | undefined): boolean => block !== undefined && PAGE_NUMBER.test(block.text);
+  return blocks.flatMap((block, index) => {
     let text = block.text.replace(INVISIBLE, '');
+    if (text.trim() === '' && (isPage(blocks[index - 1]) || isPage(blocks[index + 1]))) return [];
     if (PAGE_NUMBER.test(text)) {
       repairs.push({ kind: 'page-number', line: block.line, before: text.trim(), after: '' });
       return [];

@@ -1,4 +1,4 @@
-import { markerAt } from './outline-markers';
+import { markerAt, RANK } from './outline-markers';
 import { joinBlocks, type Paragraph } from './paragraph';
 import type { ParagraphBlock } from './plan-input';
 import type { Repair } from './plan-reading';
@@ -28,6 +28,9 @@ function isEnded(line: string): boolean {
 /** `…（责任` | `单位：市民政局）`: a bracket that is open at the end of a line goes on in the next one. */
 const OPEN_BRACKET = /[(（〔[【][^()（）〔〕[\]【】。；]{0,60}$/;
 
+/** A line that ends so goes on, full or not. */
+const COMMA = /[，、,]\s*$/;
+
 const INDENT = /^(?:\u3000{1,}|[ \t\u00a0]{2,})/;
 /** A page holds this many full-width characters in a line, no fewer and no more. */
 const NARROWEST = 18;
@@ -55,7 +58,7 @@ export function wrapWidth(texts: readonly string[]): number | null {
   let full = 0;
   let broken = 0;
   lines.forEach(({ text, width }, index) => {
-    if (width < wide - 2.5) return;
+    if (width < wide - 2.5 && !COMMA.test(text)) return;
     full += 1;
     const next = lines[index + 1];
     if (!isEnded(text) && next !== undefined && !beginsAnew(fold(next.text.trim()))) broken += 1;
@@ -81,6 +84,7 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
   const filled = blocks.filter(({ text }) => text.trim() !== '');
   const indents = filled.filter(({ text }) => INDENT.test(text)).length;
   const indented = indents >= 2 && indents >= filled.length * 0.1;
+  const ragged = isRagged(filled, width);
   const paragraphs: Paragraph[] = [];
   let open: ParagraphBlock[] = [];
   const close = (): void => {
@@ -93,7 +97,7 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
       previous !== null &&
       previous.heading === null &&
       block.heading === null &&
-      continues(previous.text, block.text, width, indented);
+      (continues(previous.text, block.text, width, indented) || (ragged && runsOn(open, block.text)));
     if (!goesOn) close();
     if (goesOn) {
       const [before, after] = [previous!.text.trimEnd(), block.text.trimStart()];
@@ -139,6 +143,29 @@ function closesBracket(line: string, next: string): boolean {
 function jointAt(head: string, tail: string, line: number): Repair {
   const [before, after] = [head.slice(-16), tail.slice(0, 16)];
   return { kind: 'line-break', line, before: `${before} | ${after}`, after: before + after };
+}
+
+/** Fewer short lines than this behind commas are chance. */
+const FEWEST_RAGGED = 3;
+
+/** Print of even margins comes out of a converter in pieces (`推动社会组织信息公开，` | `按年度公开结果`): lines end early, behind commas. */
+function isRagged(blocks: readonly ParagraphBlock[], width: number): boolean {
+  const short = blocks.filter(({ text }) => COMMA.test(text) && widthOf(text.trimEnd()) < width - 2.5).length;
+  return short >= FEWEST_RAGGED && short * 40 >= blocks.length;
+}
+
+/** A paragraph in pieces goes on behind a comma, behind a number alone, and wherever it has a comma and no stop yet. */
+function runsOn(open: readonly ParagraphBlock[], next: string): boolean {
+  const line = open[open.length - 1]?.text.trimEnd() ?? '';
+  const folded = fold(next.trim());
+  if (line === '' || folded === '' || /[|\t]/.test(line + next) || (isEnded(line) && !/[；;]$/.test(line)))
+    return false;
+  if (markerAt(folded, 0)?.weak === false || /^[—-]{2}/.test(folded) || labelAtStart(folded) !== null) return false;
+  const first = fold(open[0]!.text.trim());
+  const marker = markerAt(first, 0);
+  if (/[，、,；;]$/.test(line) || marker?.end === first.length) return true;
+  const isHeading = open.length === 1 && marker !== null && RANK[marker.style] <= RANK.hanBracket;
+  return !isHeading && labelAtStart(first) === null && open.some(({ text }) => /[，、,；;]/.test(text));
 }
 
 function continues(line: string, next: string, width: number, indented: boolean): boolean {
