@@ -1,10 +1,12 @@
+import { isGroupName } from './group-names';
 import { readItem, type Piece } from './name-pieces';
 import { isMaskedName, isPerson, isPersonalName, splitMaskedNames } from './person-names';
+import { placesAmong } from './place-lists';
 import type { Role, SectionKind } from './role-labels';
 import type { Section } from './sections';
 import type { SeparatorKind } from './separators';
 import { tokenize, type Token } from './tokens';
-import { isBareStem, looksLikeUnit } from './unit-names';
+import { endsLikeUnit, isBareStem, looksLikeUnit } from './unit-names';
 
 /** A unit with the role that its sentence gave it; null where it stood in a bare list. */
 export interface Claim {
@@ -58,9 +60,10 @@ function isName(folded: string): boolean {
   return isMaskedName(folded) || isPersonalName(folded);
 }
 
-/** `负责招商`: what a verb is about; `负责财政局` has lost its separator. */
+/** `负责招商`, `负责汇总各部门信息`: what a verb is about; `负责财政局` has lost its separator. */
 function isObject(folded: string): boolean {
-  return isBareStem(folded) || (!looksLikeUnit(folded) && !isPerson(folded));
+  const isName = looksLikeUnit(folded) && (endsLikeUnit(folded) || !isGroupName(folded));
+  return isBareStem(folded) || (!isName && !isPerson(folded));
 }
 
 /** `由A牵头` after a list names its own lead, not the whole list's. */
@@ -70,6 +73,29 @@ const STARTS_ANEW = /^(?:由|其中)/;
 function isOfficeLabel(tokens: readonly Token[], at: number, folded: string): boolean {
   const next = tokens[at + 1];
   return next?.type === 'separator' && next.kind === 'colon' && isPerson(folded.trim()) && !isName(folded.trim());
+}
+
+/** Of one clause: where its units and its unread text begin, and from which unit on it tells something (-1: nowhere). */
+interface ClauseStart {
+  readonly units: number;
+  readonly rest: number;
+  toldFrom: number;
+}
+
+function clauseStart({ units, rest }: Claims): ClauseStart {
+  return { units: units.length, rest: rest.length, toldFrom: -1 };
+}
+
+/** What is left unread of a clause that tells something: long, and no number. */
+const TELLING = /[一-鿿]{8}/;
+
+/** In a clause that tells something nobody is named but by a name that ends as one, and behind what it tells only with a verb or a label. */
+function withdrawTold(into: Claims, { units, toldFrom }: ClauseStart): void {
+  if (toldFrom < 0) return;
+  for (const [at, claim] of into.units.splice(units).entries()) {
+    if (claim.unsure || (claim.role === null && units + at >= toldFrom)) into.rest.push(claim.name);
+    else into.units.push(claim);
+  }
 }
 
 function readRoles(
@@ -85,6 +111,8 @@ function readRoles(
   let joined = false;
   let usesList = false;
   let separator: SeparatorKind | null = null;
+  let clause = clauseStart(into);
+  const places = placesAmong(tokens, folded);
   const settle = (items: readonly Pending[], role: Role | null): void => {
     for (const { claim } of items) claim.role ??= role;
   };
@@ -111,11 +139,15 @@ function readRoles(
     }
   };
   for (const [at, token] of tokens.entries()) {
+    if (clause.toldFrom < 0 && into.rest.slice(clause.rest).some((told) => TELLING.test(told)))
+      clause.toldFrom = into.units.length;
     if (token.type === 'separator') {
       separator = token.kind;
       usesList ||= token.kind === 'list' && pending.length > 0;
       if (token.kind !== 'clause') continue;
       settle(pending, own);
+      withdrawTold(into, clause);
+      clause = clauseStart(into);
       pending = [];
       joined = false;
       usesList = false;
@@ -143,7 +175,11 @@ function readRoles(
         settle(pending, own);
         pending = [];
       }
-      if (token.afterVerb && isObject(shape.trim())) {
+      const place = places.get(token);
+      if (place !== undefined) {
+        const name = item.trim().slice(0, place);
+        take({ is: 'unit', name, folded: shape.trim().slice(0, place), role: null, marked: false }, token.start);
+      } else if (token.afterVerb && isObject(shape.trim())) {
         const pieces = readItem(item, shape);
         for (const piece of pieces)
           take(piece.is === 'unit' ? { is: 'text', as: 'rest', text: item.trim() } : piece, token.start);
@@ -153,6 +189,7 @@ function readRoles(
     }
   }
   settle(pending, own);
+  withdrawTold(into, clause);
 }
 
 /** `禤国清`: two or three characters where a person's name is due, whatever the surname. */

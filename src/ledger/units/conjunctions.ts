@@ -1,4 +1,4 @@
-import { isBareDepartment } from './department-stems';
+import { departmentRun } from './department-stems';
 import { isGroupName } from './group-names';
 import { isPhraseWithUnit } from './plausible-names';
 import { endsLikeUnit, isBareStem, isGeneric, looksLikeUnit } from './unit-names';
@@ -76,18 +76,11 @@ function partsOfPlace(folded: string, place: string): readonly number[] {
 export function gluedNames(folded: string): readonly number[] {
   const section = SECTION_THEN_UNIT.exec(folded)?.[1]?.length ?? 0;
   if (section > 0 && looksLikeUnit(folded.slice(section))) return [0, section];
-  const level = folded.charAt(0);
   if (folded.length > 120) return [];
-  if (!/[省市区县州]/.test(level)) {
-    const [place = '', named = place] = PLACE.exec(folded) ?? [];
-    return place === '' ? [] : partsOfPlace(folded, named);
-  }
-  const starts = [0];
-  for (let index = 3; index < folded.length; index++) {
-    const part = folded.slice(starts.at(-1)! + 1, index);
-    if (folded.charAt(index) === level && isBareDepartment(part)) starts.push(index);
-  }
-  return starts.length > 1 && isBareDepartment(folded.slice(starts.at(-1)! + 1)) ? starts : [];
+  const departments = departmentRun(folded);
+  if (departments.length > 0) return departments;
+  const [place = '', named = place] = PLACE.exec(folded) ?? [];
+  return place === '' ? [] : partsOfPlace(folded, named);
 }
 
 /**

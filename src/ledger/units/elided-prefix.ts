@@ -1,6 +1,6 @@
 import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
-import { looksLikeUnit } from './unit-names';
+import { expandPlaces } from './place-lists';
 
 const LEVEL = /^(?:[一-鿿*×]{2,5}?(?:自治区|[省市区县州旗]))?[省市区县州]?(?=[一-鿿])/;
 /** Bodies without 局/厅/委 that share the level of the names before them. */
@@ -29,34 +29,27 @@ function isOfTownship(folded: string, level: string): boolean {
   return /^[乡镇]$/.test(level) && OF_TOWNSHIP.test(folded) && levelOf(folded) === '';
 }
 
-/** `洪洞经济开发区管委会`, `河南公司`: a place and what several places have. */
-const PLACE_AND_BODY =
-  /^(?![省市区县])[一-鿿]{2,4}?((?:经济技术|经济|高新技术产业)?开发区管委会|高新区管委会|供电公司|分公司|公司|分局)$/;
-const PLACE = /^[一-鿿]{2,4}$/;
-
-/** `山西、江苏、河南公司` → `{山西: 山西公司, 江苏: 江苏公司}`: places that share the end of the last name. */
-function expandShared(names: readonly { readonly name: string; readonly folded: string }[]): Record<string, string> {
-  const expanded: Record<string, string> = {};
-  let body = '';
-  for (const { name, folded } of [...names].reverse()) {
-    if (PLACE.test(folded) && !looksLikeUnit(folded)) {
-      if (body !== '') expanded[name] = name + body;
-    } else body = PLACE_AND_BODY.exec(folded)?.[1] ?? '';
-  }
-  return expanded;
+interface Name {
+  readonly name: string;
+  readonly folded: string;
+  readonly role: unknown;
 }
+
+const PARTY_HALF = /(?:[省市区县州旗]委|党委|党工委)$/;
+const OFFICE_OF_OTHER_HALF = /^[一-鿿]{0,6}?(?:(?:人民)?政府|管委会)(办公室|办公厅|督查室|研究室)$/;
 
 /**
  * Names of a list whose level was left out, as written → with the level of the name before (`省工业和信息化厅、广电局` →
- * `{广电局: 省广电局}`), or whose end the last name holds for all (`山西、河南公司`). Only departments known by their stem and
- * places are completed; everything else stays as it is.
+ * `{广电局: 省广电局}`), or whose end the last name holds for all (`山西、河南公司`; `市委、市政府督查室` are the offices of both). Only departments
+ * known by their stem, places and these offices are completed; everything else stays as it is.
  */
-export function expandElided(
-  names: readonly { readonly name: string; readonly folded: string }[],
-): Record<string, string> {
-  const expanded = expandShared(names);
+export function expandElided(names: readonly Name[]): Record<string, string> {
+  const expanded = expandPlaces(names);
   let level = '';
-  for (const { name, folded } of names) {
+  for (const [at, { name, folded, role }] of names.entries()) {
+    const next = names[at + 1];
+    const office = next?.role === role ? OFFICE_OF_OTHER_HALF.exec(next?.folded ?? '')?.[1] : undefined;
+    if (office !== undefined && PARTY_HALF.test(folded)) expanded[name] = name + office;
     if (isGroupName(folded)) continue;
     const base = folded.replace(/[([].*$/, '');
     if (PARTY_BODY.test(base)) {

@@ -40,6 +40,10 @@ const PARTY_RUN =
   /^(?:各|有关|相关|全[省市区县州])[^,;]{0,16}(?:党委|党工委|党\(工\)委|[省市区县州旗盟)]委|行政公署|行署)(?:\([^()]{1,6}\))?$/;
 const GOVERNMENT_NEXT = /(?:人民)?政府(?=$|[、,;。()[\]\n ]|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
 
+/** `市委、市政府信访局`: the one bureau of both. */
+const PARTY_HALF = /(?:[省市区县州旗]委|党委|党工委)$/;
+const BUREAU_OF_BOTH_NEXT = /[省市区县州旗]?(?:人民)?政府信访(?:局|办公室|办)/y;
+
 /** `市、县(区)教育局`: bodies of several levels at once. */
 const LEVELS = /^(?:中央|国家|[省市县区镇乡]级?)(?:、[省市县区镇乡]级?)*$/;
 const LEVEL_NEXT = /[省市县区镇乡]/;
@@ -85,6 +89,8 @@ export function runsOn(folded: string, nameStart: number, separator: number): bo
     return true;
   GOVERNMENT_NEXT.lastIndex = separator + 1;
   if (run.length <= 26 && PARTY_RUN.test(run) && GOVERNMENT_NEXT.test(folded)) return true;
+  BUREAU_OF_BOTH_NEXT.lastIndex = separator + 1;
+  if (folded.charAt(separator) === '、' && PARTY_HALF.test(run) && BUREAU_OF_BOTH_NEXT.test(folded)) return true;
   if (folded.charAt(separator) === '、' && run.length <= 12 && LEVELS.test(run))
     return LEVEL_NEXT.test(folded.charAt(separator + 1));
   PROVINCES_NEXT.lastIndex = separator + 1;

@@ -50,6 +50,14 @@ export function isPersonalName(folded: string): boolean {
   );
 }
 
+const POST =
+  /(?:^|副|[局处科院校所站部馆园]|中心|办公室)(?:主任|书记|总?经理|主席|局长|处长|科长|院长|校长|所长|站长|部长|馆长|园长)$|副[省市州县区镇乡]长$/;
+
+/** `副主任李小学`: right behind a post a name may end as a unit does. */
+function isNameBehindPost(post: string, name: string): boolean {
+  return POST.test(post) && /^[一-鿿]{3}$/.test(name) && SURNAMES.has(name.charAt(0)) && !NOT_PERSONS.has(name);
+}
+
 /** `县委书记张某`, `局长李明`. */
 function isOfficeWithName(folded: string): boolean {
   return [3, 2].some((length) => {
@@ -57,7 +65,7 @@ function isOfficeWithName(folded: string): boolean {
     return (
       folded.length >= length + 2 &&
       OFFICE.test(folded.slice(0, -length)) &&
-      (isMaskedName(name) || isPersonalName(name))
+      (isMaskedName(name) || isPersonalName(name) || isNameBehindPost(folded.slice(0, -length), name))
     );
   });
 }
@@ -88,7 +96,7 @@ const TITLE_ALONE = /(?:[省市县区镇乡州局厅处科校院所站队部股]
 
 /** `副县长 刘某`: an office and the name of who holds it, with a blank between them. */
 export function isTitledName(left: string, right: string): boolean {
-  return TITLE_ALONE.test(left) && (isMaskedName(right) || isPersonalName(right));
+  return isNameBehindPost(left, right) || (TITLE_ALONE.test(left) && (isMaskedName(right) || isPersonalName(right)));
 }
 
 /** The separate names of a run of masked ones: `陆×俞×` → `陆×`, `俞×`. Takes and gives slices of the original. */

@@ -129,9 +129,13 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
   return { claims, firstLeads: rules.firstLeads };
 }
 
-/** What ends like no unit is a name beside one, in a column of units, or where a label or a verb gives it a role; else it is unread. */
+/**
+ * What ends like no unit is a name in a column of units, where a label or a verb gives it a role, or beside names that have no role
+ * either; else it is unread.
+ */
 function believed(claims: Claims, column: UnitColumn): readonly Claim[] {
-  if (column !== null || claims.units.some(({ unsure }) => !unsure)) return claims.units;
+  const isList = claims.units.some(({ unsure }) => !unsure) && claims.units.every(({ role }) => role === null);
+  if (column !== null || isList) return claims.units;
   return claims.units.filter((claim) => {
     const isName = !claim.unsure || claim.role !== null;
     if (!isName) claims.rest.push(claim.name);

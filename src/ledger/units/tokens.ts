@@ -171,7 +171,8 @@ export function tokenize(folded: string, partner: Int32Array, start: number, end
     if (verb !== null && verb.end <= end && acceptsVerb(folded, index, end, name(index), opensNames(tokens), verb)) {
       flush(index);
       tokens.push({ type: 'verb', verb });
-      index = verb.end;
+      index = verb.role === 'responsible' ? dutiesEnd(folded, verb.end, end) : verb.end;
+      if (index > verb.end) tokens.push({ type: 'text', start: verb.end, end: index });
       continue;
     }
     const textEnd = nameStart < 0 ? runningTextEnd(folded, index, end) : index;
