@@ -28,7 +28,7 @@ export function findHeaders(view: GridView, taken: (row: number, column: number)
   for (let row = view.firstRow; row <= view.lastRow; row++) {
     const isTaken = (at: number, column: number) =>
       taken(at, column) || blocks.some((block) => covers(block, at, column));
-    const columns = headerLikeColumns(view, row, isTaken);
+    const columns = headerLikeColumns(view, row, isTaken, blocks.length > 0 ? LEAST_BELOW : LEAST_KNOWN);
     if (columns.length < 2 || headsSideBySide(view, row, columns, isTaken)) continue;
     for (const [left, right] of segments(view, row, columns, isTaken)) {
       const block = headerBlockAt(view, row, left, right);
@@ -60,8 +60,17 @@ function covers(block: HeaderBlock, row: number, column: number): boolean {
   return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
 }
 
+/** Share of the cells that look like headers; below a header more, as tasks may be worded like one (`整改存在问题 | 各责任单位`). */
+const LEAST_KNOWN = 0.3;
+const LEAST_BELOW = 0.5;
+
 /** Columns of a row whose own text may be a header; a cheap look before the thorough one. */
-function headerLikeColumns(view: GridView, row: number, taken: (row: number, column: number) => boolean): number[] {
+function headerLikeColumns(
+  view: GridView,
+  row: number,
+  taken: (row: number, column: number) => boolean,
+  least: number = LEAST_KNOWN,
+): number[] {
   const columns: number[] = [];
   let known = 0;
   let filled = 0;
@@ -72,8 +81,9 @@ function headerLikeColumns(view: GridView, row: number, taken: (row: number, col
     columns.push(column);
     if (text.length <= 40 && typeof view.value(row, column) === 'string' && mayBeHeader(text)) known += 1;
   }
-  if (known < 2 || known / filled < 0.3) return [];
-  return columns.filter((column) => isKnownHeader(view.ownText(row, column))).length >= 2 ? columns : [];
+  if (known < 2 || known / filled < least) return [];
+  known = columns.filter((column) => isKnownHeader(view.ownText(row, column))).length;
+  return known >= 2 && (least === LEAST_KNOWN || known / filled > least) ? columns : [];
 }
 
 const HEADER_END =

@@ -39,23 +39,66 @@ function isHeader(text: string): boolean {
 }
 
 /**
- * The ways in which the cells from `start` on can be read as a header, the plain one first: known texts, one a cell. Where the first
- * column counts the rows, also with header texts in pieces (`建设起` / `止年限`) and with some that are not known, up to row 1.
+ * The ways in which the cells from `start` on can be read as a header, the plain one first: known texts, one a cell. Then header texts
+ * in pieces (`建设起` / `止年限`): where the first column counts the rows up to row 1, also with some that are not known.
  */
 export function headerWays(cellAt: CellAt, start: number): HeaderCells[] {
-  const first = cellAt(start) ?? '';
-  if (first.length > LONGEST_HEADER || !isHeader(first)) return [];
+  if (!beginsHeader(cellAt, start)) return [];
   return waysOf(cellAt, start).map((way) => ({ ...way, headers: withSubHeaders(way.headers) ?? way.headers }));
+}
+
+/** A header text, whole or as the first of its pieces. */
+function beginsHeader(cellAt: CellAt, start: number): boolean {
+  const parts: string[] = [];
+  for (let at = start; parts.length < MOST_JOINED; at++) {
+    const piece = cellAt(at);
+    if (piece === undefined || (at === start && piece === '')) return false;
+    if (piece === '') continue;
+    parts.push(piece);
+    if (parts.join('').length > LONGEST_HEADER) return false;
+    if (isJoined(parts)) return true;
+  }
+  return false;
+}
+
+/** Longest piece of a header text in a narrow cell. */
+const LONGEST_PIECE = 8;
+
+/** The pieces are one known header text. */
+function isJoined(parts: readonly string[]): boolean {
+  const isNarrow = parts.length === 1 || parts.every((part) => part.length <= LONGEST_PIECE || IN_BRACKETS.test(part));
+  const text = parts.join('');
+  return isNarrow && text.length <= LONGEST_HEADER && isHeader(text);
 }
 
 function waysOf(cellAt: CellAt, start: number): HeaderCells[] {
   const plain = plainHeader(cellAt, start);
-  if (matchHeader(cellAt(start)!)[0]?.field !== 'number') return [plain];
+  if (matchHeader(cellAt(start)!)[0]?.field !== 'number') {
+    const pieces = piecesOnly(cellAt, start);
+    return pieces.end < plain.end ? [plain] : [plain, ...pieces.ways];
+  }
   if (plain.headers.length > 2 && beginsRows(cellAt, plain.end)) return [plain];
   const pieces = piecesBefore(cellAt, start);
-  return pieces === null
-    ? [plain]
-    : [plain, ...JOINTS.map((joint) => ({ ...pieces, headers: joined(pieces.texts, joint) }))];
+  if (pieces === null) return [plain];
+  const best = partings(pieces.texts, UNKNOWN).at(-1)!;
+  return [plain, ...JOINTS.map((joint) => ({ ...pieces, headers: cheapest(best, pieces.texts.length, joint) }))];
+}
+
+/** The longest run of cells from `start` on that are known header texts or pieces of them. */
+function piecesOnly(cellAt: CellAt, start: number): { readonly ways: HeaderCells[]; readonly end: number } {
+  const cells: { readonly text: string; readonly at: number }[] = [];
+  for (let at = start; cells.length < MOST_PIECES; at++) {
+    const text = cellAt(at);
+    if (text === undefined || text.length > LONGEST_HEADER || isSection(text)) break;
+    if (text !== '') cells.push({ text, at });
+  }
+  const texts = cells.map(({ text }) => text);
+  const best = partings(texts, Infinity);
+  let count = cells.length;
+  while (count > 0 && best[count]!.size === 0) count -= 1;
+  const end = count === 0 ? start : cells[count - 1]!.at + 1;
+  const headers = (joint: number): readonly string[] => cheapest(best[count]!, count, joint);
+  return { end, ways: JOINTS.map((joint) => ({ headers: headers(joint), texts: texts.slice(0, count), end })) };
 }
 
 /** A row's number, or a heading across the table with one behind it. */
@@ -181,33 +224,51 @@ function cutsOf(text: string): (readonly [string, string])[] {
 
 /** A narrow cell breaks its text at its width: a later line is no longer than the first. */
 const LONGER_BELOW = 0.5;
-const JOINS_WHOLE = 1;
+const JOINS_WHOLE = 0.6;
 const MANY_JOINTS = 0.1;
 
-/** The likeliest parting of the pieces into so many header texts, null where one of them is not known. */
-export function joinedTo(pieces: readonly string[], count: number): string[] | null {
-  let best = new Map<number, { readonly cost: number; readonly texts: readonly string[] }>([
-    [0, { cost: 0, texts: [] }],
-  ]);
-  for (let done = 0; done < count; done++) {
-    const next: typeof best = new Map();
-    for (const [from, { cost, texts }] of best)
-      for (let size = 1; size <= MOST_JOINED && from + size <= pieces.length; size++) {
-        const parts = pieces.slice(from, from + size);
-        const sum = cost + joinCost(parts);
-        if (sum < (next.get(from + size)?.cost ?? Infinity))
-          next.set(from + size, { cost: sum, texts: [...texts, parts.join('')] });
-      }
-    best = next;
-  }
-  const texts = best.get(pieces.length)?.texts;
-  return texts?.every(isHeader) ? [...texts] : null;
+/** The pieces up to one as header texts. */
+interface Parting {
+  readonly cost: number;
+  readonly headers: readonly string[];
 }
 
-function joinCost(parts: readonly string[]): number {
-  const text = parts.join('');
-  const known = text.length <= LONGEST_HEADER && isHeader(text) ? 1 : UNKNOWN;
-  const wholes = parts.filter((_, at) => at > 0 && isWhole(parts.slice(0, at)) && isWhole(parts.slice(at))).length;
+/** For each number of pieces from the first on: by how many header texts they are, the cheapest parting. */
+function partings(pieces: readonly string[], unknown: number): ReadonlyMap<number, Parting>[] {
+  const best: Map<number, Parting>[] = [new Map([[0, { cost: 0, headers: [] }]])];
+  for (let end = 1; end <= pieces.length; end++) {
+    const found = new Map<number, Parting>();
+    for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
+      const parts = pieces.slice(end - size, end);
+      const cost = joinCost(parts, unknown);
+      if (cost === Infinity) continue;
+      for (const [count, before] of best[end - size]!)
+        if (before.cost + cost < (found.get(count + 1)?.cost ?? Infinity))
+          found.set(count + 1, { cost: before.cost + cost, headers: [...before.headers, parts.join('')] });
+    }
+    best.push(found);
+  }
+  return best;
+}
+
+/** The likeliest of the partings of so many pieces at a price for each joint. */
+function cheapest(best: ReadonlyMap<number, Parting>, pieces: number, joint: number): readonly string[] {
+  const price = ({ cost, headers }: Parting): number => cost + joint * (pieces - headers.length);
+  return [...best.values()].reduce((one, other) => (price(other) < price(one) ? other : one)).headers;
+}
+
+/** The likeliest parting of the pieces into so many header texts, null where one of them is not known. */
+export function joinedTo(pieces: readonly string[], count: number): readonly string[] | null {
+  const headers = partings(pieces, UNKNOWN).at(-1)!.get(count)?.headers;
+  return headers?.every(isHeader) ? headers : null;
+}
+
+function joinCost(parts: readonly string[], unknown: number): number {
+  const known = isJoined(parts) ? 1 : unknown;
+  const wholes = parts
+    .filter((part, at) => at > 0 && !IN_BRACKETS.test(part))
+    .flatMap((_, at) => [parts.slice(0, at + 1), parts.slice(at + 1)])
+    .filter(isWhole).length;
   const longer = parts.some((part) => part.length > parts[0]!.length && !IN_BRACKETS.test(part));
   return known + wholes * JOINS_WHOLE + (longer ? LONGER_BELOW : 0) + (parts.length - 1) ** 2 * MANY_JOINTS;
 }
@@ -215,27 +276,4 @@ function joinCost(parts: readonly string[]): number {
 function isWhole(parts: readonly string[]): boolean {
   const text = parts.join('');
   return text.length >= WHOLE_HEADER && isHeader(text);
-}
-
-/** The cheapest parting of the pieces into header texts; `joint` is what each joint costs. */
-function joined(pieces: readonly string[], joint: number): string[] {
-  const best: { readonly cost: number; readonly size: number }[] = [{ cost: 0, size: 0 }];
-  for (let end = 1; end <= pieces.length; end++) {
-    let found = { cost: Infinity, size: 1 };
-    for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
-      const parts = pieces.slice(end - size, end);
-      if (IN_BRACKETS.test(parts[0]!) && end > size) continue;
-      const isBracketed = size === 2 && IN_BRACKETS.test(parts[1]!);
-      if (size > 1 && !isBracketed && parts.some((part) => part.length >= WHOLE_HEADER && isHeader(part))) continue;
-      const text = parts.join('');
-      const known = text.length <= LONGEST_HEADER && isHeader(text);
-      const cost = best[end - size]!.cost + (known ? 1 : UNKNOWN) + joint * (size - 1);
-      if (cost < found.cost) found = { cost, size };
-    }
-    best.push(found);
-  }
-  const headers: string[] = [];
-  for (let end = pieces.length; end > 0; end -= best[end]!.size)
-    headers.unshift(pieces.slice(end - best[end]!.size, end).join(''));
-  return headers;
 }

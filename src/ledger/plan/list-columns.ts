@@ -23,19 +23,29 @@ export function column(text: string): ListColumn {
 const TIMES = /^(?:月份|(?:决策|审议|举办|出台|抽查|检查)时间)$/;
 /** Who sets a joint inspection going leads it. */
 const SETS_GOING = /^发起\s?(?:部门|单位)$/;
+/** Side by side: what is to be reached in each quarter or month. */
+const PERIOD = /^(?:第?[一二三四]季度|[上下]半年|(?:[1-9]|1[0-2])月)$/;
 const STAGES = /^(?:(?:实施|工作|推进)?阶段|环节|层面|维度)$/;
 
 export function isPlanHeader(text: string): boolean {
   return TIMES.test(text) || STAGES.test(text) || SETS_GOING.test(text);
 }
 
+/** `一季度` beside `二季度` and the like. */
+export function periodsIn(texts: readonly string[]): ReadonlySet<string> {
+  const periods = new Set(texts.filter((text) => PERIOD.test(text)));
+  return periods.size > 1 ? periods : new Set();
+}
+
 /** Headers as they are meant in a plan: `单位` beside `责任单位` is what a figure is counted in, `月份` says when where nothing else does. */
 export function plainHeaders(headers: readonly string[]): readonly string[] {
-  if (!headers.some((header) => header === '单位' || isPlanHeader(header))) return headers;
+  const periods = periodsIn(headers);
+  if (periods.size === 0 && !headers.some((header) => header === '单位' || isPlanHeader(header))) return headers;
   const fields = headers.map((header) => (header === '单位' ? undefined : matchHeader(header)[0]?.field));
   const plain = headers.map((header) => {
     if (header === '单位' && fields.includes('leadUnits')) return '计量单位';
     if (STAGES.test(header) && !fields.includes('area')) return NAME_AND_TASK.group;
+    if (periods.has(header)) return `${header}目标`;
     if (SETS_GOING.test(header) && !fields.includes('leadUnits')) return '牵头部门';
     return TIMES.test(header) && !fields.includes('schedule') ? '时间安排' : header;
   });

@@ -9,7 +9,7 @@ import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
 import { isSiteLine } from './site-text';
 
-type Separator = 'pipe' | 'tab' | 'comma' | 'blank';
+type Separator = 'pipe' | 'tab' | 'blank';
 
 const PIPE = /[|｜│]/;
 const RULE = /^[\s|｜│:+=—─-]*$/;
@@ -30,19 +30,11 @@ export function rowCells(text: string, separator: Separator): string[] | null {
     return cells.length >= 2 ? cells : null;
   }
   if (separator === 'tab') return text.includes('\t') ? text.split('\t').map((cell) => cell.trim()) : null;
-  if (separator === 'comma') return text.includes(',') ? commaCells(text) : null;
   const cells = text
     .replace(DATE_BLANK, '')
     .trim()
     .split(/[ \u3000]+/);
   return cells.length >= FEWEST_COLUMNS ? cells : null;
-}
-
-const COMMA_CELL = /"((?:[^"]|"")*)"|[^,]+|(?<=,)(?=,|$)|^(?=,)/g;
-
-/** The cells of a line of comma-separated values; those in quotes may hold commas. */
-function commaCells(text: string): string[] {
-  return [...text.matchAll(COMMA_CELL)].map(([cell, quoted]) => (quoted ?? cell).replaceAll('""', '"').trim());
 }
 
 /** Finds the table that begins at a paragraph, or null. Its end is where its form ends. */
@@ -53,9 +45,9 @@ export function listAt(
   ends: (index: number, start: number) => boolean,
 ): FoundList | null {
   const text = paragraphs[start]!.text;
-  for (const separator of ['pipe', 'tab', 'comma', 'blank'] as const) {
+  for (const separator of ['pipe', 'tab', 'blank'] as const) {
     const cells = rowCells(text, separator);
-    const headers = cells && (separator === 'pipe' || separator === 'tab') ? withTaskHeader(cells) : cells;
+    const headers = cells && separator !== 'blank' ? withTaskHeader(cells) : cells;
     if (headers && headsList(headers.filter((header) => header !== '')))
       return rowList(paragraphs, start, headers, separator, context, ends);
   }

@@ -10,7 +10,9 @@ export function unreadRows(
   entries: readonly PlanEntry[],
   read: ReadonlySet<number>,
 ): UnreadText[] {
-  const headers = new Set(ledgers.flatMap(({ headerRows }) => headerRows));
+  // What looks like a header but has no entry below it is a row.
+  const heading = ledgers.filter(({ firstRow, lastRow }) => lastRow >= firstRow);
+  const headers = new Set(heading.flatMap(({ headerRows, repeatedRows }) => [...headerRows, ...repeatedRows]));
   // `一、农业产业` stands in two cells where its ordinal is in the column of numbers.
   const headings = new Set(entries.flatMap(({ entry }) => [...entry.section, entry.area]).map(wordsOfHeading));
   return list.rows.slice(ledgers[0]!.firstRow - 1).flatMap((row, at): UnreadText[] => {

@@ -13,6 +13,16 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     [HEADER, '一|民生实事||', '1|新建公厕3座|区城管局|2026年9月底', '2|修缮步道2公里|区园林局|2026年10月底'],
     [],
   ],
+  [
+    'a row worded like a header is a row',
+    [
+      HEADER,
+      '1|新建公厕3座|区城管局|2026年9月底',
+      '2|修缮步道2公里|区园林局|2026年10月底',
+      '问题|责任|各责任单位|时间',
+    ],
+    ['4 no-task 问题 | 责任 | 各责任单位 | 时间'],
+  ],
 ];
 
 test.each(CASES)('rows of a table that are no entry are listed: %s', (_, lines, expected) => {
