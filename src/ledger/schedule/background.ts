@@ -5,23 +5,15 @@ import { edgeOf, type Point, type PointPart } from './point';
 const BEFORE =
   /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为|经|继|随着|面对|纳入|列入|(?:参加|通过|举办|开展)过)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
 /** What after a date makes it one. */
+/** 3月底前延期至6月底; a time from which something is changed is none of these. */
+const MOVED = /^(?:调整|变更|延期|延长|推迟|顺延)/;
 const AFTER =
-  /^(?:调整|变更|延期|延长|推迟|顺延)|^(?:关于|作为|标志着|意味着|则因|远景目标|(?:修订|修正|试行)(?=\)|$)|出生|入党|参加工作)|^[^,;。]{0,12}相比|^(?:比较|持平|为基[数准期年])|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:修订|试行|最新)?版(?![面块权])|^[^,;。、\d]{0,14}的基础上|^(?:基础上|水平上?|以来|至今|期初|同期)|^(?:的)?[^,;。、\d]{0,10}之年|^(?:度)?(?:的)?(?!报|上报|提交|递交|呈报|通报|公布|总结|检查|督查|调度|汇报|反馈|梳理|核查|公示|评估)[^,;。\d]{0,6}(?:完成|工作|进展|落实|执行|推进|编制|办理|开展|实施|运行|建设)情况|^(?:的)?历史(?:同期|极值|最[高低好]|新[高低]|[记纪]录|水平)|^电(?=\()|^是第\d{1,2}个|^(?:是|系|属于|为(?![^,;。、()的]{1,10}(?<!关键|重要)阶段))[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|抓好|加强|整改|迎接|提交|递交|报送|上报)[^,;。、\d]{0,8}(?:第?\d?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
+  /^(?:关于|作为|标志着|意味着|则因|远景目标|(?:修订|修正|试行)(?=\)|$)|出生|入党|参加工作)|^[^,;。]{0,12}相比|^(?:比较|持平|为基[数准期年])|^第\d{1,3}(?:期|号|次|届|批|版|辑|卷)|^(?:修订|试行|最新)?版(?![面块权])|^[^,;。、\d]{0,14}的基础上|^(?:基础上|水平上?|以来|至今|期初|同期)|^(?:的)?[^,;。、\d]{0,10}之年|^(?:度)?(?:的)?(?!报|上报|提交|递交|呈报|通报|公布|总结|检查|督查|调度|汇报|反馈|梳理|核查|公示|评估)[^,;。\d]{0,6}(?:完成|工作|进展|落实|执行|推进|编制|办理|开展|实施|运行|建设)情况|^(?:的)?历史(?:同期|极值|最[高低好]|新[高低]|[记纪]录|水平)|^(?:[、和]\d{4}年度?)*[中内]?任[1意何]|^电(?=\()|^是第\d{1,2}个|^(?:是|系|属于|为(?![^,;。、()的]{1,10}(?<!关键|重要)阶段))[^,;。]{0,30}(?:年|期|阶段|月)|^(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|抓好|加强|整改|迎接|提交|递交|报送|上报)[^,;。、\d]{0,8}(?:第?\d?轮?)?(?:年度)?(?:巡视|巡察|审计|督察|督导|督查|检查|考核|评估|排查|调研|反馈|通报)[^,;。]{0,16}(?:问题|意见|情况|结果|整改)/;
 /** A full date with one of these is the day of a paper. */
 const ISSUED =
   /^经[^,;。]{0,14}(?:批准|同意|通过|审议|审定)|^,?[^,;。\d]{0,14}(?:反馈了?[^,;。]{0,6}(?:意见|情况)|进驻|召开了|印发了|指出)|^(?:印发|发布|公布|下发|颁布|签发|签署|审议通过|通过|修订|修正|发文|批准|批复|出具|反馈|移交|交办|转办|签收|立案|通知|收到|接到)(?=$|[,;。)的了《〈])/;
 const ALREADY =
   /^,?[^,;。、()]{2,16}?(?<![除为])了(?![结解])|^已经?(?:有|批准|签约|开工|立项|出台|核准|启动|发现|交办|反馈)(?=[,;。]|$)|^[^,;。(对将把]{0,4}已经?(?!发现|排查|查明|查出|反馈|交办|有|批准|签约|开工|立项|出台|核准)|^[^,;。(]{0,2}曾|^[^,;。(对将把的]{0,12}已经?(?:全部|基本|全面|顺利|如期|圆满|提前)?(?:完成|统计|整改到位|办结|销号|结束|通车)(?!的)|^[^,;。(]{0,4}\((?:均|全部)?已(?:经|全部)?(?:完成|整改|办结|销号|落实)/;
-/** The year of a plan, report or paper by its name. */
-const NAMED =
-  /^(?:度)?(?:的)?(?!完成|开展|组织|推进|落实|实施|做好|出台|形成|编制|制定|制订|提交|上线|启动|推出|升)(?:全?[省市县区])?[^,;。]{0,10}(?:工作要点|工作思路|工作总结|工作计划的?通知|工作报告|决算|统计|年鉴|版|届|级)(?:$|[,;。的中可是为]|\d{4})/;
-
-/** `2021年度本级预算执行审计`: the year of a thing, unless what follows is something to be done in it. */
-const OF_YEAR =
-  /^(?:的)?(?!完成|推进|实施|开展|组织|持续|落实|整改|力争|确保|全面|常态|长期|每|至少|不少于|定期|分|各|共|计划|内|全年|任务|目标|重点)[\u4e00-\u9fa5]/;
-
-export const yearOfSomething = (tail: string): boolean => OF_YEAR.test(tail);
-
 const clauseEnd = (text: string): string =>
   text.slice(
     Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('。'), text.lastIndexOf('\n')) + 1,
@@ -43,7 +35,12 @@ export const backgroundBefore = (lead: string, tail: string): boolean =>
 const OF_THING =
   /^的(?:须|应|需|要|可|不|由|按|一律)|^[^,;。、\d]{1,6}[得到受生任加事有获为担持订展办犯现]过的|^[^,;。、\d]{0,6}?(?:完成|建成|竣工|投产|投用|投运|登记|注册|出生|入学|毕业|签订|取得|购买|购置|核发|颁发|发放|授予|受理|入职|开通|办理|立项|审批|批准|备案|成立|发生|形成|产生|遗留|存在|出台|印发|制定|颁布|发布|公布|[审会]议通过|施行|签署|召开|举[行办]|参加工作|排查出|排查发现|检查发现|发现|查出|检查出|反馈|移交|交办|梳理出|欠下|确定|部署|提出|安排|下达|列入|明确)(?:使用|交付|并投用)?的(?=[\u4e00-\u9fa5\d《])/;
 
-export const belongsToThing = (tail: string): boolean => tail.includes('的') && OF_THING.test(tail);
+/** `对2024年3月底之前供应、尚未开发的用地,允许…`: the date tells which ones are meant. */
+const ABOUT = /(?:^|[,;。、:])(?:对于?|针对)[在于]?$/;
+const WHICH = /^[^,;。]{2,60}的/;
+
+export const belongsToThing = (lead: string, tail: string): boolean =>
+  tail.includes('的') && (OF_THING.test(tail) || (ABOUT.test(lead) && WHICH.test(tail)));
 
 /** `1998年前敷设的管网`, of a time that is over. */
 const ATTRIBUTE =
@@ -112,8 +109,7 @@ export const alreadyAfter = (tail: string): boolean =>
 
 export function backgroundAfter(tail: string, point: Point, role: string): boolean {
   if (tail === '') return false;
-  // 2025年中发布预览版: an end or a middle is no part of a name.
-  if (AFTER.test(tail) || (edgeOf(point.part) === null && NAMED.test(tail))) return true;
+  if (AFTER.test(tail) || (role !== 'since' && MOVED.test(tail))) return true;
   return role === 'deadline' && point.part.unit === 'day' && point.year !== null && ISSUED.test(tail);
 }
 
@@ -124,30 +120,14 @@ const NUMBERED = /^的[\d《]/;
 const COMPARED_BEFORE = /(?:较|比|与|和)[^,;。、\d]{2,12}$/;
 const COMPARED_AFTER = /^[^,;。\d]{0,8}?(?:增[加长]|减少|提高|降低|下降|上升|相比|持平)/;
 
-/** What a year that is a time of its own stands behind; behind any other character it belongs to what is named there. */
-const TIME_OPENS = ',;。、:\n()[]-/于在到至从自争保须应将拟是即划定计限成现前后和及与或';
-/** 关于1997年地震趋势, 附件:2008年方案 */
-const NAME_OPENS = /(?:[关对由基鉴]于|附件\d{0,2}:)$/;
-const WORK =
-  /^(?:[^,;。、]{0,6}?(?:完成|建成|实现|达[到成]|开[工展建始]|启动|投[产运用入]|竣工|完工|通车|验收|交付|封顶|招标|可研|立项|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成))|^(?:力争|确保|争取|计划|预计|继续|持续|全面|全部|全省|全市|基本|初步|主体|再|新[增建]|每|逐|分|要|将|拟|应|须|需)|^[^,;。]{0,30}(?:完成|实现|达[到成]|建成|竣工|投[产运用])|^[和与及或]\d|^[^\u4e00-\u9fa5“《\d]|^$/;
-
-/** `公司2021年会议计划`, `部署2021年安全生产重点任务`: a year or a large part of one between names, with nothing to be done in it. `over`: one
- * that is over needs no name before it (`2002年投资4800万元`). */
-export const yearOfName = (lead: string, tail: string, { part }: Point, over: boolean): boolean =>
-  (part.unit === 'year' || part.unit === 'half-year' || part.unit === 'quarter' || part.unit === 'plan') &&
-  edgeOf(part) === null &&
-  ((over && part.unit !== 'plan') ||
-    (lead !== '' && (!TIME_OPENS.includes(lead[lead.length - 1]!) || NAME_OPENS.test(lead)) && !/\d$/.test(lead))) &&
-  !WORK.test(tail);
-
 const FIRM_BEFORE =
   /(?:(?<![达接收得遇至])到|(?<!截)至|截止|截止时间:?|时限:?|期限:?|力争|确保|务必|实现|完成时间:?|争取|计划|预计|拟|最迟|不晚于)(?:在|于|到)?$/;
 const FIRM_AFTER =
   /^(?:,?(?:力争|确保|全面|全部|基本|初步|正式|陆续|如期|高质量|按期|争取|率先|要)?(?:完成|实现|建成|建立|达到|达|整改到位|到位|出台|竣工|完工|结束|完毕|投入|投用|启用|启动|开工|封顶|并网|通车|通水|通气|贯通|试车|投料|试运[行营]|交工|验收|交付|通过验收|形成|上线|覆盖|消除|取得|见效|办结|销号|落地|运行|建设完成|创建)|,?(?:力争|确保|争取)(?!在|到|于))/;
 
 /** In running text a bare date is a deadline only beside a word that says so. */
-const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(clauseEnd(lead));
-const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
+export const firmBefore = (lead: string): boolean => lead !== '' && FIRM_BEFORE.test(clauseEnd(lead));
+export const firmAfter = (tail: string): boolean => tail !== '' && FIRM_AFTER.test(tail);
 
 /** Whether a date says of when a figure is (`firm`: not where its own words make it a deadline), or with when it is compared. */
 export const figureOf = (lead: string, tail: string, firm: boolean): boolean =>
@@ -155,27 +135,7 @@ export const figureOf = (lead: string, tail: string, firm: boolean): boolean =>
   (!firm && FIGURE.test(tail) && !firmBefore(lead)) ||
   (COMPARED_BEFORE.test(lead) && COMPARED_AFTER.test(tail));
 
-const COUNTED =
-  /^[^,;。\d]{2,14}(?<!公)共(?:(?:计|有|确定|安排|开展|完成|实施|组织|排查|收到|办理|涉及)[\u4e00-\u9fa5]{0,8})?\d/;
-
-/** `2月份集中开工项目共70个`: how much of something there was then. */
-export const countedThen = (lead: string, tail: string, { part }: Point): boolean =>
-  part.unit !== 'plan' &&
-  edgeOf(part) === null &&
-  tail.includes('共') &&
-  COUNTED.test(tail) &&
-  !firmBefore(lead) &&
-  !firmAfter(tail);
-
-const ACTION =
-  /(?:完成|做好|开展|制定|制订|印发|出台|报送|上报|落实|组织|实现|推进|启动|实施|部署|安排|形成|编制|提交|实行|落地)(?:好|了)?$/;
 export const NO_NOUN = /^[、,;。)(至到和及与\-前后起止内]|^$/;
-
-/** `6月底前完成春节慰问`: what stands between a verb and a noun is part of what is to be done. */
-export const isObject = (text: string, from: number, to: number): boolean =>
-  ACTION.test(text.slice(Math.max(0, from - 4), from)) &&
-  !NO_NOUN.test(text.slice(to, to + 1)) &&
-  !firmAfter(text.slice(to, to + 40));
 
 /** Whether a word in the date or beside it makes it a deadline. Asked late: a cell with one date is read without it. */
 export function isFirm(text: string, { firmness, from, to }: Pick<DateMention, 'firmness' | 'from' | 'to'>): boolean {

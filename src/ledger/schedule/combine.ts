@@ -5,7 +5,6 @@ import type { Mention } from './mention';
 import { milestoneTexts } from './milestone-text';
 import { type Normalised } from './normalise';
 import { endOfSpan, resolveRelative } from './resolve-relative';
-import { firstYear } from './resolve-point';
 import { restOf } from './rest';
 import { boundOf, keptOf, placeOf, type RecurringMention, together } from './rhythm';
 import { type Series, seriesOf, unique } from './series';
@@ -127,7 +126,7 @@ export function combine(normalised: Normalised, mentions: readonly Mention[], co
   const [only] = mentions;
   if (mentions.length !== 1 || only!.type !== 'date' || only!.due === null)
     return combineSeveral(normalised, mentions, context);
-  const series = seriesOf(normalised.text, mentions, firstYear(context));
+  const series = seriesOf(normalised.text, mentions);
   const rest = restOf(normalised, mentions);
   return datedSchedule({ normalised, series, rest, thenOngoing: false, implied: series.implied }, null);
 }
@@ -145,7 +144,7 @@ function combineSeveral(normalised: Normalised, mentions: readonly Mention[], co
     else if (mention.type === 'relative') relative ??= mention;
   }
   if (refusing) return refused(original, refusalReason(mentions), original.trim());
-  const series = seriesOf(text, mentions, firstYear(context));
+  const series = seriesOf(text, mentions);
   const { dated, since } = series;
   const place = recurring && dated.length > 0 ? placeOf(text, recurring, dated) : 'first';
   if (place === 'none') recurring = undefined;

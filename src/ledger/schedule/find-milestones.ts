@@ -27,13 +27,6 @@ function isAhead(
   return role === 'deadline' && TOWARDS.test(text.slice(Math.max(0, from - 4), from));
 }
 
-/** `对2024年3月底之前供应、尚未开发的用地,允许…`: the date tells which ones are meant. */
-const WHICH = /(?:^|[,，。;；、:\s])(?:对于?|凡是?|针对)(?:在|于)?$/;
-
-function tellsWhich(text: string, { from, to }: DateMention): boolean {
-  return WHICH.test(text.slice(Math.max(0, from - 8), from)) && /^[^,，。;；]{2,60}的/.test(text.slice(to, to + 64));
-}
-
 /**
  * The dated milestones inside running text (落实举措): deadlines that the entry must meet, in the order of the text, each with its
  * clause. Dates that say where something comes from (`2024年巡察反馈的问题`, `自2020年以来`), names of papers and plans, and a date
@@ -46,7 +39,6 @@ export function findMilestones(prose: string, context: ScheduleContext): Milesto
       mention.type === 'date' &&
       mention.due !== null &&
       isFirm(normalised.text, mention) &&
-      !tellsWhich(normalised.text, mention) &&
       isAhead(normalised.text, mention, context),
   );
   const texts = milestoneTexts(normalised, dates);

@@ -1,6 +1,6 @@
-import { isFirm, isObject, NO_NOUN } from './background';
-import { yearOfDay } from './calendar';
-import type { DateMention, Mention } from './mention';
+import { isFirm, NO_NOUN } from './background';
+import { isObject } from './bare-time';
+import type { DateMention } from './mention';
 import { single } from './part-spans';
 import { charBefore } from './point';
 
@@ -46,30 +46,9 @@ function withoutNamedYears(text: string, dates: readonly DateMention[]): readonl
   });
 }
 
-/** `2024年12月反馈,2025年6月底前整改`, `2024年试点3所,2025年推开`: what is over, beside what is not. */
-function withoutPast(text: string, dates: readonly DateMention[], year: number): readonly DateMention[] {
-  const over = ({ covers }: DateMention): boolean => yearOfDay(covers.end) < year;
-  if (!dates.some(over) || dates.every(over)) return dates;
-  return dates.filter((date) => !over(date) || NO_NOUN.test(text.slice(date.to, date.to + 1)) || isFirm(text, date));
-}
-
-/** `2024年3月的水费账单,4月20日前缴清`: a month or year of a thing beside the day that is set. */
-function withoutMonthsOfThings(text: string, dates: readonly DateMention[]): readonly DateMention[] {
-  const set = dates.some(({ firmness }) => firmness === 'firm');
-  const ofThing = (date: DateMention): boolean =>
-    date.precision !== 'day' && date.firmness !== 'firm' && text[date.to] === '的' && !isFirm(text, date);
-  return set ? dates.filter((date) => !ofThing(date)) : dates;
-}
-
-/** `6月30日前缴清一季度水费`: an earlier time behind a firm one in its clause is what is dealt with. */
-function withoutDealtWith(text: string, dates: readonly DateMention[]): readonly DateMention[] {
-  return dates.filter((date, i) => {
-    const before = i > 0 ? dates[i - 1] : undefined;
-    if (before?.firmness !== 'firm' || date.firmness === 'firm' || before.due! < date.covers.end) return true;
-    const joined = /^[\u4e00-\u9fa5]{1,8}$/.test(text.slice(before.to, date.from));
-    return !joined || NO_NOUN.test(text.slice(date.to, date.to + 1)) || isFirm(text, date);
-  });
-}
+/** `10月底前,完成全年任务`: how much is to be done by the other date. */
+const withoutWholeYears = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
+  dates.filter(({ from, to }) => !text.startsWith('全年', from) || !isObject(text, from, to));
 
 /** `3月:举办庆三八节健身活动`, `暑期培训7月20日前结束`: a festival or holiday in the name of what another date is set for. */
 function withoutNamedFestivals(text: string, dates: readonly DateMention[]): readonly DateMention[] {
@@ -85,28 +64,6 @@ function withoutNamedFestivals(text: string, dates: readonly DateMention[]): rea
       isFirm(text, date) ||
       NO_NOUN.test(text.slice(date.to, date.to + 1))
     );
-  });
-}
-
-/** A date that only names what is to be done by the one before it, or again and again: 每年开展2023年问题回头看. */
-function withoutObjects(
-  text: string,
-  dates: readonly DateMention[],
-  mentions: readonly Mention[],
-): readonly DateMention[] {
-  const endOfBefore = new Map<number, number>();
-  let end: number | undefined;
-  for (const { type, from, to } of mentions) {
-    if (type !== 'date' && type !== 'recurring') continue;
-    if (end !== undefined) endOfBefore.set(from, end);
-    end = to;
-  }
-  return dates.filter(({ firmness, from, to }) => {
-    // 10月底前,完成全年任务
-    if (dates.length > 1 && text.startsWith('全年', from) && isObject(text, from, to)) return false;
-    const before = firmness === 'firm' ? undefined : endOfBefore.get(from);
-    if (before === undefined || !isObject(text, from, to)) return true;
-    return CLAUSE_BREAK.test(text.slice(before, from));
   });
 }
 
@@ -148,20 +105,12 @@ function withSharedDay(text: string, dates: readonly DateMention[]): readonly Da
   return out;
 }
 
-/** The dates that are deadlines of their own, with the days that a list shares. `year`: the first one that the ledger is for. */
-export function meantDates(
-  text: string,
-  dates: readonly DateMention[],
-  mentions: readonly Mention[],
-  year: number,
-): readonly DateMention[] {
-  if (dates.length === 1) return withoutObjects(text, dates, mentions);
+/** The dates that are deadlines of their own, with the days that a list shares. */
+export function meantDates(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  if (dates.length === 1) return dates;
   // None of these takes away a date that its own words make a deadline.
   if (dates.every(({ firmness, implied }) => firmness === 'firm' && !implied.includes('convention')))
     return withSharedDay(text, dates);
-  const named = withoutNamedFestivals(
-    text,
-    withoutMonthsOfThings(text, withoutNamedYears(text, withoutDealtWith(text, withoutPast(text, dates, year)))),
-  );
-  return withSharedDay(text, withoutObjects(text, withoutSubjects(text, named), mentions));
+  const named = withoutNamedFestivals(text, withoutNamedYears(text, withoutWholeYears(text, dates)));
+  return withSharedDay(text, withoutSubjects(text, named));
 }

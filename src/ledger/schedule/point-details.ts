@@ -6,6 +6,8 @@ const INCLUSIVE = /\(?含(?:当日|当天|本日|\d{1,2}日)?\)?(?=前|之前|�
 /** 31日(不含)前: the day itself is too late. */
 const EXCLUSIVE = /\(不含(?:当日|当天|本日|\d{1,2}日)?\)(?=前|之前|以前)/y;
 const WEEKDAY = /\(?[本下]?(?:星期|周)([1-6日天])\)?/y;
+/** 2月9日(除夕), 9月30日(农历8月21): the same day by the other calendar. */
+const LUNAR = /\((?:(?:[农阴旧]历)(?:[正冬腊]|\d{1,2})月(?:初|廿)?\d{1,2}日?|[正冬腊]月(?:初|廿)?\d{1,2}|除夕)\)/y;
 const TIME =
   /[ T]?(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|(?:上午|下午|晚上?|中午|凌晨)?\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?:上午|下午|晚上|中午|凌晨)/y;
 
@@ -26,6 +28,8 @@ export function withDetails(point: Point, text: string, conventions: Conventions
   let to = point.to;
   const weekday = matchAt(WEEKDAY, text, to);
   if (weekday) to += weekday[0].length;
+  const lunar = matchAt(LUNAR, text, to);
+  if (lunar) to += lunar[0].length;
   const time = matchAt(TIME, text, to);
   if (time) to += time[0].length + (matchAt(UNTIL_TIME, text, to + time[0].length)?.[0].length ?? 0);
   const inclusive = matchAt(INCLUSIVE, text, to);

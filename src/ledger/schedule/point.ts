@@ -4,8 +4,8 @@ import type { NoScheduleReason } from './schedule';
 export type PointYear =
   | { readonly kind: 'written'; readonly value: number; readonly century: boolean }
   | { readonly kind: 'word'; readonly shift: number }
-  /** 次年: the year after the one named before. */
-  | { readonly kind: 'following' };
+  /** 次年, 当年: the year after the one named before, or that one. */
+  | { readonly kind: 'following'; readonly shift: number };
 
 /** 初 / 中 / 底 of the unit before it; `within` 内; `whole` 全年 or 年度. */
 export type Edge = 'start' | 'middle' | 'end' | 'within' | 'whole' | null;

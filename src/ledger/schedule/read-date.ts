@@ -9,7 +9,6 @@ import {
   belongsToThing,
   citedDay,
   countedFromEvent,
-  countedThen,
   figureOf,
   isFirm,
   leftOver,
@@ -20,12 +19,12 @@ import {
   seasonOfYears,
   shareOfYear,
   signedThen,
-  yearOfName,
-  yearOfSomething,
 } from './background';
+import { isObject, namesOnly } from './bare-time';
 import type { DateMention, Mention } from './mention';
 import { charBefore, edgeOf, isDigitAt, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { beginningOf, isReported, readSingleDate } from './read-single-date';
+import { isSpan } from './due-before';
 import { suffixAt } from './date-suffix';
 import { unique } from './series';
 import { readPoint } from './read-point';
@@ -122,26 +121,27 @@ export function readDate(
     signedThen(lead, tail, point) ||
     (tail !== '' &&
       ((alreadyAfter(tail) && !EXPECTED.test(lead)) ||
-        belongsToThing(tail) ||
+        belongsToThing(lead, tail) ||
         leftOver(tail) ||
         notDoneBy(tail) ||
         countedFromEvent(tail) ||
         ((over || text[point.from] === '当') && attributeOfThing(tail)) ||
         asOfDay(lead, tail) ||
         figureOf(lead, tail, body.firm)));
-  const named = point.part.unit === 'year' && text[body.to - 1] === '度' && yearOfSomething(tail);
   const spokenOf =
     tail !== '' &&
     !isReported(text, point.from, body.to) &&
     (citedDay(lead, tail) || backgroundAfter(tail, point, body.role));
   const origin =
     !body.firm &&
-    (named ||
-      spokenOf ||
+    (spokenOf ||
       shareOfYear(lead, tail, point) ||
-      countedThen(lead, tail, point) ||
-      yearOfName(lead, tail, point, over) ||
       (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead, tail))));
+  const bare = body.role !== 'since' && body.to === point.to && edgeOf(point.part) !== 'within';
+  const names =
+    bare &&
+    (body.role !== 'period' || isSpan(point.part)) &&
+    namesOnly(lead, tail, point, text.slice(point.from, point.to), over);
   if (past || origin) {
     // 2025年第1批6月底前: a batch of that year.
     const ofYear = tail[0] === '第' ? next : inherited;
@@ -165,7 +165,11 @@ export function readDate(
     spans,
     unread,
   };
-  return { mention, inherited: bindsYear(text, mention, context) ? next : inherited };
+  const bound = bindsYear(text, mention, context) ? next : inherited;
+  if (!names) return { mention, inherited: bound };
+  // 编制2026年计划,11月底前报送: the year of what is written is not that of the day.
+  const object = isObject(text, point.from, body.to);
+  return { mention: { type: 'background', from: point.from, to: body.to }, inherited: object ? inherited : bound };
 }
 
 /**
@@ -177,6 +181,9 @@ const bindsYear = (text: string, mention: DateMention, context: ScheduleContext)
   (context.year === undefined && mention.precision !== 'day') ||
   NO_NOUN.test(text.slice(mention.to, mention.to + 1)) ||
   isFirm(text, mention);
+
+/** `研究2023-2027年巡察工作规划`: the years of a plan are its period. */
+const TITLE = /^[^,;。]{0,14}(?:规划|计划|方案|行动|纲要)/;
 
 function rangeReading(
   text: string,
@@ -200,7 +207,7 @@ function rangeReading(
   }
   const suffix = suffixAt(text, endPoint.to);
   const to = endPoint.to + (suffix ? suffix[0].length : 0);
-  const marks = matchAt(/度?(?:期间)?/y, text, to);
+  const marks = matchAt(/度?(?:期?间)?/y, text, to);
   const start = beginningOf(point, first);
   // 至秋季开学: until it opens, not through the term.
   const opens = endPoint.part.unit === 'school' && endPoint.part.edge === 'start';
@@ -223,13 +230,14 @@ function rangeReading(
   const tail = text.slice(mention.to, mention.to + 40);
   if (
     (backgroundBefore(lead, '') && mention.firmness === 'plain') ||
-    belongsToThing(tail.slice(0, 24)) ||
-    leftOver(tail.slice(0, 8)) ||
-    yearOfName(lead, tail, endPoint, false)
+    belongsToThing(lead, tail.slice(0, 24)) ||
+    leftOver(tail.slice(0, 8))
   )
     return { mention: { type: 'background', from, to: mention.to }, inherited: before };
   // 2020-2021年秋冬季: less than those years.
   if (seasonOfYears(tail, endPoint))
     return { mention: { type: 'refusal', reason: 'unreadable', from, to: mention.to }, inherited };
+  if (!TITLE.test(tail) && namesOnly(lead, tail, endPoint, text.slice(from, endPoint.to), false))
+    return { mention: { type: 'background', from, to: mention.to }, inherited: before };
   return { mention, inherited: bindsYear(text, mention, context) ? inherited : before };
 }

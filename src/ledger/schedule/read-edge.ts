@@ -7,11 +7,15 @@ const AFTER_MIDDLE =
 export const NO_INSIDE = '(?![容部涵外设控地科蒙审训河])';
 /** 2020年初步建成, 6月初审: words that begin with 初. */
 export const NO_BEGINNING = '(?![步次选审评级稿心衷试赛验])';
-const EDGE = new RegExp(`(?:的)?(底|末|初${NO_BEGINNING}|终|内${NO_INSIDE}|中(?=${AFTER_MIDDLE}))(?!始)`, 'y');
+const EDGE = new RegExp(
+  `(?:的)?(底|末|低(?=前|完成|$)|初${NO_BEGINNING}|终|内${NO_INSIDE}|中(?=${AFTER_MIDDLE}))(?!始)`,
+  'y',
+);
 export const YEAR_MIDDLE = new RegExp(`年中(?=有|${AFTER_MIDDLE})`, 'y');
 const EDGES: ReadonlyMap<string, Edge> = new Map([
   ['底', 'end'],
   ['末', 'end'],
+  ['低', 'end'],
   ['终', 'end'],
   ['初', 'start'],
   ['内', 'within'],
@@ -21,6 +25,6 @@ const EDGES: ReadonlyMap<string, Edge> = new Map([
 export const edgeNamed = (character: string | undefined): Edge => EDGES.get(character ?? '') ?? null;
 
 export function readEdge(text: string, index: number): { readonly value: Edge; readonly to: number } {
-  const found = isOneOf(text, index, '的底末初终内中') ? matchAt(EDGE, text, index) : null;
+  const found = isOneOf(text, index, '的底低末初终内中') ? matchAt(EDGE, text, index) : null;
   return found ? { value: edgeNamed(found[1]), to: index + found[0].length } : { value: null, to: index };
 }

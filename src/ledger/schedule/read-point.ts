@@ -30,7 +30,7 @@ interface Read<T> {
 const YEAR_WORDS: ReadonlyMap<string, PointYear> = new Map([
   ['今年', { kind: 'word', shift: 0 }],
   ['本年', { kind: 'word', shift: 0 }],
-  ['当年', { kind: 'word', shift: 0 }],
+  ['当年', { kind: 'following', shift: 0 }],
   ['明年', { kind: 'word', shift: 1 }],
   ['来年', { kind: 'word', shift: 1 }],
   ['下1年', { kind: 'word', shift: 1 }],
@@ -39,8 +39,8 @@ const YEAR_WORDS: ReadonlyMap<string, PointYear> = new Map([
   ['后年', { kind: 'word', shift: 2 }],
   ['去年', { kind: 'word', shift: -1 }],
   ['上年', { kind: 'word', shift: -1 }],
-  ['次年', { kind: 'following' }],
-  ['翌年', { kind: 'following' }],
+  ['次年', { kind: 'following', shift: 1 }],
+  ['翌年', { kind: 'following', shift: 1 }],
 ]);
 const SHORT_YEAR = /(?<![A-Za-z\d])(\d{2})年(?=\d{1,2}(?:月|至|-)|[底末初]|年[底末]|[上下]半年|第?[1-4]季|全年)/y;
 const YEAR_WORD = /(今年|本年|当年|明年|来年|下1?年|上1年|后年|去年|上年|次年|翌年)度?/y;
@@ -196,7 +196,7 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
   // 2025年年6月 is a slip for 2025年6月.
   const doubled = year !== null && text[year.to] === '年' && isDigitAt(text, year.to + 1);
   // 2018年的10月底
-  const linked = year !== null && text[year.to] === '的' && isOneOf(text, year.to + 1, '0123456789上下第');
+  const linked = year !== null && text[year.to] === '的' && isOneOf(text, year.to + 1, '0123456789上下第年');
   // 2025 6月底, 2025(6月底)
   const broken = year !== null && text[year.to - 1] !== '年' && matchAt(BREAK_IN_DATE, text, year.to) !== null;
   const start = year ? year.to + (doubled || linked || broken ? 1 : 0) : index;

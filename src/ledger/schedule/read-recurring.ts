@@ -109,7 +109,7 @@ function countedReading(text: string, index: number): RecurringReading | null {
   const each =
     !found && text[index] === '1' && !isOneOf(text, index - 1, '第.0123456789') ? matchAt(ONE_EACH, text, index) : null;
   if (each) return { recurrence: recurring(unitOf(each[1]!), 1, null), to: index + each[0].length };
-  if (!found || isOneOf(text, index - 1, text[index] === '半' ? '第0123456789' : '第.0123456789')) return null;
+  if (!found || isOneOf(text, index - 1, text[index] === '半' ? '第0123456789' : '第.-至0123456789')) return null;
   const [whole, amount, unit, times] = found;
   // 1月1次 is monthly, 3月1次 is in March; 1日1次 daily.
   if (unit === '月' && amount !== '1' && amount !== '半' && !whole.includes('个')) return null;
@@ -169,7 +169,10 @@ export function readRecurring(
   if (closed) return closed;
   const every = text[index] === '半' ? countedReading(text, index) : everyReading(text, index, conventions);
   if (every) return every;
-  const inYear = isOneOf(text, index, '全年') && !endsWord(text, index) ? matchAt(IN_YEAR, text, index) : null;
+  const inYear =
+    isOneOf(text, index, '全年') && !isDigitAt(text, index - 1) && !endsWord(text, index)
+      ? matchAt(IN_YEAR, text, index)
+      : null;
   if (inYear) return { recurrence: recurring('year', 1, Number(inYear[1])), to: index + inYear[0].length };
   if (!afterYear) {
     const next = nextPeriodReading(text, index, conventions);

@@ -48,7 +48,7 @@ const LABEL = /(?:(?:整改|完成|办理|办结|处理|销号|治理)(?:时限|
 /** 自印发之日起试行3个月 */
 const BEGUN = /之日起(?:试行|实行|执行|实施)(?:时间)?(?:为|期)?$/;
 const KEPT_FROM =
-  /^(?:[不禁未无没曾]|核酸|[^,;。、的]{0,5}[得到受生任加事有获为担持订展办犯住供]过(?!程|渡)|(?:取得|获得|收到|发生|产生|作出|提出|签订|购买|新增|下达|发布)的[\u4e00-\u9fa5]|的[\u4e00-\u9fa5]{2})/;
+  /^(?:[不禁未无没曾是]|有(?=\d|下列|以下|违)|核酸|[^,;。、的]{0,5}[得到受生任加事有获为担持订展办犯住供]过(?!程|渡)|(?:取得|获得|收到|发生|产生|作出|提出|签订|购买|新增|下达|发布)的[\u4e00-\u9fa5]|的[\u4e00-\u9fa5]{2})/;
 /** 形式审查(7个工作日) */
 const IN_BRACKETS = new RegExp(`${AMOUNT}(个?工作日)(?=\\)(?:$|[,;。、]))`, 'y');
 const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
@@ -84,7 +84,7 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     const min = Number(found[1]);
     const max = Number(found[2] ?? found[1]);
     const { unit, factor } = UNITS.get(found[3]!)!;
-    // 3日内核酸检测证明, 2年内不受理, 3年内未发生: how long something is kept from happening, or a condition; 三年内获得过奖励: a condition; 一个月内取得的收入: a thing of that time.
+    // 3日内核酸检测证明, 2年内不受理, 3年内未发生, 今后五年是关键期: how long something is kept from happening, a condition, or what is said of it; 三年内获得过奖励: a condition; 一个月内取得的收入: a thing of that time.
     const tail = text.slice(index + found[0].length, index + found[0].length + 9);
     if (KEPT_FROM.test(tail)) return null;
     // 25年内 is more likely the year 2025 than 25 years: not guessed.

@@ -23,10 +23,11 @@ const BEFORE = new Set(['前', '之前', '以前', '前夕']);
 /** 2026年或之前: its last day too. */
 const UP_TO = new Set(['或之前', '或以前']);
 const PAST = new Set(['以来', '至今', '及以前', '及之前']);
-const AS_OF = /截至到?$/;
+/** `9月1日印发施行` */
+const IN_FORCE = /^(?:印发|公布|发布)?施行/;
+/** A term of validity ends then. */
+const AS_OF = /(?<![期限间效])截至到?$/;
 const NOW_ON = /即日起[至到-]$/;
-const PLAN_NAME = new Set(['规划', '纲要', '计划', '收官', '开局', '起步']);
-const PLANS_WORK = /^(?:规划|计划)(?:新|建|实|完|投|安排|改|扩|打造|开|推|总)/;
 /** “十五五”前期研究 */
 const BEFORE_PLAN = /^前期(?:研究|工作|谋划|课题|调研|准备)/;
 const PLAN_PHASE = new Set(['前期', '中期', '后期']);
@@ -36,8 +37,6 @@ const OF_WHOLE_YEAR = /^1次性|^(?:的)?(?:工作)?(?:总结|报告|情况|数�
 const NAMES_STAGE = /^(?:节点|目标|进度|进展|安排|计划|任务|要求|打算)$/;
 /** 年末形象进度 is the name of a column too. */
 const NAMES_STATE = /^形象进度$/;
-/** 年末百日攻坚 is the name of a campaign. */
-const CAMPAIGN = /^(?:100|百)[日天](?:大?攻坚|大?会战|大?决战|大?冲刺|大干|大?行动)/;
 /** What can follow the dash of a range without an end, or with one that no calendar gives (`9月20日—测评结束`). */
 const OPEN_END = /^(?:长期|永久|持续|今后|$|[,;。)]|[\u4e00-\u9fa5]{2,10}(?:结束|完毕|完成|为止)(?=$|[,;。)]))/;
 
@@ -46,8 +45,6 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
   if (to >= text.length) return null;
   if (point.part.unit === 'plan') {
     const next = text.slice(to, to + 2);
-    // “十四五”期间计划新增9座: a verb behind a period.
-    if (PLAN_NAME.has(next) && !(text[to - 1] === '间' && PLANS_WORK.test(text.slice(to, to + 4)))) return 'background';
     if (BEFORE_PLAN.test(text.slice(to, to + 4))) return 'background';
     if (PLAN_PHASE.has(next)) return 'open-event';
   }
@@ -55,7 +52,6 @@ function unsuffixed(text: string, to: number, point: Point): 'background' | 'ope
     return 'background';
   if (point.from === 0 && (edgeOf(point.part) === null ? NAMES_STAGE : NAMES_STATE).test(text.slice(to, to + 5)))
     return 'background';
-  if (isOneOf(text, to, '1百') && CAMPAIGN.test(text.slice(to, to + 8))) return 'background';
   // 中秋节放假1天
   if (point.part.unit === 'festival' && text.startsWith('放假', to)) return 'background';
   if (weekOfHolidays(text.slice(to, to + 6), point)) return 'background';
@@ -136,13 +132,20 @@ export function readSingleDate(
   if (until && /^(?:年度|的(?=[\u4e00-\u9fa5]))/.test(text.slice(to, to + 2))) return 'background';
   if (
     PAST.has(suffix) ||
-    (!until && isOneOf(text, point.from - 1, '至到') && AS_OF.test(text.slice(Math.max(0, point.from - 3), point.from)))
+    (!until && isOneOf(text, point.from - 1, '至到') && AS_OF.test(text.slice(Math.max(0, point.from - 4), point.from)))
   )
     return 'background';
 
   const before = charBefore(text, point.from);
   const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 15));
-  if (suffix === '起' || suffix === '开始' || openEnd || (suffix === '' && (before === '自' || before === '从'))) {
+  const inForce = point.part.unit === 'day' && IN_FORCE.test(text.slice(to, to + 5));
+  if (
+    suffix === '起' ||
+    suffix === '开始' ||
+    openEnd ||
+    inForce ||
+    (suffix === '' && (before === '自' || before === '从'))
+  ) {
     return { to, role: 'since', start: beginningOf(point, resolved), due: null, implied, firm: false, spans: null };
   }
   if (suffix.endsWith('后') && suffix !== '前后') {

@@ -105,7 +105,7 @@ function yearOf(
   if (year?.kind === 'word') return { year: contextYear(context) + year.shift, implied: YEAR, written: true };
   if (year?.kind === 'following') {
     return {
-      year: (inherited.year ?? contextYear(context)) + 1,
+      year: (inherited.year ?? contextYear(context)) + year.shift,
       implied: inherited.year === null ? YEAR : NOTHING,
       written: true,
     };

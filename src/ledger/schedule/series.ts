@@ -95,8 +95,8 @@ function seriesOfOne(date: DateMention): Series {
   return { dated, since: date.role === 'since' ? date : undefined, within: false, implied: unique(date.implied) };
 }
 
-/** The dates of a text as a series of deadlines. `year`: the first one that the ledger is for. */
-export function seriesOf(text: string, mentions: readonly Mention[], year: number): Series {
+/** The dates of a text as a series of deadlines. */
+export function seriesOf(text: string, mentions: readonly Mention[]): Series {
   const [only] = mentions;
   if (mentions.length === 1 && only?.type === 'date') return seriesOfOne(only);
   if (mentions.every(({ type }) => type !== 'date')) return NO_DATES;
@@ -112,10 +112,10 @@ export function seriesOf(text: string, mentions: readonly Mention[], year: numbe
   }
   if (written.length === 0) return NO_DATES;
   if (written.length === 1) {
-    const [sole] = meantDates(text, written, mentions, year);
+    const [sole] = meantDates(text, written);
     return sole ? { ...seriesOfOne(sole), within } : NO_DATES;
   }
-  const dates = narrowed(text, inOrder(text, meantDates(text, written, mentions, year)));
+  const dates = narrowed(text, inOrder(text, meantDates(text, written)));
   const dated = withoutRepeats(
     latest(
       text,

@@ -1,0 +1,64 @@
+import { firmAfter, firmBefore, NO_NOUN } from './background';
+import { edgeOf, type Point, type PointPart } from './point';
+
+/** What a time that says when something is done stands behind; behind any other character it is part of a sentence or a name. */
+const OPENS = ',;。、:.\n()[]-/';
+const LEADS = '于在到至从自争保须应将拟是即划定计限前后';
+/** 关于1997年地震趋势, 附件:2008年方案, 低于年初数 */
+const NO_LEAD = /(?:[关对由基鉴低高优]于|附件\d{0,2}:)$/;
+/** Verbs and prepositions whose object follows. */
+const TAKES_OBJECT =
+  /(?:做好|抓好|开展|制定|制订|印发|出台|报送|上报|落实|组织|推进|启动|实施|部署|安排|形成|编制|提交|实行|召开|谋划|总结|结合|按照|根据|围绕|服务|梳理|征订|审议|下达|考虑|提出|助力|贯彻|应对|迎接|巩固|回顾|展望|保障|完成|实现|为|对|把)(?:好|了)?$/;
+/** 完成2025年任务, 实现2025年目标: what is to be reached in that time. */
+const GOAL = /^(?:度)?(?:的)?[^,;。]{0,16}(?:任务|目标|实事|指标|计划)/;
+const ADVERBS =
+  '(?:力争|确保|争取|计划|预计|继续|持续|全面|全部|基本|初步|主体|正式|陆续|再|要|将|拟|应|须|需|可|均|分别|各|统一|集中|重点|按期|如期|顺利|进一步|逐步)*';
+const VERBS =
+  '完成|完毕|建成|实现|达[到成\\d]|开[工展建始]|启[动用]|投[产运用入]|竣工|完工|通[车过水]|验收|交付|封顶|招标|可研|立项|核准|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成|上报|报[送备]|提交|反馈|召开|举[行办]|进行|发布|公布|做好|新[增建]|取得|结束|前往|参加|安排|调整|使用|公示|接受|汇总|审核|评[选审估比]|检查|办[理结好]|上线|销号|覆盖|消除|整改|培训|征求|研究|修订|更新|宣传|总结|关停|退出|淘汰|拨付|考核|压减|提[高升交请]|增[加长]|减少|收官|控制|进入|完善|巩固|通过(?:验收|评[审估]|认[定证]|国家)';
+const TARGETS = '至少|不少于|不低于|不超过|超|下降|降低|较|改善|突破';
+const DOES = new RegExp(
+  `^${ADVERBS}(?:${VERBS}|[报送办到供迎]|每|逐|分|并|长期(?=坚持|推进|开展|执行|保持|$)|常态|${TARGETS}|各?\\d{1,3}(?:次|%))|^[^,;。]{0,14}(?:(?<![主重])要|须|应|需|力争|确保)(?!求)`,
+);
+/** Something to be done, or to be reached, anywhere in the clause. */
+const ANYWHERE = new RegExp(`^[^,;。]{0,30}(?:${VERBS}|${TARGETS})`);
+const HAN = /^[\u4e00-\u9fa5《\d]/;
+/** `2019年10月,某部颁布…`: what is told of a time that is over. */
+const TOLD = /^,[\u4e00-\u9fa5]{2}/;
+const JOINS = /^[和与及或]\d|^[^\u4e00-\u9fa5“《\d]|^$/;
+
+/** 前三季度, 1-9月: a stretch from the beginning of the year, with a figure the time that a report is on. */
+const CUMULATIVE = /(?:^|年)(?:前[2-4]个?季|1月?份?[-至到](?!12))/;
+const AMOUNT = /^,?[^,;。\d]{0,24}\d+(?:\.\d+)?(?:万|亿|余|多|家|户|人|件|个|起|辆|吨|元)/;
+
+const isLong = ({ unit }: PointPart): boolean =>
+  unit === 'year' || unit === 'half-year' || unit === 'quarter' || unit === 'plan';
+
+/**
+ * Whether a time without a word of its end (前, 内) only dates or names something: the object of a verb (`召开2025年工作会议`), an attribute
+ * inside a clause (`省公司10月份例会`), what is told of (`2019年10月,某部颁布…`), or a long time at the head of a clause in which nothing
+ * is to be done (`2025年预算明细表`). `words` are its own; `over`: it ended before the ledger's first year, and must stand beside what is done.
+ */
+export function namesOnly(lead: string, tail: string, { part }: Point, words: string, over: boolean): boolean {
+  const last = lead[lead.length - 1] ?? ',';
+  if (firmBefore(lead) || firmAfter(tail)) return false;
+  if (CUMULATIVE.test(words) && AMOUNT.test(tail)) return true;
+  if (JOINS.test(tail) && !(over && TOLD.test(tail))) return false;
+  if (TAKES_OBJECT.test(lead)) return !(/(?:完成|实现)$/.test(lead) && isLong(part) && GOAL.test(tail));
+  if (over || (part.unit === 'plan' && words.endsWith('五'))) return true;
+  const named = NO_LEAD.test(lead);
+  if ((LEADS.includes(last) && !named) || /\d年[和与及]$/.test(lead)) return false;
+  if (named || !(OPENS.includes(last) || /\d/.test(last)))
+    return HAN.test(tail) && (words.endsWith('度') || !DOES.test(tail));
+  if (part.unit !== 'year' && /^[^,;。]{1,6}(?:$|[,;。])/.test(tail)) return false;
+  return (
+    isLong(part) &&
+    (edgeOf(part) === null || words.endsWith('度')) &&
+    ![DOES, ANYWHERE, GOAL].some((work) => work.test(tail))
+  );
+}
+
+/** `6月底前完成春节慰问`: what stands between a verb and a noun is part of what is to be done. */
+export const isObject = (text: string, from: number, to: number): boolean =>
+  TAKES_OBJECT.test(text.slice(Math.max(0, from - 4), from)) &&
+  !NO_NOUN.test(text.slice(to, to + 1)) &&
+  !firmAfter(text.slice(to, to + 40));
