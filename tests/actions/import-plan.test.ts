@@ -103,12 +103,20 @@ test('pasted text is read like a file', () => {
 });
 
 describe('what is refused', () => {
-  const compound = new Uint8Array(1024);
-  compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  /** A compound file with streams of these names. */
+  const compound = (...streams: string[]): Uint8Array => {
+    const bytes = new Uint8Array(1024);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    streams.forEach((name, index) => bytes.set(Buffer.from(name, 'utf16le'), 512 + 128 * index));
+    return bytes;
+  };
   const docx = makeDocx(paragraph('一、修缮文庙。'));
   test.each([
     ['plan.refused.empty', new Uint8Array(0)],
-    ['plan.refused.doc', compound],
+    ['plan.refused.doc', compound()],
+    ['plan.refused.doc', compound('WordDocument', 'ObjectPool', 'Workbook')],
+    ['plan.refused.xls', compound('Root Entry', 'Workbook')],
+    ['plan.refused.encrypted', compound('EncryptionInfo', 'EncryptedPackage')],
     ['plan.refused.pdf', strToU8('%PDF-1.7\n%âãÏÓ')],
     ['plan.refused.image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
     ['plan.refused.image', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],

@@ -15,7 +15,7 @@ const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fr
 
 /**
  * Tells text and zip packages apart and refuses what no text can be got from.
- * @throws WorkbookError `plan.refused.*`: empty, doc, pdf, image, rtf, html, archive, binary
+ * @throws WorkbookError `plan.refused.*`: empty, doc, xls, encrypted, pdf, image, rtf, html, archive, binary
  */
 export function fileKind(bytes: Uint8Array): FileKind {
   const refuse = (key: MessageKey): never => {
@@ -23,7 +23,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   };
   if (bytes.length === 0) refuse('plan.refused.empty');
   if (begins(bytes, 0x50, 0x4b, 0x03, 0x04) || begins(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuse('plan.refused.doc');
+  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuse(compoundKind(bytes));
   if (ascii(bytes, 0, 1024).includes('%PDF-')) refuse('plan.refused.pdf');
   if (isImage(bytes)) refuse('plan.refused.image');
   if (ascii(bytes, 0, 5) === '{\\rtf') refuse('plan.refused.rtf');
@@ -37,6 +37,14 @@ export function fileKind(bytes: Uint8Array): FileKind {
     refuse('plan.refused.archive');
   if (isBinary(bytes)) refuse('plan.refused.binary');
   return 'text';
+}
+
+/** What an old Office file or an encrypted one is by the names of its streams ([MS-CFB]: UTF-16, at even places). */
+function compoundKind(bytes: Uint8Array): MessageKey {
+  const names = new TextDecoder('utf-16le').decode(bytes);
+  if (names.includes('EncryptedPackage')) return 'plan.refused.encrypted';
+  // A document may hold a workbook.
+  return names.includes('Workbook') && !names.includes('WordDocument') ? 'plan.refused.xls' : 'plan.refused.doc';
 }
 
 function isImage(bytes: Uint8Array): boolean {

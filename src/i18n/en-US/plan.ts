@@ -2,8 +2,9 @@ import type { plan as source } from '../zh-CN/plan';
 
 export const plan: Record<keyof typeof source, string> = {
   'plan.refused.empty': 'The file is empty (0 bytes); check that it was downloaded or copied completely.',
-  'plan.refused.doc':
-    'This is an old .doc (or encrypted) document and its text cannot be read; open it in Word, remove the password and save it as .docx.',
+  'plan.refused.doc': 'This is an old .doc document and its text cannot be read; open it in Word and save it as .docx.',
+  'plan.refused.xls': 'This is an old .xls workbook; open it in Excel and save it as .xlsx.',
+  'plan.refused.encrypted': 'This file is protected by a password; open it in Word or Excel and remove the password.',
   'plan.refused.pdf':
     'This is a PDF; its paragraphs and tables cannot be read. Open it in Word and save it as .docx, or paste its text. A scan needs text recognition first.',
   'plan.refused.image': 'This is an image without text; run text recognition (OCR) first and paste the result.',

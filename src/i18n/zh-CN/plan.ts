@@ -1,7 +1,9 @@
 /** Texts of importing plan documents; keys begin with `plan.`. The Chinese file is the source of the keys. */
 export const plan = {
   'plan.refused.empty': '文件是空的（0 字节）；请检查是否下载或拷贝完整。',
-  'plan.refused.doc': '是旧版 .doc（或加密的）文档，读不出文字；请用 Word 或 WPS 打开，取消密码，另存为 .docx 后再试。',
+  'plan.refused.doc': '是旧版 .doc 文档，读不出文字；请用 Word 或 WPS 打开，另存为 .docx 后再试。',
+  'plan.refused.xls': '是旧版 .xls 工作簿；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+  'plan.refused.encrypted': '文件加了密码，读不出内容；请用 Word、Excel 或 WPS 打开，取消密码后再试。',
   'plan.refused.pdf':
     '是 PDF 文件，读不出段落和表格；请用 Word 打开它并另存为 .docx，或复制其中的文字后粘贴。扫描件请先做文字识别。',
   'plan.refused.image': '是图片，没有文字可读；请先做文字识别（OCR），再粘贴识别出的文字。',
