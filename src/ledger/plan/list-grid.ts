@@ -22,8 +22,9 @@ export function gridOfRows(
   headerLine: number,
   heading: string,
 ): ListGrid {
-  const rows = withMergedLeft(columns, dealt);
-  const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(rows, at));
+  const merged = withMergedLeft(columns, dealt);
+  const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(merged, at));
+  const rows = areaAt === 0 ? merged : merged.flatMap(withHeadingApart);
   const texts: string[][] = [headerTexts(columns, areaAt)];
   const lines: number[][] = [[headerLine]];
   if (heading !== '') {
@@ -41,7 +42,7 @@ export function gridOfRows(
           .map(({ text }) => text)
           .join('')
       : '';
-    if (heading !== '' && !isRowNumber(heading) && (headingLevel(heading) ?? 9) <= 2) {
+    if (heading !== '' && isHeading(heading)) {
       area = '';
       texts.push([heading, ...columns.slice(1).map(() => '')]);
       lines.push([row.flat()[0]!.line]);
@@ -104,12 +105,26 @@ function headerTexts(columns: readonly ListColumn[], areaAt: number): string[] {
   });
 }
 
-/** A column groups rows when many of them have nothing in it or it holds headings; where every row has its own, it is the task. */
+/** A heading across the table was taken for a piece of the name below it: `一、道路工程` + `改造北环路`. */
+function withHeadingApart(row: AlignedRow): AlignedRow[] {
+  const [[heading, ...name] = [], ...rest] = row;
+  if (!heading || name.length === 0 || !isHeading(heading.text)) return [row];
+  return [
+    [[heading], ...rest.map(() => [])],
+    [name, ...rest],
+  ];
+}
+
+function isHeading(text: string): boolean {
+  return !isRowNumber(text) && (headingLevel(text) ?? 9) <= 2;
+}
+
+/** A column groups rows when many of them have nothing in it or all that it holds are headings; where every row has its own, it is the task. */
 function groups(rows: readonly AlignedRow[], at: number): boolean {
   const full = rows.filter((row) => !isLone(row));
   const filled = full.filter((row) => (row[at]?.length ?? 0) > 0);
   const headings = filled.filter((row) => headingLevel(row[at]![0]!.text) !== null).length;
-  return filled.length > 0 && (filled.length < full.length || headings * 2 >= filled.length);
+  return filled.length > 0 && (filled.length < full.length || headings === filled.length);
 }
 
 /** A heading between rows fills one cell. */

@@ -37,11 +37,15 @@ const PIECES = [
   'Р',
 ];
 
+/** What parts the cells of a row. */
+const MARKS = /[\s\u3000|｜,"]/g;
+
 /** Every line with text is an entry's, a heading, a title, repaired or told as unread. */
 function lostLines(text: string): string[] {
   const { documents, unread, repairs } = read(text);
   const known = new Set<number>([...unread, ...repairs].map(({ line }) => line));
-  const headings: string[] = [];
+  // A row that was put together out of several lines is told with all of them.
+  const headings = unread.map(({ text: row }) => row);
   for (const { title, kind, firstLine, lastLine, entries } of documents) {
     headings.push(title);
     // The header and the rules of a table are lines of its own.
@@ -51,9 +55,9 @@ function lostLines(text: string): string[] {
       headings.push(...entry.section, entry.area);
     }
   }
-  const told = headings.join('').replace(/\s/g, '');
+  const told = headings.join('').replace(MARKS, '');
   return text.split('\n').filter((line, index) => {
-    const plain = line.replace(/[\s\u3000|｜]/g, '').replace(/[。:：]$/, '');
+    const plain = line.replace(MARKS, '').replace(/[。:：]$/, '');
     return plain !== '' && !known.has(index + 1) && !told.includes(plain) && !/^附(?:件|表)\d*$/.test(plain);
   });
 }
