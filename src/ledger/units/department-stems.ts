@@ -21,14 +21,19 @@ export const DEPARTMENT_STEMS: ReadonlySet<string> = new Set(`${FIRST_RANK} ${OT
 /** 局, 厅, 委 … and what a department may end in after its stem. */
 const DEPARTMENT_SUFFIX = /(?:委员会|办公室|管理局|局|厅|委|办|部)$/;
 
-/** True for the name of a department without its level: `商务厅`, `政务和数据局`, `卫生健康委`, but not `杭州市政府`, `宁波电业局`. */
+/** `经委`, `外办`: so short that the stem alone would be found everywhere. */
+const SHORT = '(?:[经科教建交农商民计体]委|[外台侨]办)';
+const SHORT_NAME = new RegExp(`^${SHORT}$`);
+
+/** True for the name of a department without its level: `商务厅`, `政务和数据局`, `卫生健康委`, `经委`, but not `杭州市政府`, `宁波电业局`. */
 export function isBareDepartment(folded: string): boolean {
+  if (SHORT_NAME.test(folded)) return true;
   if (!DEPARTMENT_SUFFIX.test(folded)) return false;
   return DEPARTMENT_STEMS.has(folded.replace(DEPARTMENT_SUFFIX, ''));
 }
 
 const BY_LENGTH = [...DEPARTMENT_STEMS].sort((a, b) => b.length - a.length).join('|');
-const PART = new RegExp(`([省市区县州旗]?)委?(${BY_LENGTH})(?:委员会|办公室|管理局|局|厅|委|办|部)`, 'y');
+const PART = new RegExp(`([省市区县州旗]?)委?(?:(${BY_LENGTH})(?:委员会|办公室|管理局|局|厅|委|办|部)|${SHORT})`, 'y');
 const STANDS_ALONE: ReadonlySet<string> = new Set(FIRST_RANK.split(' '));
 
 /**

@@ -176,6 +176,7 @@ function readPlain(item: Text): Piece[] {
     if (folded.length > 40 && SENTENCE.test(folded)) return [rest];
     // `各年级入学考试` begins as a group does and ends as no unit.
     const isDoubtful = folded.length > 6 && !/[)\]]$/.test(folded) && isGroupName(folded) && !endsLikeUnit(folded);
+    if (isDoubtful && !couldBeName(folded)) return [rest];
     return isDoubtful ? [{ ...unit, unsure: true }] : [unit];
   }
   const time = folded.search(/(?:截至|[于在至到])?(?:\d|年[内底]|每[年月季周]|长期|持续|常态)/);

@@ -1,11 +1,12 @@
 import { DEPARTMENT_STEMS } from './department-stems';
+import { OF_DUTY } from './group-names';
 
 /**
  * What speaks against a text that ends like no unit being the name of one. Nearly every name of a ledger ends like a unit; of
  * the others (`宁德时代`, `化学专业`) none holds a verb, a measure or a word of form.
  */
 const IN_PHRASES =
-  /[的了着吗呢谁已未另拟勿%％]|[为是](?!民)|[需须](?!江)|(?<![日晚早周学])报(?![业社刊馆告])|(?<!华)为|[视见](?!频|觉|听|习|讯|窗|界)|按|各自|自行|亲自|结合|统一|统筹|同意|研究(?!生)|合并|取消|以[内上下]|不[少低超高]|百分|办结|考核|情况|实际|文件|附件|附表|序号|字体|加粗|黑体|斜体|划线|标红|标注|层面|覆盖|纳入|明确|协调|认领|确定|商定|决定|经费|兼顾|优先|分批|分期|同步|立即|随时|根据|视情|待|第[一二三四五六七八九十\d]+[项条款点次批期]|[为以]主|及时|尽快|发现|核稿|审定/;
+  /[的了着吗呢谁已未另拟勿%％]|[为是](?!民)|[需须](?!江)|(?<![日晚早周学])报(?![业社刊馆告])|(?<!华)为|[视见](?!频|觉|听|习|讯|窗|界)|按|务必|各自|自行|亲自|结合|统一|统筹|同意|研究(?!生)|合并|取消|以[内上下]|不[少低超高]|百分|办结|考核|情况|实际|文件|附件|附表|序号|字体|加粗|黑体|斜体|划线|标红|标注|层面|覆盖|纳入|明确|协调|认领|确定|商定|决定|经费|兼顾|优先|分批|分期|同步|立即|随时|根据|视情|待|第[一二三四五六七八九十\d]+[项条款点次批期]|[为以]主|及时|尽快|发现|核稿|审定/;
 const BEGINS_PHRASES =
   /^(?:为|上报|呈报|提交|提请|抄送|延长|稳妥|稳定|加装|更新|修补|清理|整治|排查|公布|评比|抓|做|供|给予|接受|防范|丰富|减轻|畅通|提振|发展(?!改革|规划)|建设|保障|扩大|关于|强化|提高|提升|聚焦|促进|优化|加大|巩固|拓展|夯实|压实|严格|扩大|实现|争取|建立|健全|修订|编制|培养|引导|鼓励|改善|改进|解决|控制|实施|规范|参照|边|自|逐|请|经(?!信|贸|济|营|管|开|发|研|纪|销)|以|与|从|在|对(?!外)|向(?!阳)|把|将(?!军)|被|避免|防止|杜绝|查明|查清|摸清|以下简称|应(?!急)|能|可|不|均|都|再|并|或|及时|重点|重大|民生|一般|主要|具体|专项|年度|季度|月度|长期|近期|当前|建议|正在|持续|一事|一项)/;
 const ENDS_PHRASES =
@@ -45,5 +46,6 @@ const QUALIFIED = /^(?!(?:涉及|相关|有关|所属|下属|所在|其他|具�
 export function isPhraseWithUnit(folded: string, unitLength = 0): boolean {
   if (MAKES.test(folded) && !OFFICE.test(folded)) return true;
   const name = unitLength > 0 ? folded.slice(0, unitLength) : folded;
+  if (OF_DUTY.test(name)) return false;
   return DONE_WITH_UNIT.test(folded) || TELLS.test(name) || NOT_BODY.test(folded) || QUALIFIED.test(name);
 }

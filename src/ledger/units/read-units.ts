@@ -129,16 +129,20 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
   return { claims, firstLeads: rules.firstLeads };
 }
 
+/** `各单位要高度重视`: all are called upon, and none is named. */
+const CALLS_UPON = /^(?:要(?![求点素])|应当|必须|务必|务须)/;
+
 /**
  * What ends like no unit is a name in a column of units, where a label or a verb gives it a role, or beside names that have no role
- * either; else it is unread.
+ * either; else it is unread. So are groups in a sentence that calls upon them.
  */
-function believed(claims: Claims, column: UnitColumn): readonly Claim[] {
-  const isList = claims.units.some(({ unsure }) => !unsure) && claims.units.every(({ role }) => role === null);
-  if (column !== null || isList) return claims.units;
-  return claims.units.filter((claim) => {
-    const isName = !claim.unsure || claim.role !== null;
-    if (!isName) claims.rest.push(claim.name);
+function believed({ units, rest }: Claims, column: UnitColumn): readonly Claim[] {
+  if (column !== null) return units;
+  const isCall = rest.some((text) => CALLS_UPON.test(text)) && units.every(({ folded }) => isGroupName(folded));
+  const isList = units.some(({ unsure }) => !unsure) && units.every(({ role }) => role === null);
+  return units.filter(({ name, unsure, role }) => {
+    const isName = !isCall && (isList || !unsure || role !== null);
+    if (!isName) rest.push(name);
     return isName;
   });
 }
