@@ -26,6 +26,7 @@ export interface EntryParts {
 /** A label or a verb that makes a bracket a statement of its own. */
 const SAYS_ROLE = /[:：]|[牵牽][头頭]|配合|[负負][责責]|主[办辦]|[协協][办辦]/;
 const STOP = /[。\n]/;
+const BODY = /^(?:部门|单位|科室|处室)$/;
 
 /** Joins the pieces by line breaks and finds what is said about units, persons, times and results. One pass over brackets and colons. */
 export function readParts(pieces: readonly Piece[], context: ScheduleContext): EntryParts {
@@ -61,9 +62,10 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
     }
     const close = partner[index] ?? -1;
     if (close > index && (char === '(' || char === '[')) {
-      // `成果转化科（牵头）、政策法规科` says a role of the name before it.
-      const label: Label | null =
-        inUnits && !/[\s。;,]/.test(folded.charAt(index - 1)) ? null : bracketedLabel(folded, index, close);
+      // `成果转化科（牵头）、政策法规科` says a role of the name before it, `本单位（部门）` another word for it.
+      const follows = index > 0 && !/[\s。;,]/.test(folded.charAt(index - 1));
+      const isAside = follows && (inUnits || BODY.test(folded.slice(index + 1, close)));
+      const label: Label | null = isAside ? null : bracketedLabel(folded, index, close);
       if (label && !/[\s。;,)\]]/.test(folded.charAt(label.end)) && label.end < folded.length) {
         labels.push(label);
         inUnits = label.field === 'units';

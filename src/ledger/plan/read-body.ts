@@ -31,6 +31,9 @@ const ATTACHMENT = /^附(?:件|表)?\s*[一二三四五六七八九十\d]{0,3}\s
 const SENDS_OUT =
   /(?:印发|下发|转发|下达|分解)给?(?:你们|各|如下)|(?:印发|下发|转发)给|现(?:将|就).{2,80}(?:印发|下发|转发|下达)/;
 
+/** `关于《…方案》的政策解读`: what a plan means, not what is to be done. */
+const EXPLAINS = /^[^。]{0,60}(?:解读|起草说明|编制说明|答记者问)$/;
+
 /** What a document leaves to the one that follows it. */
 export interface DocumentState {
   readonly context: ScheduleContext;
@@ -72,7 +75,9 @@ export function readBody(
   const sendsOut = (beside.documents || beside.rows > 0) && opening.some((text) => SENDS_OUT.test(fold(text)));
   const sorted = sortTasks(candidates);
   const says = (field: 'hasUnits' | 'hasSchedule'): boolean => sorted.tasks.some((task) => task[field]);
-  const isNotice = !says('hasUnits') && (sendsOut || (sorted.tasks.length * 2 <= beside.rows && !says('hasSchedule')));
+  const explains = opening.some((text) => EXPLAINS.test(fold(text).trim()));
+  const isNotice =
+    !says('hasUnits') && (explains || sendsOut || (sorted.tasks.length * 2 <= beside.rows && !says('hasSchedule')));
   const { tasks, others } = isNotice ? { tasks: [], others: candidates } : sorted;
   const push = (pieces: readonly Piece[], reason: UnreadReason, printed = ''): void =>
     pieces.forEach(({ text, lines }, index) =>

@@ -19,6 +19,13 @@ const LETTER_ONE = /^(\s*[（(]?)l(?=\s?[.．、)）]\s?[㐀-鿿“])/;
 const PAGE_NUMBER =
   /^\s*(?:#{0,3}\s?[Pp]age\s\d{1,4}\s?:?|(?:[—–-]\s?){1,4}\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,4}\s?页\s?[,，/]?\s?(?:共\s?\d{1,4}\s?页)?)\s*$/;
 
+/** `4. 某市人民政府办公室关于印发…的通知（2023年4月28日）`: the number that a paper has in a collection. */
+const CATALOGUED: (typeof STEPS)[number] = [
+  'residue',
+  /^\s*\d{1,3}\s?[.．、]\s*(?=[^。；]{0,100}(?:关于印发|的通知|[（(]20\d{2}\s?年\s?\d{1,2}(?:\s?月[^月]{0,8})?$))/,
+  '',
+];
+
 const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
   ['pinyin', PINYIN, '$1'],
   ['inserted-marks', INSERTED, ''],
@@ -48,6 +55,7 @@ export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Rep
     ? ([['inserted-marks', MARKED_HEADING, ''], ['inserted-marks', MARKED_BOLD, '$1'], ...STEPS] as const)
     : STEPS;
   const isPage = (block: ParagraphBlock | undefined): boolean => block !== undefined && PAGE_NUMBER.test(block.text);
+  const begin = blocks.findIndex(({ text }) => text.trim() !== '');
   return blocks.flatMap((block, index) => {
     let text = block.text.replace(INVISIBLE, '');
     if (text.trim() === '' && (isPage(blocks[index - 1]) || isPage(blocks[index + 1]))) return [];
@@ -55,7 +63,7 @@ export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Rep
       repairs.push({ kind: 'page-number', line: block.line, before: text.trim(), after: '' });
       return [];
     }
-    for (const [kind, pattern, replacement] of steps) {
+    for (const [kind, pattern, replacement] of index === begin ? [CATALOGUED, ...steps] : steps) {
       const first = text.search(pattern);
       if (first < 0) continue;
       const mended = text.replace(pattern, replacement);

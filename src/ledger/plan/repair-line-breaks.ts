@@ -154,18 +154,37 @@ function isRagged(blocks: readonly ParagraphBlock[], width: number): boolean {
   return short >= FEWEST_RAGGED && short * 40 >= blocks.length;
 }
 
-/** A paragraph in pieces goes on behind a comma, behind a number alone, and wherever it has a comma and no stop yet. */
+/** Words in quotes and brackets are pieces of their own. */
+const QUOTED = /[”"]\n|\n\s*[“"]|\n\s*[（(](?!此件|主动公开|公开)/;
+
+/** A paragraph in pieces goes on inside a bracket, behind a comma or a number alone, at quotes, and wherever it has a comma and no stop yet. */
 function runsOn(open: readonly ParagraphBlock[], next: string): boolean {
   const line = open[open.length - 1]?.text.trimEnd() ?? '';
   const folded = fold(next.trim());
-  if (line === '' || folded === '' || /[|\t]/.test(line + next) || (isEnded(line) && !/[；;]$/.test(line)))
-    return false;
-  if (markerAt(folded, 0)?.weak === false || /^[—-]{2}/.test(folded) || labelAtStart(folded) !== null) return false;
+  if (line === '' || folded === '' || /[|\t]/.test(line + next)) return false;
+  if (/^[、,;。)\]”]/.test(folded)) return true;
+  if (markerAt(folded, 0)?.weak === false || /^[—-]{2}/.test(folded)) return false;
+  if (isOpen(open)) return true;
+  if ((isEnded(line) && !/[；;]$/.test(line)) || labelAtStart(folded) !== null) return false;
   const first = fold(open[0]!.text.trim());
   const marker = markerAt(first, 0);
-  if (/[，、,；;]$/.test(line) || marker?.end === first.length) return true;
+  if (/[，、,；;]$/.test(line) || marker?.end === first.length || QUOTED.test(`${line}\n${next}`)) return true;
   const isHeading = open.length === 1 && marker !== null && RANK[marker.style] <= RANK.hanBracket;
   return !isHeading && labelAtStart(first) === null && open.some(({ text }) => /[，、,；;]/.test(text));
+}
+
+/** As many lines of a paragraph are looked at for an open bracket. */
+const LINES_BACK = 12;
+
+/** A bracket is open at the end of a paragraph's text. */
+function isOpen(lines: readonly ParagraphBlock[]): boolean {
+  const tail = lines.slice(-LINES_BACK).map(({ text }) => text);
+  let depth = 0;
+  for (const char of tail.join('')) {
+    if ('(（〔【['.includes(char)) depth += 1;
+    else if (')）〕】]'.includes(char) && depth > 0) depth -= 1;
+  }
+  return depth > 0;
 }
 
 function continues(line: string, next: string, width: number, indented: boolean): boolean {

@@ -31,7 +31,7 @@ export interface Candidates {
   readonly introductions: readonly Introduction[];
 }
 
-/** Tasks without numbers before the first heading; a single statement of units there belongs to the introduction. */
+/** Tasks without numbers above items; a single statement of units there belongs to the introduction. */
 const FEWEST_BEFORE = 2;
 
 /** Finds the level on which a plan's tasks stand: the lowest items that carry units, or are items of their own and no points of one. */
@@ -101,7 +101,7 @@ function besideItems(
   const heading = marker && !pieces[0]?.own ? pieces[0] : undefined;
   const below = heading ? pieces.slice(1) : pieces;
   const found = groupPieces(below, context, marker === null);
-  const { tasks, rest } = marker === null && found.tasks.length < FEWEST_BEFORE ? { tasks: [], rest: below } : found;
+  const { tasks, rest } = found.tasks.length < FEWEST_BEFORE ? { tasks: [], rest: below } : found;
   return { groups: tasks, rest: [...(heading ? introOf(heading, node) : []), ...rest] };
 }
 

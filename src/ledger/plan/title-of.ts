@@ -28,7 +28,7 @@ export function withoutSharedMark(titles: readonly string[]): readonly string[] 
 }
 
 /** Where sister items have short titles, one this long is a title with its measures behind a comma. */
-const LONG_TITLE = 40;
+const LONG_TITLE = 50;
 
 /** End of the first sentence: a full stop outside quotes and brackets, a line break, or `limit`. */
 export function sentenceEnd(folded: string, limit: number): number {
