@@ -77,8 +77,11 @@ const DONE =
 const STAGE =
   /^(?:动员|宣传|组织|集中|全面|启动|深化|巩固|总结|检查|督查|自查|考核)(?:部署|发动|实施|推进|整治|整改|提升|验收|评估|总结|落实|自查|启动)(?:阶段)?$/;
 
+/** `高一年级参加` among remarks: who takes part in what others see to. */
+const TAKES_PART = /^(?!.*(?:牵头|负责|主办)).*(?:参加|参与|配合)$/;
+
 function namesUnits(text: string): boolean {
-  if (STAGE.test(text)) return false;
+  if (STAGE.test(text) || TAKES_PART.test(text)) return false;
   const clauses = fold(text).split(/[,;。]/);
   if (clauses.some((clause) => DOES.test(clause) || DONE.test(clause))) return false;
   const reading = readUnits(text, 'leadUnits');
@@ -93,8 +96,11 @@ export function cellCost(kind: CellKind, fields: readonly Field[]): number {
   return fields.length === 0 ? 2 : fields.reduce((best, field) => Math.min(best, costUnder(kind, field)), 9);
 }
 
+/** `二、扩大利用` among the tasks stands across the table. */
+const HEADING = 2;
+
 function costUnder(kind: CellKind, field: Field): number {
-  const other = kind.number ? 6 : kind.units || kind.schedule ? 4 : 0;
+  const other = kind.number ? 6 : kind.units || kind.schedule ? 4 : kind.heading && !kind.sentence ? HEADING : 0;
   switch (field) {
     case 'number':
       return kind.number ? 0 : 8;
