@@ -38,7 +38,7 @@ export function isNone(folded: string): boolean {
 
 /** Words that stand for a name without being one. */
 const NO_NAME =
-  /^(?:同上|同前|属地|各自|按照?(?:各自|部门)?职责(?:分工)?(?:负责|落实)?|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中)|(?:牵头|责任|配合|协办|主办|参与|承办|主责|协同)(?:责任)?(?:单位?|部门|科室|处室|主体))$/;
+  /^(?:同上|同前|属地|各自|.*由.*(?:确[定认]|明确|指定)|按照?(?:各自|部门)?职责(?:分工)?(?:负责|落实)?|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中)|(?:牵头|责任|配合|协办|主办|参与|承办|主责|协同)(?:责任)?(?:单位?|部门|科室|处室|主体))$/;
 const SENTENCE =
   /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头|参与|参加|协助|配合/;
 const LONGEST_UNKNOWN = 12;
@@ -210,7 +210,7 @@ function readGlued(item: Text): Piece[] {
 function matterBefore(folded: string): number {
   const at = folded.search(/(?<![自理缘事因])由/);
   const before = folded.slice(0, Math.max(at, 0));
-  if (at < 2 || at > 20 || /[([]/.test(before) || !looksLikeUnit(folded.slice(at + 1))) return 0;
+  if (at < 2 || /[([][^)\]]*$/.test(before) || !looksLikeUnit(folded.slice(at + 1))) return 0;
   return isBareStem(before) || !looksLikeUnit(before) ? at : 0;
 }
 
