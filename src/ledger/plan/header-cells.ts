@@ -1,6 +1,6 @@
 import { isKnownHeader, matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
-import { isOfUnits, isPlanHeader } from './list-columns';
+import { isOfUnits, isPlanHeader, periodsIn } from './list-columns';
 
 /** A header read from cells in paragraphs of their own. */
 export interface HeaderCells {
@@ -236,11 +236,12 @@ interface Parting {
 /** For each number of pieces from the first on: by how many header texts they are, the cheapest parting. */
 function partings(pieces: readonly string[], unknown: number): ReadonlyMap<number, Parting>[] {
   const best: Map<number, Parting>[] = [new Map([[0, { cost: 0, headers: [] }]])];
+  const periods = periodsIn(pieces);
   for (let end = 1; end <= pieces.length; end++) {
     const found = new Map<number, Parting>();
     for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
       const parts = pieces.slice(end - size, end);
-      const cost = joinCost(parts, unknown);
+      const cost = parts.some((part) => periods.has(part)) ? (size > 1 ? Infinity : 1) : joinCost(parts, unknown);
       if (cost === Infinity) continue;
       for (const [count, before] of best[end - size]!)
         if (before.cost + cost < (found.get(count + 1)?.cost ?? Infinity))

@@ -33,8 +33,8 @@ export function isPlanHeader(text: string): boolean {
 
 /** `一季度` beside `二季度` and the like. */
 export function periodsIn(texts: readonly string[]): ReadonlySet<string> {
-  const periods = new Set(texts.filter((text) => PERIOD.test(text)));
-  return periods.size > 1 ? periods : new Set();
+  const isPeriod = (at: number): boolean => PERIOD.test(texts[at] ?? '');
+  return new Set(texts.filter((_, at) => isPeriod(at) && (isPeriod(at - 1) || isPeriod(at + 1))));
 }
 
 /** Headers as they are meant in a plan: `单位` beside `责任单位` is what a figure is counted in, `月份` says when where nothing else does. */
