@@ -56,7 +56,8 @@ const SO_FAR = /^(?:以来|至今)/;
 const OF_LATE = /(?:[近几多\d]年多?|近[几\d]年|长期以)来(?!源)/;
 /** Ends of the lengths that name a plan. */
 const NAMED_PLAN = /(?:行动|攻坚|滚动)$/;
-const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年/;
+/** The last counts back from something (`召开前一周`, `提前10天`). */
+const SIGNS_OF_A_DATE = /\d{1,2}(?:月|日|号)|\d{4}年|前\d{1,3}(?:天|日|周|个)/;
 
 interface Read {
   readonly normalised: Normalised;
@@ -148,7 +149,10 @@ function combineSeveral(normalised: Normalised, mentions: readonly Mention[], co
   const { dated, since } = series;
   const place = recurring && dated.length > 0 ? placeOf(text, recurring, dated) : 'first';
   if (place === 'none') recurring = undefined;
-  const rest = restOf(normalised, mentions.length > 1 ? keptOf(mentions, recurring, relative) : mentions);
+  const rest = restOf(
+    normalised,
+    mentions.length > 1 ? keptOf(mentions, place === 'beside', recurring, relative) : mentions,
+  );
   const follows = dated.length > 0 ? !(series.within && dated.length === 1) : immediate || relative !== undefined;
   const thenOngoing = goesOn && follows;
   const implied = thenOngoing ? unique([...series.implied, 'ongoing']) : series.implied;

@@ -11,6 +11,7 @@ interface Offsets {
 }
 
 const BEFORE = /(?:之|以)?前|(?:之|以)?内|为?止/y;
+const BACK = /(?:之|以)?前\d{1,3}(?:天|日|周|个工作日)/y;
 const BEFORE_ONLY = /(?:之|以)?前/y;
 const RANGE = /-|至|到/y;
 const LIST = /[、,和及]|(?=下半年)/y;
@@ -148,7 +149,13 @@ export function readOffsets(text: string, index: number, every: RecurrenceUnit, 
     const range = matchAt(RANGE, text, one.to);
     const end = range ? oneOffset(text, one.to + range[0].length, every, conventions) : null;
     const last = end ?? one;
-    if (last.offset && !value.some(({ month, day }) => month === last.offset!.month && day === last.offset!.day))
+    // 月底前3个工作日 is before that day.
+    const back = matchAt(BACK, text, last.to) !== null;
+    if (
+      last.offset &&
+      !back &&
+      !value.some(({ month, day }) => month === last.offset!.month && day === last.offset!.day)
+    )
       value.push(last.offset);
     const before = matchAt(BEFORE, text, last.to);
     to = last.to + (before ? before[0].length : 0);

@@ -88,8 +88,8 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
   const count = amount === undefined || amount === '半' ? 1 : amount === '双' ? 2 : Number(amount);
   const interval = gap && count === 1 ? 2 : count;
   if (interval < 1) return null;
-  const next = matchAt(TIMES, text, after);
-  const times = next ? Number(next[1]) : null;
+  const counts = matchAt(TIMES, text, after);
+  const times = counts ? Number(counts[1]) : null;
   if (amount === '半') {
     if (unit === '年' || unit === '年度') {
       const offsets = readOffsets(text, to, 'half-year', conventions);
@@ -101,7 +101,10 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
   if (unit === '旬') return { recurrence: recurring('month', interval, (times ?? 1) * 3), to };
   const every = unitOf(unit!);
   const offsets = readOffsets(text, to, every, conventions);
-  return { recurrence: recurring(every, interval, times, offsets.value), to: offsets.to };
+  // 每年1月、7月进行两次
+  const later = times === null && offsets.to > to ? matchAt(TIMES, text, offsets.to) : null;
+  const all = later && !later[0].includes('各') ? Number(later[1]) : times;
+  return { recurrence: recurring(every, interval, all, offsets.value), to: offsets.to };
 }
 
 function countedReading(text: string, index: number): RecurringReading | null {

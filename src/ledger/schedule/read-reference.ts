@@ -1,6 +1,6 @@
 import { isOneOf, matchAt, type PointPart } from './point';
 import { readEdge } from './read-edge';
-import { DAY, MONTH_OF_QUARTER, TEN_DAYS, tenDaysNamed } from './read-month';
+import { DAY, MONTH_OF_QUARTER, readMonthRest, TEN_DAYS, tenDaysNamed } from './read-month';
 import { endsWord } from './word-end';
 
 interface Read {
@@ -9,6 +9,8 @@ interface Read {
 }
 
 const REFERENCE_MONTH = /(本|这个|当|下1?个?)月(份)?|月(?=[底末初内中])/y;
+/** 本(3)月底, 本月(3月)底: which one stands in the brackets. */
+const NUMBERED_MONTH = /本(?:\((\d{1,2})\)月|月\((\d{1,2})月份?\))/y;
 const REFERENCE_QUARTER = /(本|当|下1?个?)季度?|季度?(?=末|底)/y;
 /** 今日14:00, 明天下班前. */
 const REFERENCE_DAY = /([今明后])[日天]/y;
@@ -22,7 +24,9 @@ export function readReference(text: string, index: number): Read | null {
       value: { unit: 'reference', of: 'day', shift: '今明后'.indexOf(dayWord[1]!), day: null, edge: null },
       to: index + dayWord[0].length,
     };
-  // 本(3)月底: the month stands in the brackets.
+  const numbered = text[index] === '本' ? matchAt(NUMBERED_MONTH, text, index) : null;
+  const n = Number(numbered?.[1] ?? numbered?.[2]);
+  if (numbered && n >= 1 && n <= 12) return readMonthRest(text, index + numbered[0].length, n);
   const afterOther = isOneOf(text, index - 1, '上下每次隔同该双单个半往末)0123456789');
   const month = matchAt(REFERENCE_MONTH, text, index);
   if (month && !(afterOther && month[1] === undefined)) {

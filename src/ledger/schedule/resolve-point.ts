@@ -1,5 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Day, dayFrom, type DaySpan, day, existsDay, monthOfDay, plusDays, weekdayOf } from './calendar';
+import {
+  type Day,
+  dayFrom,
+  type DaySpan,
+  day,
+  existsDay,
+  monthOfDay,
+  plusDays,
+  weekdayOf,
+  yearOfDay,
+} from './calendar';
 import { type Conventions, DEFAULT_CONVENTIONS } from './conventions';
 import { festivalDay } from './lunar';
 import { halfSpan, monthSpan, planSpan, quarterSpan, single, tenDaysSpan, wholeYearSpan, yearSpan } from './part-spans';
@@ -187,6 +197,13 @@ function decidingMonth(part: PointPart, { month }: Inherited, span: DaySpan | No
   return monthOfDay(part.unit === 'school' ? span.start : span.end);
 }
 
+/** The month that a day after it belongs to. */
+function monthNamed(part: PointPart, { month }: Inherited, span: DaySpan): number | null {
+  if (part.unit === 'month') return part.n;
+  if (part.unit === 'day' || part.unit === 'ten-days') return part.month ?? month;
+  return part.unit === 'reference' && part.of !== 'quarter' ? monthOfDay(span.start) : null;
+}
+
 /** Puts a written point into the calendar: its first and last day, and what was implied. */
 export function resolvePoint(
   point: Point,
@@ -206,13 +223,8 @@ export function resolvePoint(
   }
   return {
     span,
-    year,
-    month:
-      part.unit === 'month'
-        ? part.n
-        : part.unit === 'day' || part.unit === 'ten-days'
-          ? (part.month ?? inherited.month)
-          : null,
+    year: part.unit === 'reference' ? yearOfDay(span.start) : year,
+    month: monthNamed(part, inherited, span),
     implied: joined(joined(also, implied), impliedByPart(part)),
     yearWritten: written,
     ofSchoolYear: month !== null,

@@ -76,16 +76,22 @@ export function together(first: RecurringMention, later: RecurringMention): Recu
   };
 }
 
-/** Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread. */
+/**
+ * Of several rhythms or lengths (月报…、季报…、年报…) one is kept; the others are told as unread, and so is what goes on where the rhythm is
+ * the schedule (常态化开展,每月通报) and not `beside` a deadline.
+ */
 export const keptOf = (
   mentions: readonly Mention[],
+  beside: boolean,
   recurring: RecurringMention | undefined,
   relative: Mention | undefined,
 ) =>
   mentions.filter((mention) =>
     mention.type === 'recurring'
       ? recurring !== undefined && sameRhythm(mention, recurring)
-      : mention.type !== 'relative' || mention === relative,
+      : mention.type === 'ongoing'
+        ? recurring === undefined || beside
+        : mention.type !== 'relative' || mention === relative,
   );
 
 /** 每天5课时: how much is done, not when it is due. */

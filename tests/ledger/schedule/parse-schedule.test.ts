@@ -50,6 +50,8 @@ test('of several rhythms or lengths one is kept, the others are in rest', () => 
   const lengths = parseSchedule('短期(6个月内)、中期(1-2年)、长期(3-5年)', { reference });
   expect(readingOf(lengths)).toBe('relative 6 month');
   expect(lengths.rest).toContain('3-5年');
+  expect(parseSchedule('每日巡线、每周会商', { reference }).rest).toBe('巡线、每周会商');
+  expect(parseSchedule('常态化巡查，每月通报', { reference }).rest).toBe('常态化巡查 … 通报');
 });
 
 test.each([

@@ -105,4 +105,6 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2023, '2022-08-01公布施行', 'period 2022-08-01.. day'],
   [2024, '2023年项目，当年11月底前完工', 'deadline 2023-11-30 month'],
   [2024, '放假时间为2月9日（除夕）0:00至2月15日（正月初六）', 'period 2024-02-09..2024-02-15 day [year]'],
+  [2025, '本（9）月底前报区局', 'deadline 2025-09-30 month [year]'],
+  [2025, '本月（7月）底前', 'deadline 2025-07-31 month [year]'],
 ];

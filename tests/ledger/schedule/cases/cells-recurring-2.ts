@@ -42,7 +42,7 @@ export const cellRecurring2: readonly DocumentCase[] = [
   [2025, '每月5日、20日前', 'recurring month @5,20'],
   [2025, '每季度第三个月20日前', 'recurring quarter @3/20'],
   [2025, '每季度末5日内', 'recurring quarter'],
-  [2025, '每季度末前5个工作日', 'recurring quarter @3/31'],
+  [2025, '每季度末前5个工作日', 'recurring quarter'],
   [2025, '每年6月、12月中旬', 'recurring year @6/31,12/20'],
   [2025, '每年6月15日前、12月15日前', 'recurring year @6/15,12/15'],
   [2025, '每年4月—5月', 'recurring year @5/31'],
@@ -166,4 +166,7 @@ export const cellRecurring2: readonly DocumentCase[] = [
   [2025, '每月10日前上报、25日前反馈', 'recurring month @10,25'],
   [2025, '每天5课时，12月上旬完成', 'deadline 2025-12-10 ten-days [year]'],
   [2025, '每天2小时', 'recurring day'],
+  [2025, '每年4月、10月组织2次抽检', 'recurring year x2 @4/31,10/31'],
+  [2025, '每年5月、11月各组织一次演练', 'recurring year @5/31,11/31'],
+  [2025, '每月月底前3个工作日', 'recurring month'],
 ];

@@ -23,7 +23,7 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '即行即改', 'none not-a-schedule'],
   [2025, '即改即销', 'none not-a-schedule'],
   [2025, '立改立行', 'none not-a-schedule'],
-  [2025, '放假前一周', 'none not-a-schedule'],
+  [2025, '放假前一周', 'none unreadable'],
   [2025, '招生结束后', 'none not-a-schedule'],
   [2025, '毕业前', 'none not-a-schedule'],
   [2025, '入学前', 'none not-a-schedule'],

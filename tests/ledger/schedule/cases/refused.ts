@@ -40,7 +40,7 @@ export const refused: readonly ReadingCase[] = [
   ['2025年XX月XX日', 'none masked'],
   ['2025年*月', 'none masked'],
   ['××年×月', 'none masked'],
-  ['提前5个工作日', 'none not-a-schedule'],
+  ['提前5个工作日', 'none unreadable'],
   ['2026年两会前', 'none unreadable'],
   ['20日前', 'none unreadable'],
   ['15日前报送', 'none unreadable'],
