@@ -87,7 +87,7 @@ function namesUnits(text: string): boolean {
   const reading = readUnits(text, 'leadUnits');
   const names = [...reading.lead, ...reading.cooperating];
   const good = names.filter((name) => looksLikeUnit(fold(name)) || isGroupName(fold(name)));
-  const isWhole = reading.rest.trim().length * 3 <= text.length;
+  const isWhole = reading.rest.trim().length * 3 <= text.length && names.join('').length * 2 >= text.length;
   return names.length > 0 && good.length === names.length && isWhole && !/[。]./.test(text);
 }
 

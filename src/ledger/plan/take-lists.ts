@@ -143,11 +143,16 @@ function headsRows(paragraph: Paragraph | undefined): boolean {
   });
 }
 
+/** What stands at the foot of the last page of a paper: `某县人民政府办公室` | `2026年3月2日印发`. */
+const IMPRINT = /^抄送[:：]|^[(（]此件.{2,10}[)）]$|20\d\d年\d{1,2}月\d{1,2}日印发$/;
+const PRINTED_BY = /(?:办公[室厅]|委员会|政府)$/;
+
 /** Another attachment, another table under a title of its own, or another document begins. */
 function endsList(paragraphs: readonly Paragraph[], index: number, start: number): boolean {
   const text = paragraphs[index]!.text.trim();
   if (ATTACHMENT.test(text)) return true;
   if (/^(?:附?注|说明|备注)\s*[:：]/.test(text)) return true;
+  if (IMPRINT.test(PRINTED_BY.test(text) ? text + (paragraphs[index + 1]?.text.trim() ?? '') : text)) return true;
   if (headsRows(paragraphs[index]) && !headsRows(paragraphs[start])) return true;
   if (!isTitle(text) || text.length < 8) return false;
   const above = paragraphs.slice(Math.max(0, start - TITLE_REACH), start);
