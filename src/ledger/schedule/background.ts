@@ -3,7 +3,7 @@ import { edgeOf, type Point, type PointPart } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
 const BEFORE =
-  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为|经|继|随着|面对|纳入|列入|(?:参加|通过|举办|开展)过)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
+  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为|经|继|随着|面对|纳入|列入|如果|若|例如|(?:参加|通过|举办|开展)过)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
 /** What after a date makes it one. */
 /** 3月底前延期至6月底; a time from which something is changed is none of these. */
 const MOVED = /^(?:调整|变更|延期|延长|推迟|顺延)/;
@@ -23,7 +23,7 @@ const clauseEnd = (text: string): string =>
 const NODES = /^[^,;。]{0,14}节点/;
 
 /** What an expression of `BEFORE` can end with. */
-const BEFORE_ENDS = '据照对标准于比较在自发的定划为:期间经继着入过';
+const BEFORE_ENDS = '据照对标准于比较在自发的定划为:期间经继着入过果若如';
 
 /** `今年是“十四五”时期承前启后的一年`, `为“十四五”开好局`: a plan that something is said of. */
 export const planSpokenOf = (lead: string, { unit }: PointPart): boolean => unit === 'plan' && /[是系为]$/.test(lead);
@@ -60,6 +60,11 @@ const LEFT_OVER =
 export const leftOver = (tail: string): boolean => LEFT_OVER.test(tail);
 
 const AS_OF = /截[至止]到?$/;
+/** 9月8日某领导主持召开…: news of a day. */
+const NEWS = /^,?[^,;。\d]{2,20}(?:主持召开|出席|会见|考察|检查指导|实地调研|指出|强调|签署|颁布|跳闸|首封)/;
+
+export const reportedAsNews = (tail: string): boolean => NEWS.test(tail);
+
 const COUNTED_UP =
   /^[,]?[^,;。\d]{0,8}?(?:累计|共计|共有|实有|现有|已)|^,[^;。]{0,20}?共(?:发现|查|排查|整改|办理|受理|收到)/;
 
@@ -95,7 +100,7 @@ const SIGNED = /^(?:$|\((?:此件|联系人|联系电话|盖章|公章|印章))|
 
 /** Whether a full date stands right behind the name of an office at the end of a paper. */
 export const signedThen = (lead: string, tail: string, { part, year }: Point): boolean =>
-  part.unit === 'day' && year !== null && SIGNED.test(tail) && SIGNED_BY.test(lead);
+  part.unit === 'day' && year !== null && (tail.startsWith('(此件') || (SIGNED.test(tail) && SIGNED_BY.test(lead)));
 
 const CITING = /(?:按照?|根据|依据|依照|贯彻|落实|执行)[^,;。]{0,10}$/;
 const SET_OUT = /^(?:印发|发布|公布|下发|出台|制定|通过|批准|召开|签订|下达|反馈|通报)/;

@@ -3,7 +3,7 @@ import { edgeOf, type Point, type PointPart } from './point';
 
 /** What a time that says when something is done stands behind; behind any other character it is part of a sentence or a name. */
 const OPENS = ',;。、:.\n()[]-/';
-const LEADS = '于在到至从自争保须应将拟是即划定计限前后';
+const LEADS = /(?:[于在到至从自争保须应将拟即前后]|预计|计划|确定|[拟限]定|[时期]限)$/;
 /** 关于1997年地震趋势, 附件:2008年方案, 低于年初数 */
 const NO_LEAD = /(?:[关对由基鉴低高优]于|附件\d{0,2}:)$/;
 /** Verbs and prepositions whose object follows. */
@@ -17,10 +17,12 @@ const VERBS =
   '完成|完毕|建成|实现|达[到成\\d]|开[工展建始]|启[动用]|投[产运用入]|竣工|完工|通[车过水]|验收|交付|封顶|招标|可研|立项|核准|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成|上报|报[送备]|提交|反馈|召开|举[行办]|进行|发布|公布|做好|新[增建]|取得|结束|前往|参加|安排|调整|使用|公示|接受|汇总|审核|评[选审估比]|检查|办[理结好]|上线|销号|覆盖|消除|整改|培训|征求|研究|修订|更新|宣传|总结|关停|退出|淘汰|拨付|考核|压减|提[高升交请]|增[加长]|减少|收官|控制|进入|完善|巩固|通过(?:验收|评[审估]|认[定证]|国家)';
 const TARGETS = '至少|不少于|不低于|不超过|超|下降|降低|较|改善|突破';
 const DOES = new RegExp(
-  `^${ADVERBS}(?:${VERBS}|[报送办到供迎]|每|逐|分|并|长期(?=坚持|推进|开展|执行|保持|$)|常态|${TARGETS}|各?\\d{1,3}(?:次|%))|^[^,;。]{0,14}(?:(?<![主重])要|须|应|需|力争|确保)(?!求)`,
+  `^${ADVERBS}(?:${VERBS}|[报送办到供迎]|每|逐|分|并|长期(?=坚持|推进|开展|执行|保持|$)|常态|${TARGETS}|各?\\d{1,3}(?:次|%))`,
 );
 /** Something to be done, or to be reached, anywhere in the clause. */
-const ANYWHERE = new RegExp(`^[^,;。]{0,30}(?:${VERBS}|${TARGETS})`);
+const ANYWHERE = new RegExp(
+  `^[^,;。]{0,30}(?:${VERBS}|${TARGETS})|^[^,;。]{0,14}(?:(?<![主重])要|须|应|需|力争|确保)(?!求)`,
+);
 const HAN = /^[\u4e00-\u9fa5《\d]/;
 /** `2019年10月,某部颁布…`: what is told of a time that is over. */
 const TOLD = /^,[\u4e00-\u9fa5]{2}/;
@@ -28,7 +30,9 @@ const JOINS = /^[和与及或]\d|^[^\u4e00-\u9fa5“《\d]|^$/;
 
 /** 前三季度, 1-9月: a stretch from the beginning of the year, with a figure the time that a report is on. */
 const CUMULATIVE = /(?:^|年)(?:前[2-4]个?季|1月?份?[-至到](?!12))/;
-const AMOUNT = /^,?[^,;。\d]{0,24}\d+(?:\.\d+)?(?:万|亿|余|多|家|户|人|件|个|起|辆|吨|元)/;
+const AMOUNT =
+  /^,?(?:[^,;。\d]{0,24}\d+(?:\.\d+)?(?:万|亿|余|多|家|户|人|件|个|起|辆|吨|元)|[^,;。\d]{0,6}(?:已|累计))/;
+const EXACT = /^,?[^,;。\d]{0,24}\d+\.\d+(?:万|亿)/;
 
 const isLong = ({ unit }: PointPart): boolean =>
   unit === 'year' || unit === 'half-year' || unit === 'quarter' || unit === 'plan';
@@ -40,21 +44,21 @@ const isLong = ({ unit }: PointPart): boolean =>
  */
 export function namesOnly(lead: string, tail: string, { part }: Point, words: string, over: boolean): boolean {
   const last = lead[lead.length - 1] ?? ',';
-  if (firmBefore(lead) || firmAfter(tail)) return false;
-  if (CUMULATIVE.test(words) && AMOUNT.test(tail)) return true;
+  if (firmBefore(lead)) return false;
+  const soFar = CUMULATIVE.test(words);
+  if (soFar && EXACT.test(tail)) return true;
+  if (firmAfter(tail)) return false;
+  if (soFar && AMOUNT.test(tail)) return true;
   if (JOINS.test(tail) && !(over && TOLD.test(tail))) return false;
   if (TAKES_OBJECT.test(lead)) return !(/(?:完成|实现)$/.test(lead) && isLong(part) && GOAL.test(tail));
   if (over || (part.unit === 'plan' && words.endsWith('五'))) return true;
   const named = NO_LEAD.test(lead);
-  if ((LEADS.includes(last) && !named) || /\d年[和与及]$/.test(lead)) return false;
+  if ((LEADS.test(lead) && !named) || /\d年[和与及]$/.test(lead)) return false;
   if (named || !(OPENS.includes(last) || /\d/.test(last)))
     return HAN.test(tail) && (words.endsWith('度') || !DOES.test(tail));
   if (part.unit !== 'year' && /^[^,;。]{1,6}(?:$|[,;。])/.test(tail)) return false;
-  return (
-    isLong(part) &&
-    (edgeOf(part) === null || words.endsWith('度')) &&
-    ![DOES, ANYWHERE, GOAL].some((work) => work.test(tail))
-  );
+  const head = isLong(part) ? edgeOf(part) === null || words.endsWith('度') : part.unit === 'festival';
+  return head && ![DOES, ANYWHERE, GOAL].some((work) => work.test(tail));
 }
 
 /** `6月底前完成春节慰问`: what stands between a verb and a noun is part of what is to be done. */

@@ -16,6 +16,7 @@ import {
   notByThen,
   notDoneBy,
   planSpokenOf,
+  reportedAsNews,
   seasonOfYears,
   shareOfYear,
   signedThen,
@@ -135,6 +136,7 @@ export function readDate(
   const origin =
     !body.firm &&
     (spokenOf ||
+      (point.part.unit === 'day' && reportedAsNews(tail)) ||
       shareOfYear(lead, tail, point) ||
       (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead, tail))));
   const bare = body.role !== 'since' && body.to === point.to && edgeOf(point.part) !== 'within';
@@ -183,7 +185,7 @@ const bindsYear = (text: string, mention: DateMention, context: ScheduleContext)
   isFirm(text, mention);
 
 /** `研究2023-2027年巡察工作规划`: the years of a plan are its period. */
-const TITLE = /^[^,;。]{0,14}(?:规划|计划|方案|行动|纲要)/;
+const TITLE = /^[^,;。]{0,14}(?:规划|计划(?!安排)|方案|行动|纲要)/;
 
 function rangeReading(
   text: string,
@@ -237,7 +239,10 @@ function rangeReading(
   // 2020-2021年秋冬季: less than those years.
   if (seasonOfYears(tail, endPoint))
     return { mention: { type: 'refusal', reason: 'unreadable', from, to: mention.to }, inherited };
-  if (!TITLE.test(tail) && namesOnly(lead, tail, endPoint, text.slice(from, endPoint.to), false))
+  if (
+    !TITLE.test(tail) &&
+    namesOnly(lead, tail, endPoint, text.slice(from, endPoint.to), yearOfDay(due) < firstYear(context))
+  )
     return { mention: { type: 'background', from, to: mention.to }, inherited: before };
   return { mention, inherited: bindsYear(text, mention, context) ? inherited : before };
 }

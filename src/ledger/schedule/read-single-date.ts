@@ -23,10 +23,12 @@ const BEFORE = new Set(['前', '之前', '以前', '前夕']);
 /** 2026年或之前: its last day too. */
 const UP_TO = new Set(['或之前', '或以前']);
 const PAST = new Set(['以来', '至今', '及以前', '及之前']);
+const NAME_OF_PLAN =
+  /^(?!完成|编制|制[定订]|出台|印发|形成|发布|实施|落实|修[订编])[\u4e00-\u9fa5]{2,8}(?:方案|规划|纲要)(?=$|[,;。、的])/;
 /** `9月1日印发施行` */
 const IN_FORCE = /^(?:印发|公布|发布)?施行/;
 /** A term of validity ends then. */
-const AS_OF = /(?<![期限间效])截至到?$/;
+const AS_OF = /(?<!有效期?|期限|时间|执行|延长)截至到?$/;
 const NOW_ON = /即日起[至到-]$/;
 /** “十五五”前期研究 */
 const BEFORE_PLAN = /^前期(?:研究|工作|谋划|课题|调研|准备)/;
@@ -116,6 +118,8 @@ export function readSingleDate(
   if (BEFORE.has(suffix)) {
     // 2019年之前的荣誉, where that is over
     if (text[to] === '的' && yearOfDay(span.end) < firstYear(context)) return 'background';
+    // 2030年前碳达峰行动方案
+    if (point.part.unit === 'year' && NAME_OF_PLAN.test(text.slice(to, to + 16))) return 'background';
     const ended = dueBefore(point, resolved);
     const all = ended.implied.length > 0 ? unique([...implied, ...ended.implied]) : implied;
     return { to, role: 'deadline', start: null, due: ended.due, implied: all, firm: true, spans: null };
@@ -132,7 +136,7 @@ export function readSingleDate(
   if (until && /^(?:年度|的(?=[\u4e00-\u9fa5]))/.test(text.slice(to, to + 2))) return 'background';
   if (
     PAST.has(suffix) ||
-    (!until && isOneOf(text, point.from - 1, '至到') && AS_OF.test(text.slice(Math.max(0, point.from - 4), point.from)))
+    (!until && isOneOf(text, point.from - 1, '至到') && AS_OF.test(text.slice(Math.max(0, point.from - 6), point.from)))
   )
     return 'background';
 
@@ -155,7 +159,7 @@ export function readSingleDate(
   }
   if (
     (before === '至' || before === '到' || before === '-') &&
-    NOW_ON.test(text.slice(Math.max(0, point.from - 4), point.from))
+    NOW_ON.test(text.slice(Math.max(0, point.from - 6), point.from))
   ) {
     return {
       to,
