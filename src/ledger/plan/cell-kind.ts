@@ -17,6 +17,7 @@ export interface CellKind {
   readonly length: number;
   readonly number: boolean;
   readonly schedule: boolean;
+  readonly timed: boolean;
   readonly units: boolean;
   readonly persons: boolean;
   readonly heading: boolean;
@@ -46,6 +47,7 @@ export function cellKind(text: string, context: ScheduleContext): CellKind {
   return {
     length: plain.length,
     nothing,
+    timed: isTimed(folded),
     number: isRowNumber(plain) || MASKED_NUMBER.test(folded),
     schedule,
     units: !nothing && !schedule && plain.length <= LONGEST_UNITS && namesUnits(plain),
@@ -61,6 +63,15 @@ export function cellKind(text: string, context: ScheduleContext): CellKind {
     progress: /^\d{1,3}(?:\.\d+)?%$/.test(folded) && parseProgress(plain) !== null,
   };
 }
+
+const TIMED = /^(?:\d{1,2}月?\s?[—~至、-]{0,3}\s?\d{1,2}月|(?:\d{1,2}月|[一二三四]季度)(?:份|底|[上中下]旬)?\s?:)/;
+
+/** A step with its time (`3月至5月：开展摸底`), in half width. */
+export function isTimed(folded: string): boolean {
+  return TIMED.test(folded) && !ONLY_TIME.test(folded);
+}
+
+const ONLY_TIME = /^[\d\s月份底上中下旬—~至:-]*$/;
 
 function saysTime(text: string, context: ScheduleContext): boolean {
   if (DONE.test(text) && !/[\d一二三四五六七八九十][年季月日]|[年季月旬]/.test(text)) return false;
@@ -96,10 +107,13 @@ export function cellCost(kind: CellKind, fields: readonly Field[]): number {
   return fields.length === 0 ? 2 : fields.reduce((best, field) => Math.min(best, costUnder(kind, field)), 9);
 }
 
+/** What a step with its time costs: it stands under the times, not under the task that it is a step of. */
+const STEP: Readonly<Partial<Record<Field, number>>> = { schedule: 0.5, task: 2, area: 4 };
 /** `二、扩大利用` among the tasks stands across the table. */
 const HEADING = 2;
 
 function costUnder(kind: CellKind, field: Field): number {
+  if (kind.timed && STEP[field] !== undefined) return STEP[field];
   const other = kind.number ? 6 : kind.units || kind.schedule ? 4 : kind.heading && !kind.sentence ? HEADING : 0;
   switch (field) {
     case 'number':

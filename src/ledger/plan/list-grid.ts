@@ -22,7 +22,7 @@ export function gridOfRows(
   headerLine: number,
   heading: string,
 ): ListGrid {
-  const merged = withMergedLeft(columns, dealt);
+  const merged = withSteps(columns, withMergedLeft(columns, dealt));
   const areaAt = columns.findIndex(({ fields }, at) => fields.includes('area') && groups(merged, at));
   const rows = areaAt === 0 ? merged : merged.flatMap(withHeadingApart);
   const texts: string[][] = [headerTexts(columns, areaAt)];
@@ -85,6 +85,19 @@ function withMergedLeft(columns: readonly ListColumn[], rows: readonly AlignedRo
     });
     return above;
   });
+}
+
+/** Where nothing names who acts or counts rows, times without a task of their own are steps of the task above. */
+function withSteps(columns: readonly ListColumn[], rows: readonly AlignedRow[]): readonly AlignedRow[] {
+  const isTask = columns[0]?.fields[0] === 'task' && columns[1]?.fields.includes('schedule');
+  if (!isTask || columns.some(({ fields }) => fields[0] === 'number' || MERGED.slice(1).includes(fields[0])))
+    return rows;
+  const joined: AlignedRow[] = [];
+  for (const row of rows) {
+    const above = row[0]!.length === 0 ? joined.pop() : undefined;
+    joined.push(above ? above.map((cells, at) => [...cells, ...row[at]!]) : row);
+  }
+  return joined;
 }
 
 const GOAL = '工作目标';

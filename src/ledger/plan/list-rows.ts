@@ -2,7 +2,7 @@ import { headingLevel, isRowNumber } from '../columns/row-texts';
 import type { ScheduleContext } from '../schedule/schedule';
 import { fold } from '../units/fold';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
-import { cellCost, cellKind } from './cell-kind';
+import { cellCost, cellKind, isTimed } from './cell-kind';
 import { cellList } from './cell-list';
 import { column, columnsOf, headsList, withTaskHeader, type FoundList } from './list-columns';
 import { markerAt } from './outline-markers';
@@ -80,9 +80,10 @@ function rowList(
         last = index;
         break;
       }
-      // A tab row that fills one cell, or a heading between rows.
+      // A tab row that fills one cell, a step of the row above, or a heading between rows.
       const heads = separator !== 'blank' || headingLevel(paragraph.text.trim()) !== null;
-      if (!heads || paragraph.text.length > 60 || !nextIsRow(paragraphs, index, separator)) break;
+      const isStep = separator === 'tab' && lines.length > 0 && isTimed(paragraph.folded);
+      if (!isStep && (!heads || paragraph.text.length > 60 || !nextIsRow(paragraphs, index, separator))) break;
       lines.push({ texts: [paragraph.text.trim()], line });
       last = index;
       continue;
@@ -175,7 +176,8 @@ function rowsOf(
   const padded = texts.length < columns.length || (!anchored && texts[texts.length - 1] === '' && texts[0] !== '');
   const exact = texts.length === columns.length && (!padded || filled.length === 1);
   if (exact && separator !== 'blank') return [cells.map((cell) => (cell.text === '' ? [] : [cell]))];
-  if (filled.length === 1 && separator !== 'blank') return [[filled, ...columns.slice(1).map(() => [])]];
+  if (filled.length === 1 && separator !== 'blank' && !isTimed(fold(filled[0]!.text)))
+    return [[filled, ...columns.slice(1).map(() => [])]];
   if (filled.length === columns.length) return [filled.map((cell) => [cell])];
   const aligned = alignCells(filled, columns, context, separator !== 'blank');
   return [columns.map((_, index) => aligned.flatMap((each) => each[index] ?? []))];
