@@ -6,7 +6,7 @@ import type { Role, SectionKind } from './role-labels';
 import type { Section } from './sections';
 import type { SeparatorKind } from './separators';
 import { tokenize, type Token } from './tokens';
-import { endsLikeUnit, isBareStem, looksLikeUnit } from './unit-names';
+import { endsLikeUnit, isBareStem, isGeneric, looksLikeUnit } from './unit-names';
 
 /** A unit with the role that its sentence gave it; null where it stood in a bare list. */
 export interface Claim {
@@ -89,11 +89,20 @@ function clauseStart({ units, rest }: Claims): ClauseStart {
 /** What is left unread of a clause that tells something: long, and no number. */
 const TELLING = /[一-鿿]{8}/;
 
+function noteTold({ units, rest }: Claims, clause: ClauseStart): void {
+  if (clause.toldFrom < 0 && rest.slice(clause.rest).some((told) => TELLING.test(told))) clause.toldFrom = units.length;
+}
+
 /** In a clause that tells something nobody is named but by a name that ends as one, and behind what it tells only with a verb or a label. */
-function withdrawTold(into: Claims, { units, toldFrom }: ClauseStart): void {
-  if (toldFrom < 0) return;
-  for (const [at, claim] of into.units.splice(units).entries()) {
-    if (claim.unsure || (claim.role === null && units + at >= toldFrom)) into.rest.push(claim.name);
+function withdrawTold(into: Claims, clause: ClauseStart): void {
+  noteTold(into, clause);
+  if (clause.toldFrom < 0) return;
+  // `(市教育局牵头)支持学校、科研院所开展…`: what follows the roles is the next text.
+  const isNext = into.units.slice(0, clause.units).some(({ role }) => role !== null);
+  const from = isNext ? clause.units : clause.toldFrom;
+  for (const [at, claim] of into.units.splice(clause.units).entries()) {
+    const isVague = claim.unsure || isBareStem(claim.folded) || isGeneric(claim.folded);
+    if (isVague || (claim.role === null && clause.units + at >= from)) into.rest.push(claim.name);
     else into.units.push(claim);
   }
 }
@@ -139,8 +148,7 @@ function readRoles(
     }
   };
   for (const [at, token] of tokens.entries()) {
-    if (clause.toldFrom < 0 && into.rest.slice(clause.rest).some((told) => TELLING.test(told)))
-      clause.toldFrom = into.units.length;
+    noteTold(into, clause);
     if (token.type === 'separator') {
       separator = token.kind;
       usesList ||= token.kind === 'list' && pending.length > 0;

@@ -114,7 +114,8 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
   if (isMatter && looksLikeUnit(content.folded) && !isGeneric(content.folded))
     return [{ is: 'text', as: 'rest', text: head.text }, ...readPiece(content)];
   if (isSchedulePhrase(content.folded)) return [...readPiece(head), { is: 'text', as: 'schedule', text: content.text }];
-  if (/^[\d-]{7,}$/.test(content.folded)) return [...readPiece(head), { is: 'text', as: 'rest', text: content.text }];
+  if (/^(?:[\d-]{7,}|[\d.]+[%％分万亿元个项]?)$/.test(content.folded))
+    return [...readPiece(head), { is: 'text', as: 'rest', text: content.text }];
   return null;
 }
 
@@ -210,8 +211,10 @@ function readGlued(item: Text): Piece[] {
 function matterBefore(folded: string): number {
   const at = folded.search(/(?<![自理缘事因])由/);
   const before = folded.slice(0, Math.max(at, 0));
-  if (at < 2 || /[([][^)\]]*$/.test(before) || !looksLikeUnit(folded.slice(at + 1))) return 0;
-  return isBareStem(before) || !looksLikeUnit(before) ? at : 0;
+  if (at < 2 || /[([][^)\]]*$/.test(before)) return 0;
+  const after = folded.slice(at + 1);
+  if (/另行|确[定认]|明确|指定/.test(after)) return 0;
+  return looksLikeUnit(after) || unitBeforeTail(after) > 0 ? at : 0;
 }
 
 /** Reads one item of a list: the text between two separators. `text` and `folded` are of one length. */

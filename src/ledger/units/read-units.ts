@@ -23,7 +23,7 @@ function unwrap(text: string): string {
   let end = folded.length;
   while (start < end) {
     const [first, last] = [folded.charAt(start), folded.charAt(end - 1)];
-    if (AROUND.test(first)) start++;
+    if (AROUND.test(first) || (CLOSING.test(first) && partner[start] === -1)) start++;
     else if (last !== ':' && AROUND.test(last)) end--;
     else if (OPENING.test(first) && (partner[start] === -1 || partner[start] === end - 1)) {
       if (partner[start] === end - 1) end--;

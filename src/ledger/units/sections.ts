@@ -1,7 +1,7 @@
 import { matchBrackets } from './brackets';
 import { isGroupName } from './group-names';
 import { bareLabelAt, labelAtEnd, labelKind, roleMark, roleOfWord, type SectionKind } from './role-labels';
-import { isMaskedName, isPersonalName } from './person-names';
+import { isMaskedName, isPerson, isPersonalName } from './person-names';
 import { looksLikeUnit } from './unit-names';
 
 /** A stretch of the text under one label; kind null before the first label. Indices into the folded text. */
@@ -81,6 +81,8 @@ const COINED_OFFICE = /^([一-鿿]{0,6})(?:领导|负责人|责任人|联系人|
 const SIDE_LABEL = /^(?:学校|医院|公司|集团|机关|总部|本级|社区|[校院省市区县镇乡村]级)$/;
 /** `主:市商务局 协:市文旅局` */
 const SHORT_LABELS: Readonly<Record<string, SectionKind>> = { 主: 'lead', 协: 'cooperating', 配: 'cooperating' };
+/** `牵头部门:市政务办;目标位置:全省前三`: a label that is none of units, behind one that is. */
+const OTHER_LABEL = /^(?!其中|如下|包括)[一-鿿]{2,8}$/;
 const REMARK = /\([^()]{1,8}\)$/;
 
 /** The kind of a whole text between a boundary and a colon that the vocabulary of labels does not hold as it is, or null. */
@@ -133,7 +135,12 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   if (coined !== null) return { kind: coined, start: startOf(segment.length) };
   if (label === null && opensAfterLabel(folded, startOf(segment.length), from) && namesUnits(folded, colon + 1))
     return { kind: 'responsible', start: startOf(segment.length) };
-  if (label === null) return null;
+  if (label === null) {
+    const isOther = opensAfterLabel(folded, startOf(segment.length), from) && OTHER_LABEL.test(segment);
+    return isOther && !looksLikeUnit(segment) && !isPerson(segment)
+      ? { kind: 'other', start: startOf(segment.length) }
+      : null;
+  }
   const start = startOf(label.length);
   const isNamed = window.startsWith('各') || !ROLE_WORD.test(window.slice(-label.length));
   if (isNamed && label.kind === 'responsible' && isPersonNext) return null;

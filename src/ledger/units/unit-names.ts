@@ -73,7 +73,7 @@ export function looksLikeUnit(folded: string): boolean {
   if (isGroupName(name) || OWN_WHOLE.test(name) || ENGLISH.test(name)) return true;
   if (NOT_UNITS.test(name) && !/[省市区县州镇乡](?:公园|农村)$|^[省市区县州镇].{2,}办$/.test(name)) return false;
   if (LONG_SUFFIX.test(name)) return true;
-  if (/^[A-Z]{2,6}$|[一二三四五六七八九十\d]中$/.test(name)) return true;
+  if (/^(?!X+$)[A-Z]{2,6}$|[一二三四五六七八九十\d]中$/.test(name)) return true;
   if (!SHORT_SUFFIX.test(name)) return false;
   return (
     name.length >= 3 ||
