@@ -65,7 +65,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.doubt.units-unread': 'Part of the units was not understood',
   'plan.doubt.shared-units': 'Units come from a bracket that several items share',
   'plan.doubt.inherited-units': 'Units come from a heading above',
-  'plan.doubt.common-units': 'Units added by a rule that holds for the whole document',
+  'plan.doubt.common-units': 'A rule of the document names further units for every task; they are not added',
   'plan.doubt.several-brackets': 'Several statements of units were merged',
   'plan.doubt.schedule-unread': 'Part of the schedule was not understood',
   'plan.doubt.schedule-plain': 'The time is a date that no word makes a deadline',

@@ -61,7 +61,7 @@ export const plan = {
   'plan.doubt.units-unread': '责任单位中有没读懂的文字',
   'plan.doubt.shared-units': '责任单位取自几项共用的括号',
   'plan.doubt.inherited-units': '责任单位取自上级标题',
-  'plan.doubt.common-units': '配合单位含文中统一规定的单位',
+  'plan.doubt.common-units': '文中另有统一规定的落实单位，未写入本任务',
   'plan.doubt.several-brackets': '有几处责任单位，已合并',
   'plan.doubt.schedule-unread': '进度安排中有没读懂的文字',
   'plan.doubt.schedule-plain': '时限取自没有“前”“完成”等字样的日期',

@@ -64,7 +64,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
     if (close > index && (char === '(' || char === '[')) {
       // `成果转化科（牵头）、政策法规科` says a role of the name before it, `本单位（部门）` another word for it.
       const follows = index > 0 && !/[\s。;,]/.test(folded.charAt(index - 1));
-      const isAside = follows && (inUnits || BODY.test(folded.slice(index + 1, close)));
+      const isAside: boolean = follows && (inUnits || BODY.test(folded.slice(index + 1, close)));
       const label: Label | null = isAside ? null : bracketedLabel(folded, index, close);
       if (label && !/[\s。;,)\]]/.test(folded.charAt(label.end)) && label.end < folded.length) {
         labels.push(label);

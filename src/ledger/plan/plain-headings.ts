@@ -72,7 +72,9 @@ function aboveLabelled(paragraphs: readonly Paragraph[]): ReadonlyMap<number, nu
   paragraphs.forEach((paragraph, index) => {
     const isLabel = labelAtStart(paragraph.folded.trim()) !== null;
     if (labelled && !isLabel) from = index;
-    if (itemOf(paragraph)?.weak === false) from = index + 1;
+    const item = itemOf(paragraph);
+    // What stands below a numbered item is its own.
+    if (item?.weak === false) from = rankOf(item) < RANK.arabic ? index + 1 : Infinity;
     else if (isLabel && !labelled && index > from) tasks.push({ from, to: index });
     labelled = isLabel;
   });

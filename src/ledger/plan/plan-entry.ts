@@ -6,7 +6,7 @@ import type { Doubt, PlanEntry, SourceMark } from './plan-reading';
 import { scheduleOfEntry, type EntrySchedule } from './schedule-of';
 import type { Candidate } from './task-candidates';
 import { clauseEnd, cleanTitle, isTooLong, sentenceEnd, titleOfText } from './title-of';
-import { readStatements, withCommonUnits, type EntryUnits } from './unit-reading-of';
+import { readStatements, type EntryUnits } from './unit-reading-of';
 
 /** What an entry takes from its surroundings. */
 export interface EntrySurroundings {
@@ -14,8 +14,6 @@ export interface EntrySurroundings {
   readonly firstLeads: boolean;
   /** Statements about units: the entry's own, or those that it shares or inherits. */
   readonly statements: readonly string[];
-  /** Units that a rule of the document adds to every task, '' for none. */
-  readonly common: string;
   readonly doubts: readonly Doubt[];
   /** Usual length of a title in the document, 0 when there is none. */
   readonly usualTitle: number;
@@ -108,8 +106,7 @@ export function planEntry(candidate: Candidate, path: readonly string[], around:
     problem !== '' ? { title: problem, rest: stated } : plain === '' && stated !== '' ? titleOfText(stated) : null;
   const title = fromMeasures?.title ?? plain;
   const measures = [rest, fromMeasures?.rest ?? stated].filter((each) => each !== '').join('\n');
-  const own = readStatements(around.statements, around.firstLeads);
-  const units = around.common === '' ? own : withCommonUnits(own, around.common);
+  const units = readStatements(around.statements, around.firstLeads);
   const times = parts.parts.filter(({ field }) => field === 'schedule').map((part) => part.inner);
   const prose = [fromMeasures ? title : text.slice(0, range.end), measures].filter((each) => each !== '').join('\n');
   const timed = scheduleOfEntry([...times, units.scheduleText], prose, path, around.context);
@@ -224,7 +221,6 @@ function doubtsOf(
   if (entry.leadUnits.length + entry.cooperatingUnits.length === 0) doubts.add('no-units');
   if (units.rest !== '') doubts.add('units-unread');
   if (entry.unitsOpenEnded) doubts.add('open-ended');
-  if (around.common !== '') doubts.add('common-units');
   if (units.statements > 1) doubts.add('several-brackets');
   if (timed.from === 'statement' && isUnread(timed.schedule)) doubts.add('schedule-unread');
   if (timed.from === 'plain') doubts.add('schedule-plain');

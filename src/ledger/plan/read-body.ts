@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ScheduleContext } from '../schedule/schedule';
-import { commonUnits } from './common-units';
+import { withoutCommonUnits } from './common-units';
 import { documentContext, signedOn } from './document-context';
 import { readParts, without } from './entry-parts';
 import { gluedTitleEnds } from './glued-titles';
@@ -13,7 +13,7 @@ import { isTitle } from './site-text';
 import { taskCandidates, type Candidate } from './task-candidates';
 import { splitPoints } from './split-points';
 import { sortTasks } from './task-sections';
-import { withoutSharedMark } from './title-of';
+import { isTooLong, withoutSharedMark } from './title-of';
 import { takeTrailing } from './trailing-text';
 import { namesOnlyUnits } from './unit-statement';
 import { statementsOf, statesFirstLeads } from './unit-reading-of';
@@ -209,7 +209,7 @@ function entriesOf(
     return text;
   };
   let firstLeads = ruled || introductions.some((text) => statesFirstLeads(text).here);
-  let common = introductions.map((text) => commonUnits(text)?.units ?? '').find((units) => units !== '') ?? '';
+  let hasCommon = introductions.some((text) => withoutCommonUnits(text) !== null);
   const shared = sharedStatements(tasks);
   const offices = new Map<OutlineNode, boolean>();
   const areOffices = (parent: OutlineNode): boolean => {
@@ -225,9 +225,9 @@ function entriesOf(
   const entries = tasks.map((task) => {
     const doubts: Doubt[] = [];
     let statements = statementsOf(task.parts).map((statement) => {
-      const rule = commonUnits(statement);
-      common = rule?.units ?? common;
-      return rule?.text ?? statement;
+      const own = withoutCommonUnits(statement);
+      hasCommon ||= own !== null;
+      return own ?? statement;
     });
     const rule = statesFirstLeads(statements.join(';'));
     if (rule.here && rule.onwards) firstLeads = true;
@@ -238,13 +238,13 @@ function entriesOf(
       statements = inherited(task.path, context, areOffices);
       if (statements.length > 0) doubts.push('inherited-units');
     }
+    if (hasCommon) doubts.push('common-units');
     doubts.push(...numberDoubts(task, previous, seen));
     previous = task;
     return planEntry(task, task.path.map(heading), {
       context,
       firstLeads,
       statements,
-      common,
       doubts,
       usualTitle,
       colonTitles: withColons.has(task.node.parent),
@@ -336,11 +336,16 @@ function colonParents(tasks: readonly Candidate[]): ReadonlySet<OutlineNode | nu
   return new Set(alike.map(([parent]) => parent));
 }
 
+/** Where more than one in so many titles is long, none runs into its measures. */
+const MOST_LONG = 6;
+
 /** The usual length of a title where most tasks have measures behind theirs; 0 where a task is often one sentence. */
 function usualTitleOf(tasks: readonly Candidate[]): number {
   const ranges = tasks.map(({ parts }) => ({ end: titleRange(parts, 0, false).end, parts }));
   const followed = ranges.filter(({ end, parts }) => without(parts.text, parts.parts, end) !== '');
-  return followed.length * 3 >= tasks.length * 2 ? median(followed.map(({ end }) => end)) : 0;
+  if (followed.length * 3 < tasks.length * 2) return 0;
+  const usual = median(followed.map(({ end }) => end));
+  return followed.filter(({ end }) => isTooLong(end, usual)).length * MOST_LONG > tasks.length ? 0 : usual;
 }
 
 function median(values: readonly number[]): number {

@@ -4,6 +4,7 @@ import { withGluedTables } from './glued-tables';
 import { withBrokenRows, withWholeCells, withWholeRows } from './piped-cells';
 import { withLabelTables } from './label-tables';
 import { matchLists } from './match-lists';
+import { withNarrowCells } from './narrow-cells';
 import { hanOrdinal } from './outline-markers';
 import { outlineSegments } from './outline-segments';
 import { lineAt, type Paragraph } from './paragraph';
@@ -12,7 +13,7 @@ import type { PlanBlock, TableBlock } from './plan-input';
 import type { PlanDocument, PlanReading, Repair, UnreadText } from './plan-reading';
 import { withQuotedCells } from './quoted-cells';
 import { readBody, type DocumentState } from './read-body';
-import { repairCharacters } from './repair-characters';
+import { repairCharacters, withoutCollectionNumber } from './repair-characters';
 import { joinPageFragments } from './repair-fragments';
 import { joinBrokenLines } from './repair-line-breaks';
 import { withoutSiteText } from './site-text';
@@ -64,12 +65,13 @@ export function readPlan(input: readonly PlanBlock[], { reference }: PlanOptions
   const repairs: Repair[] = [];
   const unread: UnreadText[] = [];
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table');
-  const texts = repairCharacters(
+  const mended = repairCharacters(
     blocks.filter((block) => block.kind === 'paragraph'),
     repairs,
   );
+  const texts = withNarrowCells(mended, { reference }, repairs);
   const fragments = tables.length === 0 ? joinPageFragments(texts, repairs) : null;
-  const paragraphs = fragments ?? joinBrokenLines(texts, repairs);
+  const paragraphs = withoutCollectionNumber(fragments ?? joinBrokenLines(texts, repairs), repairs);
   const own = withoutSiteText(paragraphs, unread).filter(({ text }) => /[^\s|｜]/.test(text));
   const kept = withWholeCells(withBrokenRows(withWholeRows(own)));
   const { lists, rest } = takeLists(asOneLine(withGluedTables(kept)), tables, reference, unread);

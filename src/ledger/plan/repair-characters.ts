@@ -1,4 +1,5 @@
 import { INVISIBLE, TONED_VOWELS } from '../converted-text';
+import { paragraphOf, type Paragraph } from './paragraph';
 import type { ParagraphBlock } from './plan-input';
 import type { Repair, RepairKind } from './plan-reading';
 
@@ -18,13 +19,6 @@ const LETTER_ONE = /^(\s*[（(]?)l(?=\s?[.．、)）]\s?[㐀-鿿“])/;
 /** A page number that stands between lines of text: `— 3 —`, `- 3 -`, `第 3 页 共 8 页`, `# Page 3:`. */
 const PAGE_NUMBER =
   /^\s*(?:#{0,3}\s?[Pp]age\s\d{1,4}\s?:?|(?:[—–-]\s?){1,4}\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,4}\s?页\s?[,，/]?\s?(?:共\s?\d{1,4}\s?页)?)\s*$/;
-
-/** `4. 某市人民政府办公室关于印发…的通知（2023年4月28日）`: the number that a paper has in a collection. */
-const CATALOGUED: (typeof STEPS)[number] = [
-  'residue',
-  /^\s*\d{1,3}\s?[.．、]\s*(?=[^。；]{0,100}(?:关于印发|的通知|[（(]20\d{2}\s?年\s?\d{1,2}(?:\s?月[^月]{0,8})?$))/,
-  '',
-];
 
 const STEPS: readonly (readonly [RepairKind, RegExp, string])[] = [
   ['pinyin', PINYIN, '$1'],
@@ -55,7 +49,6 @@ export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Rep
     ? ([['inserted-marks', MARKED_HEADING, ''], ['inserted-marks', MARKED_BOLD, '$1'], ...STEPS] as const)
     : STEPS;
   const isPage = (block: ParagraphBlock | undefined): boolean => block !== undefined && PAGE_NUMBER.test(block.text);
-  const begin = blocks.findIndex(({ text }) => text.trim() !== '');
   return blocks.flatMap((block, index) => {
     let text = block.text.replace(INVISIBLE, '');
     if (text.trim() === '' && (isPage(blocks[index - 1]) || isPage(blocks[index + 1]))) return [];
@@ -63,7 +56,7 @@ export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Rep
       repairs.push({ kind: 'page-number', line: block.line, before: text.trim(), after: '' });
       return [];
     }
-    for (const [kind, pattern, replacement] of index === begin ? [CATALOGUED, ...steps] : steps) {
+    for (const [kind, pattern, replacement] of steps) {
       const first = text.search(pattern);
       if (first < 0) continue;
       const mended = text.replace(pattern, replacement);
@@ -74,4 +67,29 @@ export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Rep
     if (block.lastLine !== undefined) return [{ ...block, text }];
     return text.split('\n').map((piece) => ({ ...block, text: piece }));
   });
+}
+
+/** `4. 某市人民政府办公室关于印发…的通知（2023年4月28日）`: the number that a paper has in a collection. */
+const COLLECTED =
+  /^\s*\d{1,3}\s?[.．、]\s*(?=[^。；]{0,100}(?:关于(?:印发|转发|.{2,80}的通知)|[（(]20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）]\s*$))/;
+
+/** Takes the number of a collection from the beginning of a document. */
+export function withoutCollectionNumber(paragraphs: readonly Paragraph[], repairs: Repair[]): readonly Paragraph[] {
+  const at = paragraphs.findIndex(({ text }) => text.trim() !== '');
+  const first = paragraphs[at];
+  const number = first && COLLECTED.exec(first.text)?.[0];
+  if (!first || !number) return paragraphs;
+  const text = first.text.slice(number.length);
+  const starts = first.starts.map((start) => ({ ...start, at: Math.max(0, start.at - number.length) }));
+  repairs.push({
+    kind: 'residue',
+    line: first.starts[0]?.line ?? 1,
+    before: excerpt(first.text, 0),
+    after: excerpt(text, 0),
+  });
+  return [
+    ...paragraphs.slice(0, at),
+    paragraphOf(text, starts, first.heading, first.glued),
+    ...paragraphs.slice(at + 1),
+  ];
 }

@@ -3,7 +3,11 @@ import { joinBlocks, type Paragraph } from './paragraph';
 import type { ParagraphBlock } from './plan-input';
 import type { Repair } from './plan-reading';
 import { fold } from '../units/fold';
+import { DOES } from './doing-words';
 import { labelAtStart } from './labels';
+import { namesOnlyUnits } from './unit-statement';
+import { isTitle } from './site-text';
+import { looksLikeUnit } from '../units/unit-names';
 
 const SENTENCE_END = /[。；;！？!?：:]["”」』)）】〕]?\s*$/;
 /** What a bracket at the end of a paragraph says when it names units or a time. */
@@ -39,7 +43,7 @@ const FEWEST_LINES = 6;
 const FEWEST_FULL = 5;
 
 /** Width in full-width characters; Latin letters and digits take half a place. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let half = 0;
   for (let index = 0; index < text.length; index++) half += text.charCodeAt(index) < 0x2000 ? 1 : 2;
   return half / 2;
@@ -140,7 +144,8 @@ function closesBracket(line: string, next: string): boolean {
   return STATED.test(fold(open.slice(1) + next.slice(0, close)));
 }
 
-function jointAt(head: string, tail: string, line: number): Repair {
+/** The repair that joins a line to the one before. */
+export function jointAt(head: string, tail: string, line: number): Repair {
   const [before, after] = [head.slice(-16), tail.slice(0, 16)];
   return { kind: 'line-break', line, before: `${before} | ${after}`, after: before + after };
 }
@@ -154,35 +159,50 @@ function isRagged(blocks: readonly ParagraphBlock[], width: number): boolean {
   return short >= FEWEST_RAGGED && short * 40 >= blocks.length;
 }
 
-/** Words in quotes and brackets are pieces of their own. */
-const QUOTED = /[”"]\n|\n\s*[“"]|\n\s*[（(](?!此件|主动公开|公开)/;
+/** As many lines of a paragraph are looked at. */
+const LINES_BACK = 12;
+/** What stands behind the last item: attachments and the day of signature. */
+const CLOSES = /^(?:附(?:件|表)|20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$)/;
 
-/** A paragraph in pieces goes on inside a bracket, behind a comma or a number alone, at quotes, and wherever it has a comma and no stop yet. */
+function isSigner(folded: string): boolean {
+  return looksLikeUnit(folded) && !DOES.test(folded) && !/[《“]/.test(folded);
+}
+
+/** `责任单位：` alone, or names that go on: `责任单位：市银保监分局等` | `市级各有关部门`, `市产权管理` | `中心。`. */
+function namesGoOn(line: string, next: string): boolean {
+  return /[:：]$/.test(line) || (!isEnded(line) && (/^\s*[^。，、；]{1,8}[。、]/.test(next) || namesOnlyUnits(next)));
+}
+
+/**
+ * A paragraph in pieces goes on inside a bracket, behind a comma or a number alone, at quotes and brackets, behind a stop inside an item,
+ * and wherever it has a comma and no stop yet. A heading ends with its line.
+ */
 function runsOn(open: readonly ParagraphBlock[], next: string): boolean {
   const line = open[open.length - 1]?.text.trimEnd() ?? '';
+  const tail = open.slice(-LINES_BACK).reduce((text, each) => text + each.text.trim(), '');
   const folded = fold(next.trim());
   if (line === '' || folded === '' || /[|\t]/.test(line + next)) return false;
   if (/^[、,;。)\]”]/.test(folded)) return true;
   if (markerAt(folded, 0)?.weak === false || /^[—-]{2}/.test(folded)) return false;
-  if (isOpen(open)) return true;
-  if ((isEnded(line) && !/[；;]$/.test(line)) || labelAtStart(folded) !== null) return false;
+  if (isOpen(tail)) return true;
+  if (labelAtStart(folded) !== null) return false;
   const first = fold(open[0]!.text.trim());
+  if (labelAtStart(first) !== null) return /[，、,]$/.test(line) || namesGoOn(line, next);
   const marker = markerAt(first, 0);
-  if (/[，、,；;]$/.test(line) || marker?.end === first.length || QUOTED.test(`${line}\n${next}`)) return true;
+  if (/[。！？]$/.test(line)) return marker !== null && !CLOSES.test(folded) && !isTitle(next) && !isSigner(folded);
+  if (isEnded(tail) && !/[；;]$/.test(line)) return false;
+  if (/[，、,；;]$/.test(line) || marker?.end === first.length) return true;
+  if (/^[“"(](?!此件|主动公开|公开)/.test(folded)) return true;
   const isHeading = open.length === 1 && marker !== null && RANK[marker.style] <= RANK.hanBracket;
-  return !isHeading && labelAtStart(first) === null && open.some(({ text }) => /[，、,；;]/.test(text));
+  return !isHeading && (/[”"]$/.test(line) || open.some(({ text }) => /[，、,；;]/.test(text)));
 }
 
-/** As many lines of a paragraph are looked at for an open bracket. */
-const LINES_BACK = 12;
-
-/** A bracket is open at the end of a paragraph's text. */
-function isOpen(lines: readonly ParagraphBlock[]): boolean {
-  const tail = lines.slice(-LINES_BACK).map(({ text }) => text);
+/** A bracket is open at the end of a text. */
+function isOpen(text: string): boolean {
   let depth = 0;
-  for (const char of tail.join('')) {
-    if ('(（〔【['.includes(char)) depth += 1;
-    else if (')）〕】]'.includes(char) && depth > 0) depth -= 1;
+  for (const char of text) {
+    if ('(（〔【[［'.includes(char)) depth += 1;
+    else if (')）〕】]］'.includes(char) && depth > 0) depth -= 1;
   }
   return depth > 0;
 }

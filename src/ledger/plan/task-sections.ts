@@ -71,7 +71,6 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     owned.length >= 2 && owned.length * 4 >= numbered.filter(({ node }) => node.style === usual).length;
   const parentsWithUnits = new Set(owned.map(({ node }) => node.parent));
   const closing = closingSections(candidates, usual);
-  const runsThrough = runningNumbers(numbered.filter(({ node }) => node.style === usual));
   const isTask = (candidate: Candidate): boolean => {
     const { node, hasUnits, hasSchedule, numbered: isNumbered } = candidate;
     const { folded } = candidate.parts;
@@ -83,7 +82,7 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     if (hasSchedule) return true;
     if (namesUnits && parentsWithUnits.has(node.parent) && node.style === usual) return true;
     if (closing.has(candidate)) return false;
-    if (setsNoTasks(candidate) && !(runsThrough && node.style === usual && !namesUnits)) return false;
+    if (setsNoTasks(candidate)) return false;
     return node.style === usual;
   };
   const found = candidates.filter(isTask);
@@ -116,10 +115,4 @@ function commonest<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-/** One series of numbers through the whole document. */
-function runningNumbers(items: readonly Candidate[]): boolean {
-  const parents = new Set(items.map(({ node }) => node.parent));
-  return parents.size > 1 && items.every(({ node }, index) => node.marker?.value === index + 1);
 }

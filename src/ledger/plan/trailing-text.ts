@@ -36,11 +36,10 @@ function endAlike(sisters: readonly OutlineNode[], context: ScheduleContext): bo
     const last = pieces[pieces.length - 1];
     return children.length === 0 && last !== undefined ? ends(last, context) : null;
   });
-  if (ended.every((end, index) => end === 'labels' && sisters[index]!.pieces.length > 1)) return true;
-  return (
-    sisters.length >= FEWEST_ALIKE &&
-    ended.every((end, index) => end === 'bracket' && sisters[index]!.pieces.length === 1)
+  const isHabit = ended.every(
+    (end, index) => end === 'bracket' || (end === 'labels' && sisters[index]!.pieces.length > 1),
   );
+  return isHabit && (sisters.length >= FEWEST_ALIKE || !ended.includes('bracket'));
 }
 
 function printedPieces({ pieces, printed }: OutlineNode): Piece[] {

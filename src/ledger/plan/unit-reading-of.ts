@@ -1,7 +1,6 @@
 import { readUnits } from '../units/read-units';
 import { takeRules } from '../units/rule-phrases';
 import { fold } from '../units/fold';
-import { unitKey } from '../units/unit-key';
 import type { EntryParts, Part } from './entry-parts';
 
 export interface EntryUnits {
@@ -74,18 +73,5 @@ export function readStatements(statements: readonly string[], firstLeads: boolea
       .filter(Boolean)
       .join(' '),
     statements: statements.length,
-  };
-}
-
-/** The units of an entry with those that a rule of the document adds to every task; who is named already is not named twice. */
-export function withCommonUnits(units: EntryUnits, common: string): EntryUnits {
-  const { lead, cooperating, groups, openEnded } = readUnits(common, null);
-  const known = new Set([...units.leadUnits, ...units.cooperatingUnits].map(unitKey));
-  const added = [...lead, ...cooperating].filter((name) => !known.has(unitKey(name)));
-  return {
-    ...units,
-    cooperatingUnits: [...units.cooperatingUnits, ...added],
-    unitsOpenEnded: units.unitsOpenEnded || openEnded,
-    unitGroups: [...new Set([...units.unitGroups, ...groups.filter((name) => added.includes(name))])],
   };
 }
