@@ -46,7 +46,7 @@ export const belongsToThing = (lead: string, tail: string): boolean =>
 const ATTRIBUTE =
   /^,?[^,;。\d]{0,10}(?:拥有|共有|现有|累计|共完成|共计)|^(?!(?:完成|取得|实现|形成|达到)[^的]|[将把对向按由])[\u4e00-\u9fa5]{1,6}的[\u4e00-\u9fa5]/;
 
-export const attributeOfThing = (tail: string): boolean => ATTRIBUTE.test(tail);
+export const attributeOfThing = (lead: string, tail: string): boolean => ATTRIBUTE.test(tail) && !firmBefore(lead);
 
 /** `国庆假期返校后一周内`: the event from which a time is counted. */
 const COUNTED_FROM = /^[^,;。\d(]{1,8}(?<!最)后\d/;

@@ -126,7 +126,7 @@ export function readDate(
         leftOver(tail) ||
         notDoneBy(tail) ||
         countedFromEvent(tail) ||
-        ((over || text[point.from] === '当') && attributeOfThing(tail)) ||
+        ((over || text[point.from] === '当') && attributeOfThing(lead, tail)) ||
         asOfDay(lead, tail) ||
         figureOf(lead, tail, body.firm)));
   const spokenOf =
@@ -139,7 +139,7 @@ export function readDate(
       (point.part.unit === 'day' && reportedAsNews(tail)) ||
       shareOfYear(lead, tail, point) ||
       (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead, tail))));
-  const bare = body.role !== 'since' && body.to === point.to && edgeOf(point.part) !== 'within';
+  const bare = tail !== '' && body.role !== 'since' && body.to === point.to && edgeOf(point.part) !== 'within';
   const names =
     bare &&
     (body.role !== 'period' || isSpan(point.part)) &&
@@ -240,6 +240,7 @@ function rangeReading(
   if (seasonOfYears(tail, endPoint))
     return { mention: { type: 'refusal', reason: 'unreadable', from, to: mention.to }, inherited };
   if (
+    tail !== '' &&
     !TITLE.test(tail) &&
     namesOnly(lead, tail, endPoint, text.slice(from, endPoint.to), yearOfDay(due) < firstYear(context))
   )

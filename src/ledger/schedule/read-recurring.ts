@@ -35,8 +35,10 @@ const UNIT = '学年度|学年|学期|年度|季度|年|季|月份|月|旬|周|�
 const REPORT =
   '调度|通报|例会|报送|报告|督查|督导|研判|小结|总结|考核|考评|评比|评估|评价|检查|监测|检测|体检|分析|汇报|点评|晾晒|更新|盘点|巡查|排查|会商|推送|推进|报';
 
-/** 不再每月开展 */
-const NO_MORE = /不再|无需|不必|取消|停止/;
+/** 不再每月开展, 近年来每年减少 */
+const NO_MORE = /不再|无需|不必|取消|停止|年来/;
+/** 每年流失约200万亩: what is estimated, not what is to be done. */
+const ESTIMATED = /[^,;。\d]{0,10}约\d/y;
 const EVERY = new RegExp(`每(?:间)?(隔)?(?:一个|个)?(\\d{1,3}|半|双)?(?:个)?(${UNIT})`, 'y');
 const COUNTED = new RegExp(
   `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(?:至少|不少于|不低于|组织|开展|召开|安排|进行|举[行办]|轮训|检查|调度|更新|评估)?(\\d{1,2})次|(?:为)?1个?(?:[\u4e00-\u9fa5]{2,4})?周期|1度|1(?:轮|届|评估|评价|考核|报送|调度|通报|总结|督查|检查|巡查|小结|研判|更新|排查|课时|评|考|报|督|检|清|巡|换|会))`,
@@ -82,7 +84,7 @@ function everyReading(text: string, index: number, conventions: Conventions): Re
   if (!found || NO_MORE.test(text.slice(Math.max(0, index - 2), index))) return null;
   const [whole, gap, amount, unit] = found;
   const after = index + whole.length;
-  if (unit === '年' && text[after] === '级') return null;
+  if ((unit === '年' && text[after] === '级') || matchAt(ESTIMATED, text, after)) return null;
   const counted = matchAt(COUNT, text, after);
   const to = after + (counted ? counted[0].length : 0);
   const count = amount === undefined || amount === '半' ? 1 : amount === '双' ? 2 : Number(amount);

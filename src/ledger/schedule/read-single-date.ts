@@ -142,7 +142,7 @@ export function readSingleDate(
 
   const before = charBefore(text, point.from);
   const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 15));
-  const inForce = point.part.unit === 'day' && IN_FORCE.test(text.slice(to, to + 5));
+  const inForce = to < text.length && point.part.unit === 'day' && IN_FORCE.test(text.slice(to, to + 5));
   if (
     suffix === '起' ||
     suffix === '开始' ||

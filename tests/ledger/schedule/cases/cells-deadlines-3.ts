@@ -107,4 +107,9 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2024, '放假时间为2月9日（除夕）0:00至2月15日（正月初六）', 'period 2024-02-09..2024-02-15 day [year]'],
   [2025, '本（9）月底前报区局', 'deadline 2025-09-30 month [year]'],
   [2025, '本月（7月）底前', 'deadline 2025-07-31 month [year]'],
+  [2025, '2025年完成村道硬化20公里', 'deadline 2025-12-31 year'],
+  [2025, '2025年农机购置补贴兑付', 'deadline 2025-12-31 year'],
+  [2025, '下半年防洪演练', 'deadline 2025-12-31 half-year [year]'],
+  [2025, '重阳节慰问高龄老人', 'deadline 2025-10-29 day [year,convention]'],
+  [2025, '到2024年基本完成现有坑塘清淤', 'deadline 2024-12-31 year'],
 ];

@@ -196,4 +196,9 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '如果年中进行调整，须重新报批', 'none not-a-schedule'],
   [2025, '落实国家“2030年前碳达峰行动方案”', 'none not-a-schedule'],
   [2025, '已完成2024年度内控体系报告', 'none not-a-schedule'],
+  [2025, '本市近年来每年减少耕地约3万亩', 'none not-a-schedule'],
+  [2025, '河道每年淤积约20万立方米', 'none not-a-schedule'],
+  [2025, '2025年是攻坚的一年，也是“三年攻坚”的收尾之年', 'none not-a-schedule'],
+  [2025, '前往14日内有发生疫情的地区', 'none unreadable'],
+  [2025, '2025年全市中小学问题清单', 'none not-a-schedule'],
 ];
