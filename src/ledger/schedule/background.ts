@@ -66,7 +66,7 @@ const NEWS = /^,?[^,;。\d]{2,20}(?:主持召开|出席|会见|考察|检查指�
 export const reportedAsNews = (tail: string): boolean => NEWS.test(tail);
 
 const COUNTED_UP =
-  /^[,]?[^,;。\d]{0,8}?(?:累计|共计|共有|实有|现有|已)|^,[^;。]{0,20}?共(?:发现|查|排查|整改|办理|受理|收到)/;
+  /^[,]?[^,;。\d]{0,8}?(?:累计|共计|共有|实有|现有|已)|^,[^;。]{0,30}?(?:共(?:发现|查|排查|整改|办理|受理|收到)|已[经有达完建办]|累计|实有|现有|为\d)/;
 
 /** `截止7月底累计走访…`: how far a thing has come by a day. */
 export const asOfDay = (lead: string, tail: string): boolean =>

@@ -24,7 +24,7 @@ const ANYWHERE = new RegExp(
   `^[^,;。]{0,30}(?:${VERBS}|${TARGETS})|^[^,;。]{0,14}(?:(?<![主重])要|须|应|需|力争|确保)(?!求)`,
 );
 /** 2025年设备购置明细表, 2025年工作思路 */
-const PAPER = /^[^,;。]{0,20}(?:表|清单|名单|总结|思路|汇报|报告|决算|年鉴)(?:$|[,;。、:(])/;
+const PAPER = /^[^,;。]{0,20}(?:表|清单|名单|总结|思路|汇报|报告|决算|年鉴)(?:$|[,;。、:(\d])/;
 const HAN = /^[\u4e00-\u9fa5《\d]/;
 /** `2019年10月,某部颁布…`: what is told of a time that is over. */
 const TOLD = /^,[\u4e00-\u9fa5]{2}/;
@@ -53,7 +53,7 @@ export function namesOnly(lead: string, tail: string, { part }: Point, words: st
   if (soFar && EXACT.test(tail)) return true;
   if (firmAfter(tail)) return false;
   if ((soFar && AMOUNT.test(tail)) || COUNTED.test(tail)) return true;
-  if (JOINS.test(tail) && !(over && TOLD.test(tail))) return false;
+  if (JOINS.test(tail) && !(over && (TOLD.test(tail) || words.endsWith('度')))) return false;
   if (TAKES_OBJECT.test(lead)) return !(/(?:完成|实现)$/.test(lead) && isLong(part) && GOAL.test(tail));
   if (over || (part.unit === 'plan' && words.endsWith('五'))) return true;
   const named = NO_LEAD.test(lead);

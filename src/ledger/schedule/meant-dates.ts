@@ -1,5 +1,6 @@
 import { isFirm, NO_NOUN } from './background';
 import { isObject } from './bare-time';
+import { inYear, yearOfDay } from './calendar';
 import type { DateMention } from './mention';
 import { single } from './part-spans';
 import { charBefore } from './point';
@@ -105,12 +106,24 @@ function withSharedDay(text: string, dates: readonly DateMention[]): readonly Da
   return out;
 }
 
+/** `2026年、2027年当年3月底前`: the day of each of the years. */
+function ofEachYear(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  const at = dates.findIndex(({ from }) => text.startsWith('当年', from));
+  const years = dates.slice(0, Math.max(at, 0));
+  if (years.length < 2 || !years.every((year) => isBareYear(text, year))) return dates;
+  const days = years.map(({ due }) => inYear(dates[at]!.due!, yearOfDay(due!)));
+  return [
+    ...days.map((due, i) => ({ ...dates[at]!, from: years[i]!.from, to: years[i]!.to, due })),
+    ...dates.slice(at + 1),
+  ];
+}
+
 /** The dates that are deadlines of their own, with the days that a list shares. */
 export function meantDates(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   if (dates.length === 1) return dates;
   // None of these takes away a date that its own words make a deadline.
   if (dates.every(({ firmness, implied }) => firmness === 'firm' && !implied.includes('convention')))
     return withSharedDay(text, dates);
-  const named = withoutNamedFestivals(text, withoutNamedYears(text, withoutWholeYears(text, dates)));
+  const named = withoutNamedFestivals(text, withoutNamedYears(text, withoutWholeYears(text, ofEachYear(text, dates))));
   return withSharedDay(text, withoutSubjects(text, named));
 }

@@ -201,4 +201,7 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '2025年是攻坚的一年，也是“三年攻坚”的收尾之年', 'none not-a-schedule'],
   [2025, '前往14日内有发生疫情的地区', 'none unreadable'],
   [2025, '2025年全市中小学问题清单', 'none not-a-schedule'],
+  [2025, '截止2025年5月底，全区共有社区食堂为36个', 'none not-a-schedule'],
+  [2025, '截止6月底，各街道已建成书屋12处', 'none not-a-schedule'],
+  [2025, '按2021年度、2022年度、2023年度分别统计', 'none not-a-schedule'],
 ];

@@ -181,4 +181,5 @@ export const cellSeries: readonly DocumentCase[] = [
   [2025, '乡镇10月底前，县直11月底前', 'deadline 2025-10-31 2025-11-30 month [year]'],
   [2025, '9月底前完成（初中、小学），10月底前完成（幼儿园）', 'deadline 2025-09-30 2025-10-31 month [year]'],
   [2025, '岁末年初', 'none unreadable'],
+  [2025, '2026年和2027年须在当年3月底前报送', 'deadline 2026-03-31 2027-03-31 month'],
 ];
