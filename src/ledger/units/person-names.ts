@@ -80,7 +80,7 @@ export function beforeTitledName(folded: string): number {
 }
 
 /** `县粮食局主要负责人兼任专班组长`, `明确责任人`: told of offices, and no office. */
-const TELLS_OF_OFFICE = /明确|兼任|担任|送达|指定|确定|履行|召集(?!人)/;
+const TELLS_OF_OFFICE = /明确|坚持|加强|(?<![主重首])要(?!员)|组织领导|兼任|担任|送达|指定|确定|履行|召集(?!人)/;
 
 /** True for a person: by name, masked or plain, with or without title, or by office (`分管领导`, `各区区长`). */
 export function isPerson(folded: string): boolean {

@@ -22,7 +22,7 @@ export function expandPlaces(
   let body = '';
   for (const { name, folded } of [...names].reverse()) {
     if (isPlace(folded)) {
-      if (body !== '') expanded[name] = name + body;
+      if (body !== '') expanded[name] = (name.endsWith(body.charAt(0)) ? name.slice(0, -1) : name) + body;
     } else body = PLACE_AND_BODY.exec(folded)?.[1] ?? '';
   }
   return expanded;

@@ -130,15 +130,16 @@ function collect(text: string, persons: boolean): { claims: Claims; firstLeads: 
 }
 
 /** `各单位要高度重视`: all are called upon, and none is named. */
-const CALLS_UPON = /^(?:要(?![求点素])|应当|必须|务必|务须)/;
+const CALLS_UPON =
+  /(?:^|[,;。(])(?:各|有关|相关|全体|所有)[^,;。:]{1,30}(?<![主重首需摘纪概按])(?:要(?![求点素闻塞害])|应当|必须|务必)/;
 
 /**
  * What ends like no unit is a name in a column of units, where a label or a verb gives it a role, or beside names that have no role
  * either; else it is unread. So are groups in a sentence that calls upon them.
  */
-function believed({ units, rest }: Claims, column: UnitColumn): readonly Claim[] {
+function believed({ units, rest }: Claims, text: string, column: UnitColumn): readonly Claim[] {
   if (column !== null) return units;
-  const isCall = rest.some((text) => CALLS_UPON.test(text)) && units.every(({ folded }) => isGroupName(folded));
+  const isCall = CALLS_UPON.test(fold(text)) && units.every(({ folded }) => isGroupName(folded));
   const isList = units.some(({ unsure }) => !unsure) && units.every(({ role }) => role === null);
   return units.filter(({ name, unsure, role }) => {
     const isName = !isCall && (isList || !unsure || role !== null);
@@ -155,7 +156,7 @@ function believed({ units, rest }: Claims, column: UnitColumn): readonly Claim[]
  */
 export function readUnits(text: string, column: UnitColumn): UnitReading {
   const { claims, firstLeads } = collect(text, false);
-  const units = believed(claims, column);
+  const units = believed(claims, text, column);
   const { lead, cooperating } = resolveRoles(units, column, firstLeads);
   const groups = groupKeys(units);
   return {

@@ -59,7 +59,8 @@ function acceptsVerb(
   isFirst: boolean,
   verb: RoleVerb,
 ): boolean {
-  if (name === '' && isFirst) return false;
+  // `组织实施` is no department that does so.
+  if ((name === '' && isFirst) || name === '组织') return false;
   if (name === '' && separatorAt(folded, verb.end) === 'list' && isBareStem(folded.slice(index, verb.end)))
     return false;
   const next = folded.slice(verb.end, verb.end + 2);

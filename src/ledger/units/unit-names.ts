@@ -35,6 +35,12 @@ const COMPLETE = new Set([
   '监委',
   '党委',
   '人武部',
+  '农行',
+  '工行',
+  '建行',
+  '中行',
+  '交行',
+  '人行',
 ]);
 /** `全校`, `本单位`: the whole of what the ledger belongs to. */
 const OWN_WHOLE =
@@ -71,7 +77,11 @@ export function looksLikeUnit(folded: string): boolean {
   if (name.length < 2 || name.length > 60) return false;
   if (COMPLETE.has(name) || DEPARTMENT_STEMS.has(name) || isBareDepartment(name)) return true;
   if (isGroupName(name) || OWN_WHOLE.test(name) || ENGLISH.test(name)) return true;
-  if (NOT_UNITS.test(name) && !/[省市区县州镇乡](?:公园|农村)$|^[省市区县州镇].{2,}办$/.test(name)) return false;
+  if (
+    NOT_UNITS.test(name) &&
+    !/[省市区县州镇乡](?:公园|农村)$|^[省市区县州镇].{2,}(?<![局委部厅院会司团][督承主协举交催会联])办$/.test(name)
+  )
+    return false;
   if (LONG_SUFFIX.test(name)) return true;
   if (/^(?!X+$)[A-Z]{2,6}$|[一二三四五六七八九十\d]中$/.test(name)) return true;
   if (!SHORT_SUFFIX.test(name)) return false;

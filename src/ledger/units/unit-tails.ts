@@ -7,7 +7,7 @@ const TAIL =
 
 /** What is part of no name: after it the clause tells something, even where it ends as a name does (`各县公司要用好平台`). */
 const PREDICATE =
-  /(?<![机重主需紧纪必首次摘])要(?!闻|素|塞|案|点|道|地|害|员|求)|将(?!军|帅|乐|台)|应当|必须|务必|视情|负责(?!人|同志)|提交|设在|组成(?!部门|单位|机构|人员)|抽调|派员|选派|组建|成立|设立|担任|划转|兼任|(?:在|均|也|都|曾|深入|先后)$/g;
+  /(?<![机重主需紧纪必首次摘])要(?!闻|素|塞|案|点|道|地|害|员|求)|将(?!军|帅|乐|台)|应当|必须|务必|自行(?!车)|视情|负责(?!人|同志)|提交|设在|组成(?!部门|单位|机构|人员)|抽调|派员|选派|组建|成立|设立|担任|划转|兼任|(?:在|均|也|都|曾|深入|先后)$/g;
 
 /** The length of the unit before the first match of `pattern` that has one before it, or 0. */
 function unitBefore(pattern: RegExp, folded: string): number {
