@@ -12,8 +12,6 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly inner: string;
-  /** The whole paragraph says this and nothing else. */
-  readonly alone: boolean;
 }
 
 /** The text of an entry, taken apart. */
@@ -76,14 +74,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
       const inside = text.slice(index + 1, close);
       const states = bracketStates(inside, isAtEnd(folded, close, partner), context);
       const isName = inUnits && states === 'units' && !SAYS_ROLE.test(inside);
-      if (states && !isName)
-        parts.push({
-          field: states,
-          from: index,
-          to: close + 1,
-          inner: inside,
-          alone: isAlone(folded, index, close + 1),
-        });
+      if (states && !isName) parts.push({ field: states, from: index, to: close + 1, inner: inside });
       index = close;
     } else if (
       char === '(' &&
@@ -95,7 +86,7 @@ export function readParts(pieces: readonly Piece[], context: ScheduleContext): E
       const inner = text.slice(index + 1);
       const states = bracketStates(inner, true, context);
       if (states !== 'units') continue;
-      parts.push({ field: states, from: index, to: folded.length, inner, alone: false });
+      parts.push({ field: states, from: index, to: folded.length, inner });
       break;
     } else if (char === ':') {
       const label = labelBeforeColon(folded, index, from, inUnits);
@@ -135,6 +126,13 @@ export function coversAll(parts: readonly Part[], folded: string): boolean {
   return parts.length > 0 && covered >= folded.length - 2;
 }
 
+/** The last paragraph, behind others, says who is responsible and nothing else. */
+export function endsWithUnitsAlone({ folded, parts }: EntryParts): boolean {
+  const from = folded.trimEnd().lastIndexOf('\n') + 1;
+  const last = parts.filter((part) => part.from >= from);
+  return from > 0 && last.some(({ field }) => field === 'units') && coversAll(last, folded.slice(from));
+}
+
 /** Only stops, blanks and further brackets follow in the paragraph. */
 function isAtEnd(folded: string, close: number, partner: Int32Array): boolean {
   let brackets = 0;
@@ -148,15 +146,6 @@ function isAtEnd(folded: string, close: number, partner: Int32Array): boolean {
     } else if (!/[ 。;,.]/.test(char)) return false;
   }
   return true;
-}
-
-/** The stretch fills its paragraph. */
-function isAlone(folded: string, from: number, to: number): boolean {
-  let start = from - 1;
-  while (start >= 0 && folded.charAt(start) === ' ') start--;
-  let end = to;
-  while (end < folded.length && ' 。;,.'.includes(folded.charAt(end))) end++;
-  return (start < 0 || folded.charAt(start) === '\n') && (end >= folded.length || folded.charAt(end) === '\n');
 }
 
 /** Units, persons and times end with their sentence, measures and results with the next label. */
@@ -173,13 +162,11 @@ function labelledPart(label: Label, text: string, folded: string, limit: number,
   }
   const inner = text.slice(start, end).replace(short ? /[\s。;；,，、]+$/ : /[\s;；,，、]+$/, '');
   const to = folded.charAt(end) === '。' ? end + 1 : end;
-  const alone = isAlone(folded, label.start, to);
   return {
     field: label.field,
     from: label.start,
     to,
     inner: label.field === 'units' || label.field === 'persons' ? `${text.slice(label.start, start)}${inner}` : inner,
-    alone,
   };
 }
 
@@ -188,7 +175,7 @@ function namedFirst(text: string, folded: string): Part[] {
   const colon = folded.slice(0, LONGEST_NAMES).indexOf(':');
   const says = colon > 0 && !folded.startsWith('关于') && /[。;]/.test(folded.slice(colon + 1));
   if (!says || !namesOnlyUnits(folded.slice(0, colon))) return [];
-  return [{ field: 'units', from: 0, to: colon + 1, inner: text.slice(0, colon), alone: false }];
+  return [{ field: 'units', from: 0, to: colon + 1, inner: text.slice(0, colon) }];
 }
 
 const LONGEST_NAMES = 62;
@@ -213,7 +200,6 @@ function closingClauses(text: string, folded: string): Part[] {
         from,
         to,
         inner: text.slice(from, end).replace(/^[^由]{0,14}由(?=\S)/, ''),
-        alone: isAlone(folded, from, to),
       });
       closes = true;
       break;
@@ -222,7 +208,7 @@ function closingClauses(text: string, folded: string): Part[] {
     if (leading) {
       const [from, to] = [match.index + leading.from, match.index + leading.to];
       const inner = text.slice(from, to).replace(/^由|[,，;；]$/g, '');
-      found.push({ field: 'units', from, to, inner, alone: false });
+      found.push({ field: 'units', from, to, inner });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { ScheduleContext } from '../schedule/schedule';
-import { readParts, type EntryParts } from './entry-parts';
+import { endsWithUnitsAlone, readParts, type EntryParts } from './entry-parts';
 import { groupPieces, LONGEST_HEADING } from './group-pieces';
 import type { MarkerStyle } from './outline-markers';
 import { walk, type OutlineNode } from './outline-tree';
@@ -72,7 +72,7 @@ export function outlineFacts(root: OutlineNode, context: ScheduleContext): Outli
 /** The last item below a node names units in a paragraph of their own: they hold for all items. */
 export function closesWithUnits({ children }: OutlineNode, partsOf: OutlineFacts['partsOf']): boolean {
   const last = children[children.length - 1];
-  return last !== undefined && partsOf(last).parts.some(({ field, alone }) => field === 'units' && alone);
+  return last !== undefined && endsWithUnitsAlone(partsOf(last));
 }
 
 /** A heading without text of its own: no sentence after the first. */

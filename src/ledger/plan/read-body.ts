@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ScheduleContext } from '../schedule/schedule';
 import { withoutCommonUnits } from './common-units';
 import { documentContext, signedOn } from './document-context';
-import { readParts, without } from './entry-parts';
+import { endsWithUnitsAlone, readParts, without } from './entry-parts';
 import { gluedTitleEnds } from './glued-titles';
 import type { Segment } from './outline-segments';
 import { linesOf } from './paragraph';
@@ -284,9 +284,8 @@ function sharedStatements(tasks: readonly Candidate[]): Map<Candidate, string[]>
       waiting.push(task);
       continue;
     }
-    const alone = task.parts.parts.some((part) => part.field === 'units' && part.alone);
     const fromFirst = waiting[0]?.node === task.node.parent?.children[0];
-    if (alone && (POINTS.has(task.node.style) || (fromFirst && isLastSister(task))))
+    if (endsWithUnitsAlone(task.parts) && (POINTS.has(task.node.style) || (fromFirst && isLastSister(task))))
       for (const each of waiting) shared.set(each, statementsOf(task.parts));
     waiting = [];
   }

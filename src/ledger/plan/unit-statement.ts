@@ -24,11 +24,16 @@ const URGES = /要(?!素|塞)|切实|认真|按照|根据|积极|主动|承担|�
 /** `天津、陕西公司`: the places before the last one leave 公司 out. */
 const PLACE = /^[㐀-鿿]{2,3}$/;
 
-function areUnits(list: readonly string[]): boolean {
+/** `市商务局牵头,市税务局、国际铁路港、海关负责`: among so many names that are known one may be unknown. */
+const KNOWN_BESIDE = 3;
+
+function areUnits(list: readonly string[], besideVerb = false): boolean {
   const elided = list.some((name) => /公司$/.test(name));
   const isUnit = (name: string): boolean =>
     looksLikeUnit(fold(name)) || isGroupName(fold(name)) || (elided && PLACE.test(name));
-  return list.length > 0 && list.every((name) => !DOES.test(name) && !URGES.test(name) && isUnit(name));
+  const known = list.filter(isUnit).length;
+  const enough = known === list.length || (besideVerb && known >= (list.length - known) * KNOWN_BESIDE);
+  return list.length > 0 && enough && list.every((name) => !DOES.test(name) && !URGES.test(name));
 }
 
 /** Whether a text is a list of units and nothing else: `县医保局、县卫健局` as a heading. */
@@ -41,7 +46,7 @@ export function namesOnlyUnits(text: string): boolean {
 
 function namesWithVerb(folded: string): boolean {
   const reading = readUnits(folded, null);
-  return areUnits(names(reading)) && (reading.rest.trim() === '' || /(?:牵头|负责|配合|落实)$/.test(folded));
+  return areUnits(names(reading), true) && (reading.rest.trim() === '' || /(?:牵头|负责|配合|落实)$/.test(folded));
 }
 
 /** What a bracket at the end of a text or inside it states: responsible units (with or without a time), a time, or neither. */
