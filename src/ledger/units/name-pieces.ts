@@ -171,8 +171,10 @@ function readPlain(item: Text): Piece[] {
     return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];
   const unitLength = unitBeforeTail(folded);
   if (isPhraseWithUnit(folded, unitLength) || (unitLength === 0 && openingMark(folded) > 0)) return [rest];
-  if (unitLength > 0)
-    return [...readPlain(cut(item, 0, unitLength)), { is: 'text', as: 'rest', text: cut(item, unitLength).text }];
+  if (unitLength > 0) {
+    const { text, folded: head } = cut(item, 0, unitLength);
+    return [...readItem(text, head), { is: 'text', as: 'rest', text: cut(item, unitLength).text }];
+  }
   if (looksLikeUnit(folded)) {
     if (folded.length > 40 && SENTENCE.test(folded)) return [rest];
     // `各年级入学考试` begins as a group does and ends as no unit.
