@@ -38,9 +38,13 @@ const OF_THING =
 /** `对2024年3月底之前供应、尚未开发的用地,允许…`: the date tells which ones are meant. */
 const ABOUT = /(?:^|[,;。、:\n])(?:对于?|针对)[在于]?$/;
 const WHICH = /^[^,;。]{2,60}的/;
+/** `对在县城落户且年内完成投资5000万元以上的,给予奖励` */
+const ABOUT_THOSE = /(?:^|[,;。:\n])(?:对于?|凡)[^,;。]{2,14}$/;
+const THOSE = /^[^,;。]{2,40}的,/;
 
 export const belongsToThing = (lead: string, tail: string): boolean =>
-  tail.includes('的') && (OF_THING.test(tail) || (ABOUT.test(lead) && WHICH.test(tail)));
+  tail.includes('的') &&
+  (OF_THING.test(tail) || (ABOUT.test(lead) && WHICH.test(tail)) || (ABOUT_THOSE.test(lead) && THOSE.test(tail)));
 
 /** `1998年前敷设的管网`, of a time that is over. */
 const ATTRIBUTE =

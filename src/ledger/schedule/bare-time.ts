@@ -34,6 +34,8 @@ const JOINS = /^[和与及或]\d|^[^\u4e00-\u9fa5《\d]/;
 const CUMULATIVE = /(?:^|年)(?:前[2-4]个?季|1月?份?[-至到](?!12))/;
 const AMOUNT =
   /^,?(?:[^,;。\d]{0,24}\d+(?:\.\d+)?(?:万|亿|余|多|家|户|人|件|个|起|辆|吨|元)|[^,;。\d]{0,6}(?:已|累计))/;
+/** 半年督察、年底考核机制 */
+const OF_SYSTEM = /^(?!建立|完善|健全|形成|出台|修订)[\u4e00-\u9fa5]{2}(?:机制|制度)/;
 /** 3月份集中签约项目共42个 */
 const COUNTED = /^[^,;。\d]{2,14}(?<!公)共(?:计|有)?\d/;
 const EXACT = /^,?[^,;。\d]{0,24}\d+\.\d+(?:万|亿)/;
@@ -51,6 +53,7 @@ export function namesOnly(lead: string, tail: string, { part }: Point, words: st
   if (firmBefore(lead)) return false;
   const soFar = CUMULATIVE.test(words);
   if (soFar && EXACT.test(tail)) return true;
+  if (OF_SYSTEM.test(tail)) return true;
   if (firmAfter(tail)) return false;
   if ((soFar && AMOUNT.test(tail)) || COUNTED.test(tail)) return true;
   if (JOINS.test(tail) && !(over && (TOLD.test(tail) || words.endsWith('度')))) return false;

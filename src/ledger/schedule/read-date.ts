@@ -112,7 +112,7 @@ export function readDate(
   if (body === 'background') return { mention: { type: 'background', from: point.from, to: point.to }, inherited };
   if (body === 'open-event')
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
-  const lead = point.from === 0 ? '' : text.slice(Math.max(0, point.from - 12), point.from);
+  const lead = point.from === 0 ? '' : text.slice(Math.max(0, point.from - 16), point.from);
   const tail = body.to >= text.length ? '' : text.slice(body.to, body.to + 40);
   const over = yearOfDay(start.span.end) < firstYear(context);
   // Most dates end their cell.

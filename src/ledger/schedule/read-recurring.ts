@@ -178,7 +178,9 @@ export function readRecurring(
     isOneOf(text, index, '全年') && !isDigitAt(text, index - 1) && !endsWord(text, index)
       ? matchAt(IN_YEAR, text, index)
       : null;
-  if (inYear) return { recurrence: recurring('year', 1, Number(inYear[1])), to: index + inYear[0].length };
+  // 年内培训不少于1次: by the end of the year.
+  if (inYear && !(inYear[1] === '1' && text[index + 1] === '内'))
+    return { recurrence: recurring('year', 1, Number(inYear[1])), to: index + inYear[0].length };
   if (!afterYear) {
     const next = nextPeriodReading(text, index, conventions);
     if (next) return next;
