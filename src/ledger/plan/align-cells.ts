@@ -21,7 +21,7 @@ export type AlignedRow = readonly (readonly Cell[])[];
  * What it costs that a row has nothing under a column: merged areas and lost numbers are common. Where rows are `counted`, each is taken
  * to have a task of its own rather than measures.
  */
-function skipCost({ fields }: ListColumn, counted: boolean): number {
+export function skipCost({ fields }: ListColumn, counted: boolean): number {
   const [field] = fields;
   if (field === 'task' && counted) return 1.8;
   if (field === 'area' || fields.includes('area')) return 0.4;
@@ -41,7 +41,7 @@ function skipCost({ fields }: ListColumn, counted: boolean): number {
 /** A row that stands whole in its line has something under the only column that says what is to be done. */
 const WHOLE_WITHOUT_TASK = 3;
 
-function saysWhat({ fields }: ListColumn): boolean {
+export function saysWhat({ fields }: ListColumn): boolean {
   return fields.includes('task') || fields.includes('measures');
 }
 
