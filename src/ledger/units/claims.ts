@@ -75,10 +75,10 @@ function isOfficeLabel(tokens: readonly Token[], at: number, folded: string): bo
   return next?.type === 'separator' && next.kind === 'colon' && isPerson(folded.trim()) && !isName(folded.trim());
 }
 
-/** Of one clause: where its units and its unread text begin, and from which unit on it tells something (-1: nowhere). */
+/** Of one clause: where its units and the text not looked at yet begin, and from which unit on it tells something (-1: nowhere). */
 interface ClauseStart {
   readonly units: number;
-  readonly rest: number;
+  rest: number;
   toldFrom: number;
 }
 
@@ -90,7 +90,8 @@ function clauseStart({ units, rest }: Claims): ClauseStart {
 const TELLING = /[一-鿿]{8}/;
 
 function noteTold({ units, rest }: Claims, clause: ClauseStart): void {
-  if (clause.toldFrom < 0 && rest.slice(clause.rest).some((told) => TELLING.test(told))) clause.toldFrom = units.length;
+  for (; clause.rest < rest.length && clause.toldFrom < 0; clause.rest++)
+    if (TELLING.test(rest[clause.rest]!)) clause.toldFrom = units.length;
 }
 
 /** In a clause that tells something nobody is named but by a name that ends as one, and behind what it tells only with a verb or a label. */

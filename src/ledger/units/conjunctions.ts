@@ -11,7 +11,7 @@ const NOT_A_SECOND_UNIT = /^(?:其|计划单列市|所属|下属|直属|所辖|(
 const NOT_A_FIRST_UNIT = /^(?:实验室|社区|平台|机构|企业|高校|院校)$/;
 const GENERIC_PLACES = /^(?:街道|街道办|街道办事处|乡镇|镇街|园区|开发区|功能区|管委会|办事处|幼儿园|中小学|高校)$/;
 /** 党委 and government of one place; the office of both: `县委和县政府办公室`. */
-const PARTY_HALF = /(?:^|.)(?:[省市区县州镇乡]委|党委|党工委)$/;
+export const PARTY_HALF = /(?:[省市区县州旗镇乡]委|党委|党工委)$/;
 
 /** `市委和市级国家机关各部委办局`, `区委和区政府各部门`: the organs of both. */
 const ORGANS_OF_BOTH = /.各[一-鿿]{2,8}$/;

@@ -1,3 +1,4 @@
+import { PARTY_HALF } from './conjunctions';
 import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
 import { expandPlaces } from './place-lists';
@@ -35,7 +36,7 @@ interface Name {
   readonly role: unknown;
 }
 
-const PARTY_HALF = /(?:[省市区县州旗]委|党委|党工委)$/;
+/** `市政府督查室`: an office that the committee before it has, too. */
 const OFFICE_OF_OTHER_HALF = /^[一-鿿]{0,6}?(?:(?:人民)?政府|管委会)(办公室|办公厅|督查室|研究室)$/;
 
 /**

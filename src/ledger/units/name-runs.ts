@@ -1,3 +1,4 @@
+import { PARTY_HALF } from './conjunctions';
 import { isBareDepartment } from './department-stems';
 import { isGroupName } from './group-names';
 
@@ -41,7 +42,6 @@ const PARTY_RUN =
 const GOVERNMENT_NEXT = /(?:人民)?政府(?=$|[、,;。()[\]\n ]|要|应|须|按|牵|负|配|落|参|抓|结|组织|分别|及|和)/y;
 
 /** `市委、市政府信访局`: the one bureau of both. */
-const PARTY_HALF = /(?:[省市区县州旗]委|党委|党工委)$/;
 const BUREAU_OF_BOTH_NEXT = /[省市区县州旗]?(?:人民)?政府信访(?:局|办公室|办)/y;
 
 /** `市、县(区)教育局`: bodies of several levels at once. */

@@ -24,7 +24,7 @@ const SLOGAN = new RegExp(
 );
 
 function clauseAt(folded: string, index: number, end: number): string {
-  const clause = /[^;。\n]*/y;
+  const clause = /[^;。\n]{0,600}/y;
   clause.lastIndex = index;
   return (clause.exec(folded)?.[0] ?? '').slice(0, end - index);
 }
