@@ -18,6 +18,15 @@ export function signedOn(text: string): Temporal.PlainDate | null {
   }
 }
 
+/** What stands behind the last text. */
+const CLOSING =
+  /^(?:附件?\s*\d{0,2}\s*[:：]|附件\s*\d{0,2}$|[(（]?此件|抄送[:：]|主题词[:：]|[(（]?联系(?:人|电话|单位)[:：]|.{2,30}(?:印发|办公室)\s*20\d{2}年.{1,8}日.{0,4}$|(?:本|此)(?:措施|方案|意见|办法|通知|计划|要点|规定|细则|清单|政策).{0,30}(?:施行|实施|执行|有效期|解释).{0,30}$|以上(?:意见|方案|通知|措施|政策).{0,12}(?:执行|落实|施行|实施)。?$|特此通知|请(?:各|你)[^。]{2,60}(?:报|送|反馈)[^。]{2,40}。?$)/;
+
+/** A line with which a document ends: attachments, coming into force, contacts, the day of its signature. */
+export function closesDocument(text: string): boolean {
+  return CLOSING.test(text) || (signedOn(text) !== null && text.length < 24);
+}
+
 const FULL_YEAR = /((?:19|20)\d{2})\s?年/g;
 /** Years further away than this are history or vision. */
 const NEAR = 5;

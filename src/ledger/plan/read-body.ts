@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ScheduleContext } from '../schedule/schedule';
 import { withoutCommonUnits } from './common-units';
-import { documentContext, signedOn } from './document-context';
+import { closesDocument, documentContext, signedOn } from './document-context';
 import { endsWithUnitsAlone, readParts, without } from './entry-parts';
 import { gluedTitleEnds } from './glued-titles';
 import type { Segment } from './outline-segments';
@@ -22,9 +22,6 @@ import { looksLikeUnit } from '../units/unit-names';
 
 const GLUED_TITLE =
   /^(.{4,60}?(?:要点|方案|计划|意见|安排|规划|措施|办法))(?=(?:20\d{2}年|为|根据|按照|各|[本新]学[期年]|今年|以|坚持|围绕|全面(?:贯彻|落实)|深入贯彻|认真贯彻))/;
-const CLOSING =
-  /^(?:附件?\s*\d{0,2}\s*[:：]|附件\s*\d{0,2}$|[(（]?此件|抄送[:：]|主题词[:：]|[(（]?联系(?:人|电话|单位)[:：]|.{2,30}(?:印发|办公室)\s*20\d{2}年.{1,8}日.{0,4}$|(?:本|此)(?:措施|方案|意见|办法|通知|计划|要点|规定|细则|清单|政策).{0,30}(?:施行|实施|执行|有效期|解释).{0,30}$|以上(?:意见|方案|通知|措施|政策).{0,12}(?:执行|落实|施行|实施)。?$|特此通知|请(?:各|你)[^。]{2,60}(?:报|送|反馈)[^。]{2,40}。?$)/;
-
 const ATTACHMENT = /^附(?:件|表)?\s*[一二三四五六七八九十\d]{0,3}\s*[:：]?$/;
 
 /** A notice that sends another document out (`现印发给你们`): its own items say how to go about it. */
@@ -113,7 +110,7 @@ export function readBody(
     tasks,
     [...opening, ...introductions.flatMap(({ pieces }) => pieces.map(({ text }) => text))],
     context,
-    further && before.firstLeads,
+    (further && before.firstLeads) || [...closing, ...trailing].some(({ text }) => statesFirstLeads(text).here),
   );
   const document: PlanDocument = {
     title,
@@ -182,7 +179,7 @@ function takeClosing(last: OutlineNode): Piece[] {
   for (let index = from; index < pieces.length; index++) {
     const { text, folded, own } = pieces[index]!;
     if (!own) continue;
-    const signs = CLOSING.test(text) || (signedOn(text) !== null && text.length < 24);
+    const signs = closesDocument(text);
     const next = pieces[index + 1];
     const isSigner =
       folded.length <= 30 && !/[:。;]/.test(folded) && next !== undefined && signedOn(next.text) !== null;

@@ -71,7 +71,7 @@ export function repairCharacters(blocks: readonly ParagraphBlock[], repairs: Rep
 
 /** `4. 某市人民政府办公室关于印发…的通知（2023年4月28日）`: the number that a paper has in a collection. */
 const COLLECTED =
-  /^\s*\d{1,3}\s?[.．、]\s*(?=[^。；]{0,100}(?:关于(?:印发|转发|.{2,80}的通知)|[（(]20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）]\s*$))/;
+  /^\s*\d{1,3}\s?[.．、]\s*(?=[^。；]{0,100}(?:[委府办室厅局院部会](?:关于|印发|转发)|关于.{2,80}的通知|[（(]20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）])[^。；]{0,200}$)/;
 
 /** Takes the number of a collection from the beginning of a document. */
 export function withoutCollectionNumber(paragraphs: readonly Paragraph[], repairs: Repair[]): readonly Paragraph[] {

@@ -1,3 +1,4 @@
+import { closesDocument } from './document-context';
 import { markerAt, RANK } from './outline-markers';
 import { joinBlocks, type Paragraph } from './paragraph';
 import type { ParagraphBlock } from './plan-input';
@@ -161,9 +162,6 @@ function isRagged(blocks: readonly ParagraphBlock[], width: number): boolean {
 
 /** As many lines of a paragraph are looked at. */
 const LINES_BACK = 12;
-/** What stands behind the last item: attachments and the day of signature. */
-const CLOSES = /^(?:附(?:件|表)|20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$)/;
-
 function isSigner(folded: string): boolean {
   return looksLikeUnit(folded) && !DOES.test(folded) && !/[《“]/.test(folded);
 }
@@ -189,7 +187,8 @@ function runsOn(open: readonly ParagraphBlock[], next: string): boolean {
   const first = fold(open[0]!.text.trim());
   if (labelAtStart(first) !== null) return /[，、,]$/.test(line) || namesGoOn(line, next);
   const marker = markerAt(first, 0);
-  if (/[。！？]$/.test(line)) return marker !== null && !CLOSES.test(folded) && !isTitle(next) && !isSigner(folded);
+  if (/[。！？]$/.test(line))
+    return marker !== null && !closesDocument(next.trim()) && !isTitle(next) && !isSigner(folded);
   if (isEnded(tail) && !/[；;]$/.test(line)) return false;
   if (/[，、,；;]$/.test(line) || marker?.end === first.length) return true;
   if (/^[“"(](?!此件|主动公开|公开)/.test(folded)) return true;
