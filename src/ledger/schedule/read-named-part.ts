@@ -74,7 +74,8 @@ function readFestival(text: string, index: number, conventions: Conventions): Re
   const ordinal = text[index] === '第' ? matchAt(ORDINAL, text, index) : null;
   const from = index + (ordinal ? ordinal[0].length : 0);
   const best = festivalAt(text, from, conventions);
-  if (best === '') return null;
+  // 双十一 is none of them.
+  if (best === '' || text[from - 1] === '双') return null;
   let to = from + best.length;
   if (matchAt(AWARD, text, to)) return null;
   const joined = matchAt(JOINED, text, to)?.[0].length ?? 0;

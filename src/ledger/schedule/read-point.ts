@@ -96,6 +96,7 @@ function monthTo(text: string, index: number, digits: number): number {
   return range ? index + range[0].length : 0;
 }
 
+const BLANK_MONTH = /月[底末前初至]/y;
 const BLANK_DAY = /^[日号](?![常均报程期用志子益])/;
 /** `2025年3.1`: month and day with a point after a year. */
 const DOTTED_DAY = /(0?[1-9]|1[0-2])(?:[./]|-(?=1[3-9]|[23]\d))(\d{1,2})(?:日|号)?(?![\d.%‰月万亿元米吨倍])/y;
@@ -193,6 +194,8 @@ export function readPoint(text: string, index: number, yearless: boolean, conven
   const numeric = readNumeric(text, index, yearless);
   if (numeric) return isRefusal(numeric) ? numeric : withDetails(numeric, text, conventions);
   const year = readYear(text, index);
+  // 2025年月底前: the month was left blank.
+  if (year && matchAt(BLANK_MONTH, text, year.to)) return { refusal: 'masked', from: index, to: year.to + 2 };
   // 2025年年6月 is a slip for 2025年6月.
   const doubled = year !== null && text[year.to] === '年' && isDigitAt(text, year.to + 1);
   // 2018年的10月底

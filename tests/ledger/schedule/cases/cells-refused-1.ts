@@ -138,7 +138,7 @@ export const cellRefused1: readonly DocumentCase[] = [
   [2024, '待明确', 'none not-a-schedule'],
   [2024, '2024年#月', 'none masked'],
   [2024, '2024年_月底前', 'none masked'],
-  [2024, '2024年  月底前', 'none unreadable'],
+  [2024, '2024年  月底前', 'none masked'],
   [2024, '月  日前', 'none masked'],
   [2024, '2024年2月30日前', 'none impossible-date'],
   [2024, '2024年6月31日前完成', 'none impossible-date'],

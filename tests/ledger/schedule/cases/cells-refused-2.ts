@@ -206,4 +206,6 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '按2021年度、2022年度、2023年度分别统计', 'none not-a-schedule'],
   [2025, '对在县城落户且年内完成投资3000万元以上的，给予奖励', 'none not-a-schedule'],
   [2025, '建立日常巡查、年底考核机制', 'none not-a-schedule'],
+  [2025, '2025年 月底前', 'none masked'],
+  [2025, '双十一期间', 'none not-a-schedule'],
 ];
