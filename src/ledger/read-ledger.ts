@@ -27,7 +27,7 @@ export function readLedger(grid: SheetGrid, layout: LedgerLayout, reference: Sch
   const area = columns.get('area');
   const areas = area === undefined ? null : areasOf(view, area, rows, layout.fillDown.includes('area'));
   const entries: LedgerEntry[] = [];
-  const readers = cellReaders(context, progressInPercent(view, layout));
+  const readers = cellReaders(context, progressInPercent(view, layout), statusHeader(layout));
   const sections = sectionStack(layout.leadingSection, rows);
   const reasonColumn = delayReasonColumn(layout);
   const periods = periodColumns(layout);
@@ -86,6 +86,11 @@ export function ledgerRows(view: GridView, layout: LedgerLayout, columns = colum
     repeatedRows: new Set(layout.repeatedRows),
     titles: new Set([layout.title, ...layout.subtitles].filter((text) => text !== '').map(joinLines)),
   });
+}
+
+/** What stands above the column of states; empty where there is none. */
+export function statusHeader({ columns, headers }: LedgerLayout): string {
+  return headers[columns.status ?? ''] ?? '';
 }
 
 const DELAY_REASON = /原因(?:及?说明|分析)?$|^reasons?(?: for delay)?$|^delay reasons?$/i;

@@ -10,7 +10,7 @@ import { periodColumns, periodSchedule } from './columns/period-columns';
 import { isChineseOrdinal } from './columns/row-texts';
 import type { CellBlock } from './columns/sheet-grid';
 import type { FieldCell, LedgerEntry } from './entry';
-import { columnNumbers, delayReasonColumn, entryOf, progressInPercent } from './read-ledger';
+import { columnNumbers, delayReasonColumn, entryOf, progressInPercent, statusHeader } from './read-ledger';
 import type { ScheduleContext } from './schedule/schedule';
 
 /** A task that stands on a sheet. */
@@ -30,7 +30,7 @@ export function rowReader(
   const inPercent = progressInPercent(view, layout);
   if (inPercent !== progressInPercent(old, layout)) return () => null;
   const context = ledgerContext(layout, reference);
-  const readers = cellReaders(context, inPercent);
+  const readers = cellReaders(context, inPercent, statusHeader(layout));
   const columns = columnNumbers(layout);
   const periods = periodColumns(layout);
   const reasons = delayReasonColumn(layout);

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { FieldCell, Status } from '../entry';
 import { parseProgress } from '../progress/progress-value';
-import { parseStatus } from '../progress/status';
+import { parseStatusUnder } from '../progress/status';
 import { findMilestones } from '../schedule/find-milestones';
 import type { Milestone, Schedule, ScheduleContext } from '../schedule/schedule';
 import { cellDate, scheduleOf } from './cell-date';
@@ -18,7 +18,7 @@ export interface CellReaders {
 }
 
 /** For one ledger: what is remembered holds for one context only. `inPercent`: its column of progress writes 45 for 45 %. */
-export function cellReaders(context: ScheduleContext, inPercent: boolean): CellReaders {
+export function cellReaders(context: ScheduleContext, inPercent: boolean, statusHeader: string): CellReaders {
   const schedule = remembering((cell: FieldCell) => scheduleOf(cell, context), keyOf);
   const date = remembering((cell: FieldCell) => cellDate(cell, context), keyOf);
   return {
@@ -29,7 +29,10 @@ export function cellReaders(context: ScheduleContext, inPercent: boolean): CellR
       (text) => text,
     ),
     units: remembering(unitsOf, (...texts) => texts.join('\u0000')),
-    status: remembering(parseStatus, (text) => text),
+    status: remembering(
+      (text: string) => parseStatusUnder(statusHeader, text),
+      (text) => text,
+    ),
     progress: ({ text, value }) => parseProgress(text, value, inPercent),
   };
 }

@@ -25,7 +25,7 @@ export function timeCandidates(core: string): readonly Candidate[] {
     return [{ field: 'schedule', weight: 2.8 }];
   }
   if (/验收|竣工|完结|办毕|(?:整改|落实|处置)到位/.test(core)) return [{ field: 'completedOn', weight: 2.6 }];
-  if (/完成|办结|结束|整改|整治|治理|化解/.test(core)) {
+  if (/完成|办结|结束|整改|整治|治理|化解|答复|办复|结[题项案]|建成|投[用产]|交付/.test(core)) {
     return [
       { field: 'schedule', weight: 1.9 },
       { field: 'completedOn', weight: 1.8 },

@@ -124,7 +124,24 @@ function matchUncached(text: string): readonly Candidate[] {
     const both = /牵头|主办/.test(core) && /配合|协办|参与/.test(core);
     return both ? [{ field: 'leadUnits', weight: 2.9 }] : best(found);
   }
-  return OTHER_HEADERS.has(core) ? NONE : combined(core, 1);
+  if (OTHER_HEADERS.has(core)) return NONE;
+  const joined = combined(core, 1);
+  return joined.length > 0 ? joined : bilingual(text);
+}
+
+/** Where Chinese and English meet, in this order or the other. */
+const MEETING = /(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=\p{Script=Han})/u;
+
+/**
+ * One header in two languages (`序号 No.`, `Due Date 到期日`) is what the Chinese one says. On one line both must be headers that we know:
+ * in `LED屏` the letters belong to the word.
+ */
+function bilingual(text: string): readonly Candidate[] {
+  const halves = text.split(MEETING);
+  const chinese = halves.find((half) => /\p{Script=Han}/u.test(half));
+  if (halves.length !== 2 || chinese === undefined) return NONE;
+  const parted = /[\r\n]/.test(text);
+  return parted || halves.every((half) => matchHeader(half).length > 0) ? matchHeader(chinese) : NONE;
 }
 
 function has(candidates: readonly Candidate[], field: Field): boolean {

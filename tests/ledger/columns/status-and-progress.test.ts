@@ -1,5 +1,5 @@
 import { parseProgress } from '../../../src/ledger/progress/progress-value';
-import { parseStatus } from '../../../src/ledger/progress/status';
+import { parseStatus, parseStatusUnder } from '../../../src/ledger/progress/status';
 
 const STATES: readonly (readonly [string, string | null])[] = [
   ['已办结', 'completed'],
@@ -25,6 +25,18 @@ const STATES: readonly (readonly [string, string | null])[] = [
   ['完成80%', 'inProgress'],
   ['已完成80%', 'inProgress'],
   ['In Progress', 'inProgress'],
+  ['调处中', 'inProgress'],
+  ['正在比选。', 'inProgress'],
+  ['按计划实施', 'inProgress'],
+  ['按序时进度推进中', 'inProgress'],
+  ['已受理', 'inProgress'],
+  ['已化解', 'completed'],
+  ['已结题', 'completed'],
+  ['已投入使用', 'completed'],
+  ['待签收', 'notStarted'],
+  ['计划中', 'notStarted'],
+  ['其中', null],
+  ['正在印发的通知', null],
   ['未启动', 'notStarted'],
   ['未开始', 'notStarted'],
   ['尚未启动', 'notStarted'],
@@ -46,6 +58,17 @@ const STATES: readonly (readonly [string, string | null])[] = [
 
 test.each(STATES)('state %s → %s', (text, status) => {
   expect(parseStatus(text)).toBe(status);
+});
+
+test.each([
+  ['是否销号', '是', 'signedOff'],
+  ['是否已销号', '√', 'signedOff'],
+  ['是否销号', '否', 'inProgress'],
+  ['是否销号', '已完成', 'completed'],
+  ['是否完成', '是', 'completed'],
+  ['完成情况（已完成/已销号）', '√', 'completed'],
+])('below %s, %s → %s', (header, text, status) => {
+  expect(parseStatusUnder(header, text)).toBe(status);
 });
 
 const SHARES: readonly (readonly [string, number | string, number | null])[] = [
