@@ -86,7 +86,7 @@ export const beganThen = (lead: string): boolean =>
 
 /** 不早于9月 is a beginning; 上次检查时间 is over. */
 const NOT_BY =
-  /(?:早于|最早|(?<!不|不得)晚于)(?:在|于)?$|(?:较|相比)$|(?:上1?次|前次)[^,;。\d]{0,8}$|(?:发现|反馈|交办|立案|受理|收文|来文|移交)(?:时间|日期):?$/;
+  /(?:早于|最早|(?<!不|不得)晚于)(?:在|于)?$|(?:较|相比)$|(?:上1?次|前次)[^,;。\d]{0,8}$|(?:发现|反馈|交办|立案|受理|收文|来文|移交|实际(?:完成|开工|竣工)?)(?:时间|日期):?$/;
 
 /** Whether the words before a date keep it from being a day by which something is to be done, whatever its own suffix. */
 export const notByThen = (lead: string): boolean => lead !== '' && NOT_BY.test(lead);

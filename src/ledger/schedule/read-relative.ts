@@ -53,7 +53,7 @@ const KEPT_FROM =
 const IN_BRACKETS = new RegExp(`${AMOUNT}(个?工作日)(?=\\)(?:$|[,;。、]))`, 'y');
 const LABELLED = new RegExp(`${AMOUNT}(${UNIT})(?=$|[,;。)])`, 'y');
 const HALVES = /(?:半年|(半)个?月|(\d)年半)(?:左右)?(?:的)?(?:时间)?(?:之内|以内|内)/y;
-const HOURS = /(\d{1,3})个?小时(?:之内|以内|内)/y;
+const HOURS = /(\d{1,3})个?小时(?:之内|以内|内|(?<=[时期]限:?\d{1,3}个?小时)(?=$|[,;。)]))/y;
 const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行动|滚动)(?!的)/y;
 /** These make the span a condition or lie in the past. */
 const CONDITION =

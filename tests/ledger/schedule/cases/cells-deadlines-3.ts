@@ -114,4 +114,5 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2025, '到2024年基本完成现有坑塘清淤', 'deadline 2024-12-31 year'],
   [2025, '各社区年内开展消防演练不少于1次', 'deadline 2025-12-31 year [year]'],
   [2025, '6月30日为最后期限', 'deadline 2025-06-30 day [year]'],
+  [2025, '整改时限：48小时', 'relative 2 day'],
 ];

@@ -208,4 +208,5 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '建立日常巡查、年底考核机制', 'none not-a-schedule'],
   [2025, '2025年 月底前', 'none masked'],
   [2025, '双十一期间', 'none not-a-schedule'],
+  [2025, '实际完成时间2025.11.20', 'none not-a-schedule'],
 ];
