@@ -91,6 +91,8 @@ function piecesOnly(cellAt: CellAt, start: number): { readonly ways: HeaderCells
     const text = cellAt(at);
     if (text === undefined || text.length > LONGEST_HEADER || isSection(text)) break;
     if (text !== '') cells.push({ text, at });
+    // The first two again begin the header of the next page.
+    if (cells.length > 3 && cells.slice(-2).every((cell, index) => cell.text === cells[index]!.text)) break;
   }
   const texts = cells.map(({ text }) => text);
   const best = partings(texts, Infinity);

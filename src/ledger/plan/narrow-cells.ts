@@ -36,9 +36,11 @@ export function withNarrowCells(
   for (let at = 0; at < filled.length; at++) {
     const table = tableAt(filled, at, context);
     if (!table) continue;
-    result.push(...filled.slice(rest, at), ...table.before);
+    at = table.end - 1;
+    if (!isBroken(table)) continue;
+    result.push(...filled.slice(rest, table.start), ...table.before);
     const columns = columnsOf(table.headers).slice(1).map(asGroup);
-    result.push({ ...filled[at]!, text: table.headers.join(' | ') });
+    result.push({ ...filled[table.start]!, text: table.headers.join(' | ') });
     for (const [row, cells] of cellsOf(table.rows, columns, context)) {
       const texts = cells.map((lines) => lines.map(({ text }) => text.trim()).join(''));
       for (const lines of cells)
@@ -46,7 +48,6 @@ export function withNarrowCells(
       result.push({ ...row.number, text: [row.number.text.trim(), ...texts].join(' | ') });
     }
     rest = table.end;
-    at = rest - 1;
   }
   return rest === 0 ? [...blocks] : [...result, ...filled.slice(rest)];
 }
@@ -69,6 +70,7 @@ function asGroup(column: ListColumn, at: number, columns: readonly ListColumn[])
 }
 
 interface Table {
+  readonly start: number;
   readonly headers: readonly string[];
   /** Lines between the header and the first row. */
   readonly before: readonly ParagraphBlock[];
@@ -104,12 +106,15 @@ function tableAt(blocks: readonly ParagraphBlock[], start: number, context: Sche
       pages[pages.length - 1]!.push(...partsOf(blocks[at]!, context));
     }
   }
+  return { start, headers: way.headers, before: blocks.slice(way.end, first), rows, end: Math.max(at, start + 1) };
+}
+
+/** In a table of broken cells one line a row and more is as wide as the widest. */
+function isBroken({ headers, rows }: Table): boolean {
   const lines = rows.flatMap(({ pages }) => pages.flat().map(({ text }) => widthOf(text.trim())));
   const widest = lines.reduce((most, width) => Math.max(most, width), 0);
   const full = lines.filter((width) => width >= widest - 1).length;
-  const isBroken = full >= rows.length && lines.length > rows.length * (way.headers.length - 1);
-  if (rows.length < FEWEST_ROWS || !isBroken) return null;
-  return { headers: way.headers, before: blocks.slice(way.end, first), rows, end: at };
+  return rows.length >= FEWEST_ROWS && full >= rows.length && lines.length > rows.length * (headers.length - 1);
 }
 
 /** The lines of each cell of a part of a row, by column. */
