@@ -50,7 +50,7 @@ export const belongsToThing = (lead: string, tail: string): boolean =>
 const ATTRIBUTE =
   /^,?[^,;。\d]{0,10}(?:拥有|共有|现有|累计|共完成|共计)|^(?!(?:完成|取得|实现|形成|达到)[^的]|[将把对向按由])[\u4e00-\u9fa5]{1,6}的[\u4e00-\u9fa5]/;
 
-export const attributeOfThing = (lead: string, tail: string): boolean => ATTRIBUTE.test(tail) && !firmBefore(lead);
+export const attributeOfThing = (tail: string): boolean => ATTRIBUTE.test(tail) && !firmAfter(tail);
 
 /** `国庆假期返校后一周内`: the event from which a time is counted. */
 const COUNTED_FROM = /^[^,;。\d(]{1,8}(?<!最)后\d/;
@@ -64,10 +64,13 @@ const LEFT_OVER =
 export const leftOver = (tail: string): boolean => LEFT_OVER.test(tail);
 
 const AS_OF = /截[至止]到?$/;
-/** 9月8日某领导主持召开…: news of a day. */
-const NEWS = /^,?[^,;。\d]{2,20}(?:主持召开|出席|会见|考察|检查指导|实地调研|指出|强调|签署|颁布|跳闸|首封)/;
+/** 9月8日某领导主持召开…, 经研究决定: news of a day; 被评为, 荣获: of any time. */
+const NEWS =
+  /^,?[^,;。]{2,20}(?:主持召开|出席|会见|考察|检查指导|实地调研|指出|强调|签署|颁布|审议通过|跳闸|首封)|^,?经[^,;。]{0,6}(?:研究|审议)/;
+const HONOURED = /^,?[^,;。\d]{0,12}(?:被[评授认列确命]|荣获|获评)/;
 
-export const reportedAsNews = (tail: string): boolean => NEWS.test(tail);
+export const reportedAsNews = (tail: string, { part }: Point): boolean =>
+  HONOURED.test(tail) || (part.unit === 'day' && NEWS.test(tail));
 
 const COUNTED_UP =
   /^[,]?[^,;。\d]{0,8}?(?:累计|共计|共有|实有|现有|已)|^,[^;。]{0,30}?(?:共(?:发现|查|排查|整改|办理|受理|收到)|已[经有达完建办]|累计|实有|现有|为\d)/;

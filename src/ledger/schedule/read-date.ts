@@ -126,7 +126,7 @@ export function readDate(
         leftOver(tail) ||
         notDoneBy(tail) ||
         countedFromEvent(tail) ||
-        ((over || text[point.from] === '当') && attributeOfThing(lead, tail)) ||
+        ((over || text[point.from] === '当') && attributeOfThing(tail)) ||
         asOfDay(lead, tail) ||
         figureOf(lead, tail, body.firm)));
   const spokenOf =
@@ -136,7 +136,7 @@ export function readDate(
   const origin =
     !body.firm &&
     (spokenOf ||
-      (point.part.unit === 'day' && reportedAsNews(tail)) ||
+      reportedAsNews(tail, point) ||
       shareOfYear(lead, tail, point) ||
       (lead !== '' && (planSpokenOf(lead, point.part) || backgroundBefore(lead, tail))));
   const bare = tail !== '' && body.role !== 'since' && body.to === point.to && edgeOf(point.part) !== 'within';

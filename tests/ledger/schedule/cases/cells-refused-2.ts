@@ -209,4 +209,8 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '2025年 月底前', 'none masked'],
   [2025, '双十一期间', 'none not-a-schedule'],
   [2025, '实际完成时间2025.11.20', 'none not-a-schedule'],
+  [2025, '2025年4月18日，经研究决定', 'none not-a-schedule'],
+  [2025, '2025年5月被评为文明单位', 'none not-a-schedule'],
+  [2025, '6月12日镇党委会议审议通过', 'none not-a-schedule'],
+  [2025, '到2024年底，全镇拥有养老院5家', 'none not-a-schedule'],
 ];
