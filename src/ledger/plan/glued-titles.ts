@@ -9,6 +9,7 @@ const LONGEST = 18;
 /** A title that is this long before its first mark may hold its first measure. */
 const LONG = 22;
 const FEWEST = 4;
+const SENTENCE = /^[^。,;:]{4,}。/;
 /** Headings of one paper are of a length, more or less. */
 const SPREAD = 3;
 
@@ -25,6 +26,8 @@ export function gluedTitleEnds(tasks: readonly Candidate[]): ReadonlyMap<Candida
       !texts.every((text) => text.length === LONG && !/[。,;:、\s(]/.test(text.slice(0, SHORTEST)))
     )
       continue;
+    // A stop behind a short sentence ends it.
+    if (texts.filter((text) => SENTENCE.test(text)).length * 2 > sisters.length) continue;
     const begins = (text: string, at: number): boolean =>
       BEGINS.test(text.slice(at)) && !/[。,;:]/.test(text.slice(0, at));
     const lengths = Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => index + SHORTEST);

@@ -153,6 +153,8 @@ function judgeNext({ marker, glued, stopped, between, leads }: Place, last: numb
   const { style, value } = marker;
   const isNext = stopped || leads || isHeading(marker, between, outline) || (glued && BRACKETS.has(style));
   if (value === last + 1 && isNext) return 'opens';
+  // A number that is given twice: `11、….11、….12、…`.
+  if (value === last && value > 1 && glued && stopped && leads && !INNER.has(style)) return 'opens';
   // The number between was lost.
   if (value === last + 2 && glued && stopped && leads && !INNER.has(style)) return 'opens';
   const restarts = value === 1 && style === 'han' && outline.isOutermost('han') && last >= 2;

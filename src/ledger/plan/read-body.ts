@@ -110,7 +110,10 @@ export function readBody(
     tasks,
     [...opening, ...introductions.flatMap(({ pieces }) => pieces.map(({ text }) => text))],
     context,
-    (further && before.firstLeads) || [...closing, ...trailing].some(({ text }) => statesFirstLeads(text).here),
+    (further && before.firstLeads) ||
+      [...closing, ...trailing, ...(tasks.at(-1)?.pieces.slice(1) ?? [])].some(
+        ({ text }) => statesFirstLeads(text).here,
+      ),
   );
   const document: PlanDocument = {
     title,

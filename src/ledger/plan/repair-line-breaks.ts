@@ -4,11 +4,9 @@ import { joinBlocks, type Paragraph } from './paragraph';
 import type { ParagraphBlock } from './plan-input';
 import type { Repair } from './plan-reading';
 import { fold } from '../units/fold';
-import { DOES } from './doing-words';
 import { labelAtStart } from './labels';
 import { namesOnlyUnits } from './unit-statement';
 import { isTitle } from './site-text';
-import { looksLikeUnit } from '../units/unit-names';
 
 const SENTENCE_END = /[。；;！？!?：:]["”」』)）】〕]?\s*$/;
 /** What a bracket at the end of a paragraph says when it names units or a time. */
@@ -163,7 +161,7 @@ function isRagged(blocks: readonly ParagraphBlock[], width: number): boolean {
 /** As many lines of a paragraph are looked at. */
 const LINES_BACK = 12;
 function isSigner(folded: string): boolean {
-  return looksLikeUnit(folded) && !DOES.test(folded) && !/[《“]/.test(folded);
+  return /^[^,;:。、“《]{4,30}(?:政府|办公[室厅]|[委局厅部会院])$/.test(folded) && !folded.includes('负责');
 }
 
 /** `责任单位：` alone, or names that go on: `责任单位：市银保监分局等` | `市级各有关部门`, `市产权管理` | `中心。`. */
@@ -188,7 +186,13 @@ function runsOn(open: readonly ParagraphBlock[], next: string): boolean {
   if (labelAtStart(first) !== null) return /[，、,]$/.test(line) || namesGoOn(line, next);
   const marker = markerAt(first, 0);
   if (/[。！？]$/.test(line))
-    return marker !== null && !closesDocument(next.trim()) && !isTitle(next) && !isSigner(folded);
+    return (
+      marker !== null &&
+      markerAt(folded, 0) === null &&
+      !closesDocument(next.trim()) &&
+      !isTitle(next) &&
+      !isSigner(folded)
+    );
   if (isEnded(tail) && !/[；;]$/.test(line)) return false;
   if (/[，、,；;]$/.test(line) || marker?.end === first.length) return true;
   if (/^[“"(](?!此件|主动公开|公开)/.test(folded)) return true;

@@ -11,6 +11,9 @@ export interface EntrySchedule {
 /** A heading that sorts tasks by time: `第一季度`, `上半年重点任务`, `6月底前完成的任务`. */
 const HEADING_TIME = /季度|[上下]半年|\d\s?月|[一二三四五六七八九十]月|年底|年内/;
 
+/** `4月底前完成的任务` */
+const OF_TASKS = /的?(?:重点|主要)?(?:工作|任务|事项|项目)$/;
+
 /**
  * The schedule of an entry: what a label or bracket states, else the dated clauses of its own text, else the time of the nearest
  * heading. Milestones of the text are kept beside a stated schedule.
@@ -37,7 +40,8 @@ export function scheduleOfEntry(
   if (mentioned) return { schedule: mentioned, milestones: plain, from: 'plain' };
   for (const heading of [...headings].reverse()) {
     if (!HEADING_TIME.test(heading)) continue;
-    const dated = fromMilestones(findMilestones(heading, context), context) ?? parseSchedule(heading, context);
+    const time = heading.replace(OF_TASKS, '');
+    const dated = fromMilestones(findMilestones(time, context), context) ?? parseSchedule(time, context);
     if (dated.due !== null) return { schedule: { ...dated, rest: '' }, milestones: dated.milestones, from: 'heading' };
   }
   return { schedule: parseSchedule('', context), milestones: found, from: 'none' };

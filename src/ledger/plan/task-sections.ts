@@ -1,3 +1,4 @@
+import { RANK } from './outline-markers';
 import type { Candidate } from './task-candidates';
 import type { OutlineNode } from './outline-tree';
 
@@ -70,7 +71,6 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
   const namesUnits =
     owned.length >= 2 && owned.length * 4 >= numbered.filter(({ node }) => node.style === usual).length;
   const parentsWithUnits = new Set(owned.map(({ node }) => node.parent));
-  const closing = closingSections(candidates, usual);
   const isTask = (candidate: Candidate): boolean => {
     const { node, hasUnits, hasSchedule, numbered: isNumbered } = candidate;
     const { folded } = candidate.parts;
@@ -81,9 +81,9 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
     if (plain === '' || !isNumbered) return false;
     if (hasSchedule) return true;
     if (namesUnits && parentsWithUnits.has(node.parent) && node.style === usual) return true;
-    if (closing.has(candidate)) return false;
+
     if (setsNoTasks(candidate)) return false;
-    return node.style === usual;
+    return node.style === usual || (!namesUnits && standsAbove(candidate, usual));
   };
   const found = candidates.filter(isTask);
   // A lone heading with nothing under it, where nobody is named, sets no task.
@@ -93,18 +93,10 @@ export function sortTasks(candidates: readonly Candidate[]): Sorted {
   return { tasks, others: candidates.filter((each) => !chosen.has(each)) };
 }
 
-/** Fewer owned items than this show no habit. */
-const FEWEST_OWNED = 3;
-
-/** What stands in sections behind the last one in which somebody is named, where up to there nearly all items name somebody. */
-function closingSections(candidates: readonly Candidate[], usual: OutlineNode['style'] | undefined): Set<Candidate> {
-  const last = candidates.map(({ hasUnits }) => hasUnits).lastIndexOf(true);
-  const section = candidates[last]?.path[0];
-  const before = candidates.slice(0, last + 1).filter(({ node, numbered }) => numbered && node.style === usual);
-  const owned = before.filter(({ hasUnits }) => hasUnits).length;
-  const isHabit = owned >= FEWEST_OWNED && owned * 5 >= before.length * 4;
-  const after = candidates.slice(last + 1).filter(({ path }) => path[0] !== section);
-  return new Set(isHabit && after.length * 2 <= owned ? after : []);
+/** An item with a text on the level above the tasks of other sections; where these name units, it would as well. */
+function standsAbove({ node, parts }: Candidate, usual: OutlineNode['style'] | undefined): boolean {
+  if (usual === undefined || usual === 'root' || node.style !== 'hanBracket') return false;
+  return RANK[usual] > RANK.hanBracket && /[。;\n].{12}/.test(parts.folded);
 }
 
 function isBareHeading({ parts }: Candidate): boolean {
