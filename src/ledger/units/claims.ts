@@ -217,18 +217,13 @@ function readRoles(
 /** `禤国清`: two or three characters where a person's name is due, whatever the surname. */
 const RARE_NAME = /^(?!待|同[上前]|见|详|略|按|已|未|暂|下同|全部|如下|属地)[一-鿿]{2,3}$/;
 
-/** `张某某13800000000` */
-const PHONE = /(?<=[一-鿿]) ?\d[\d-]{6,}$/;
-
 /** Under `责任人:` a name is a person; a unit that stands before one (`县教育局:李某`) only says where the person sits. */
 function readPersons(tokens: readonly Token[], text: string, folded: string, into: Claims): void {
   for (const [at, token] of tokens.entries()) {
     if (token.type === 'text') into.rest.push(text.slice(token.start, token.end).trim());
     if (token.type !== 'name') continue;
-    const phone = PHONE.exec(folded.slice(token.start, token.end))?.[0].length ?? 0;
-    const item = text.slice(token.start, token.end - phone).trim();
-    const shape = folded.slice(token.start, token.end - phone).trim();
-    if (phone > 0) into.rest.push(text.slice(token.end - phone, token.end).trim());
+    const item = text.slice(token.start, token.end).trim();
+    const shape = folded.slice(token.start, token.end).trim();
     if (/^(?:无|暂无|[-—/]+)$/.test(shape) || isOfficeLabel(tokens, at, shape)) continue;
     for (const piece of readItem(item, shape)) {
       if (piece.is === 'person')

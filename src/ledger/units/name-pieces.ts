@@ -38,7 +38,7 @@ export function isNone(folded: string): boolean {
 
 /** Words that stand for a name without being one. */
 const NO_NAME =
-  /^(?:同上|同前|属地|各自|[^由]*由.*(?:确[定认]|明确|指定)|按照?(?:各自|部门)?职责(?:分工)?(?:负责|落实)?|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中)|(?:牵头|责任|配合|协办|主办|参与|承办|主责|协同)(?:责任)?(?:单位?|部门|科室|处室|主体))$/;
+  /^(?:同(?:[上前左]|牵头|责任|配合).{0,4}|属地|各自|[^由]*由.*(?:确[定认]|明确|指定)|按照?(?:各自|部门)?职责(?:分工)?(?:负责|落实)?|待定|待明确|待确定|未定|详见.*|见附.*|另行.*|略|全部|下同|如下|是|否|有|.*(?:联动|共管|共治|上下|指导)|(?:部门|行业|属地|综合).{0,2}监管|.*(?:指标|任务|措施|已完成|未完成|进行中)|(?:牵头|责任|配合|协办|主办|参与|承办|主责|协同)(?:责任)?(?:单位?|部门|科室|处室|主体))$/;
 const SENTENCE =
   /[的了着吗呢“”]|进行|开展|加强|完善|确保|完成|提高|提升|做好|回应|积极|落实|制定|推动|推进|研究提出|组织实施|建立健全|按照|依据|负责|牵头|参与|参加|协助|配合/;
 const LONGEST_UNKNOWN = 12;
@@ -67,7 +67,7 @@ function unitBeforeName(folded: string): number {
 /** `县教体局、县财政局(按职责分工)` */
 const DUTY_REMARK = /^按?照?(?:各自)?(?:职责|职能|任务)?分工$/;
 /** `区教体局(区国资公司代建)`, `市公安局(交通部分)`: of what the unit has a part, or who does it for the unit. */
-const PART_REMARK = /(?:代建|代管|承建|托管|项目|除外|部分|方面|阶段)$/;
+const PART_REMARK = /^(?:待定|暂定?|新增|拟定?|已撤[销并])$|(?:代建|代管|承建|托管|项目|除外|部分|方面|阶段)$/;
 
 /** `5个成员单位(包括区教育局、区财政局)`: the names in the bracket. */
 function membersOf(content: Text): Text[] {
@@ -150,8 +150,13 @@ function readPiece(text: Text): Piece[] {
   return [...readPlain(item), ...flags];
 }
 
+/** `张某某13800000000` */
+const PHONE = /(?<=[一-鿿]) ?\d[\d-]{6,}$/;
+
 function readPlain(item: Text): Piece[] {
   const { folded } = item;
+  const phone = folded.search(PHONE);
+  if (phone > 0) return [...readPlain(cut(item, 0, phone)), { is: 'text', as: 'rest', text: cut(item, phone).text }];
   const rest: Piece = { is: 'text', as: 'rest', text: item.text };
   const unit: Piece = {
     is: 'unit',
