@@ -96,7 +96,7 @@ export const notByThen = (lead: string): boolean => lead !== '' && NOT_BY.test(l
 
 /** 6月底前不得施工, 6月底前无法完成, 9月（待定）. */
 const NOT_DONE =
-  /^[^,;。\d(的]{0,4}(?:不得|不能|不予|无法|难以|未能|尚未|仍未|暂不|暂停|暂缓|未发生)|^\((?:时间)?(?:待定|未定|另定|另行通知|不确定)/;
+  /^[^,;。\d(的]{0,4}(?:不得|不能|不予|不再|可以不|无法|难以|未能|尚未|仍未|暂不|暂停|暂缓|未发生)|^\((?:时间)?(?:待定|未定|另定|另行通知|不确定)/;
 
 export const notDoneBy = (tail: string): boolean => NOT_DONE.test(tail);
 

@@ -115,4 +115,6 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2025, '各社区年内开展消防演练不少于1次', 'deadline 2025-12-31 year [year]'],
   [2025, '6月30日为最后期限', 'deadline 2025-06-30 day [year]'],
   [2025, '整改时限：48小时', 'relative 2 day'],
+  [2025, '镇政府年底牵头验收', 'deadline 2025-12-31 year [year]'],
+  [2025, '各乡镇9月联合执法', 'deadline 2025-09-30 month [year]'],
 ];

@@ -213,4 +213,5 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '2025年5月被评为文明单位', 'none not-a-schedule'],
   [2025, '6月12日镇党委会议审议通过', 'none not-a-schedule'],
   [2025, '到2024年底，全镇拥有养老院5家', 'none not-a-schedule'],
+  [2025, '本年度可以不报送', 'none not-a-schedule'],
 ];
