@@ -47,12 +47,12 @@ testRule('schedule-unreadable', 'warning', {
     },
     {
       name: 'a time that was left over',
-      book: book([{}, { schedule: '2025年第五季度' }, {}]),
+      book: book([{}, { schedule: '2025年6月底前（第五季度）' }, {}]),
       found: [
         {
           cell: 'E3',
           message: 'rules.schedule-unreadable.partly',
-          data: { text: '2025年第五季度', rest: '第五季度' },
+          data: { text: '2025年6月底前（第五季度）', rest: '第五季度' },
           severity: 'info',
         },
       ],
