@@ -30,7 +30,8 @@ export function withNarrowCells(
   context: ScheduleContext,
   repairs: Repair[],
 ): ParagraphBlock[] {
-  const filled = blocks.filter(({ text }) => text.trim() !== '');
+  const places = blocks.flatMap(({ text }, place) => (text.trim() === '' ? [] : [place]));
+  const filled = places.map((place) => blocks[place]!);
   const result: ParagraphBlock[] = [];
   let rest = 0;
   for (let at = 0; at < filled.length; at++) {
@@ -38,18 +39,31 @@ export function withNarrowCells(
     if (!table) continue;
     at = table.end - 1;
     if (!isBroken(table)) continue;
-    result.push(...filled.slice(rest, table.start), ...table.before);
+    result.push(...blocks.slice(rest, places[table.start]), ...table.before);
     const columns = columnsOf(table.headers).slice(1).map(asGroup);
     result.push({ ...filled[table.start]!, text: table.headers.join(' | ') });
     for (const [row, cells] of cellsOf(table.rows, columns, context)) {
-      const texts = cells.map((lines) => lines.map(({ text }) => text.trim()).join(''));
       for (const lines of cells)
         lines.slice(1).forEach((line, index) => repairs.push(jointAt(lines[index]!.text, line.text, line.line)));
-      result.push({ ...row.number, text: [row.number.text.trim(), ...texts].join(' | ') });
+      result.push(rowBlock(row.number, cells));
     }
-    rest = table.end;
+    rest = places[table.end] ?? blocks.length;
   }
-  return rest === 0 ? [...blocks] : [...result, ...filled.slice(rest)];
+  return [...result, ...blocks.slice(rest)];
+}
+
+/** The cells of a row between marks, each line with its place. */
+function rowBlock(number: ParagraphBlock, cells: Cells): ParagraphBlock {
+  let text = number.text.trim();
+  const starts = [{ at: 0, line: number.line }];
+  for (const lines of cells) {
+    text += ' | ';
+    for (const line of lines) {
+      starts.push({ at: text.length, line: line.line });
+      text += line.text.trim();
+    }
+  }
+  return { ...number, text, starts };
 }
 
 /** `…共享开放。市委网信办`: two cells in one line. */
@@ -177,6 +191,7 @@ function deal(
   widths: readonly (number | null)[],
   before: Cells | null,
   context: ScheduleContext,
+  most = MOST_UNEVEN,
 ): Cells {
   const texts = lines.map(({ text }) => text.trim());
   let best = [{ cost: 0, cells: [] as Cells }, ...texts.map(() => ({ cost: Infinity, cells: [] as Cells }))];
@@ -194,7 +209,7 @@ function deal(
       if (best[from]!.cost === Infinity) continue;
       for (let to = from + 1; to <= texts.length; to++) {
         const uneven = unevenness(texts.slice(from, to), widths[index]!);
-        if (uneven > MOST_UNEVEN) continue;
+        if (uneven > most) continue;
         const text = texts.slice(from, to).join('');
         const kind = kinds.get(text) ?? cellKind(text, context);
         kinds.set(text, kind);
@@ -209,7 +224,8 @@ function deal(
     }
     best = next;
   });
-  return best[texts.length]!.cells;
+  const { cost, cells } = best[texts.length]!;
+  return cost === Infinity ? deal(lines, columns, widths, before, context, Infinity) : cells;
 }
 
 /** What it costs that lines are those of one cell: all but the last fill its column, which is as wide as the widest where none is known. */

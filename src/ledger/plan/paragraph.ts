@@ -51,8 +51,8 @@ export function joinBlocks(blocks: readonly ParagraphBlock[], glued: boolean): P
   const starts: { at: number; line: number }[] = [];
   const texts: string[] = [];
   let at = 0;
-  for (const { text, line, lastLine = line } of blocks) {
-    starts.push({ at, line });
+  for (const { text, line, lastLine = line, starts: own = [{ at: 0, line }] } of blocks) {
+    for (const start of own) starts.push({ ...start, at: at + start.at });
     let broken = text.indexOf('\n');
     for (let next = line + 1; next <= lastLine && broken >= 0; next++) {
       starts.push({ at: at + broken + 1, line: next });

@@ -8,6 +8,8 @@ export interface ParagraphBlock {
   readonly line: number;
   /** Where line breaks inside the text are lines of their own (quoted cells): the last of them. */
   readonly lastLine?: number;
+  /** Where the lines of a text that was put together begin in it, the first one included. */
+  readonly starts?: readonly { readonly at: number; readonly line: number }[];
   /** Level of the heading style (1 = outermost) in a Word document, else null. */
   readonly heading: number | null;
 }
