@@ -22,7 +22,7 @@ const OWN: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'measures',
-    /^(?:主要|具体|工作|落实|重点|整改|推进|实施|改革|保障|下步|下一步)?(?:措施|举措|做法)(?:及要求)?$|^(?:工作|主要|具体|任务|建设|实施)(?:内容|安排|要求|任务)$|^工作重点$/,
+    /^(?:主要|具体|工作|落实|重点|整改|推进|实施|改革|保障|下步|下一步)?(?:措施|举措|做法)(?:及要求)?$|^(?:工作|主要|具体|任务|建设|实施|整改|办理|落实)(?:内容|安排|要求|任务)$|^工作重点$/,
   ],
   ['problem', /^(?:存在的?|主要|反馈|具体|突出){0,2}问题(?:表现|描述)?$/],
   [
@@ -47,7 +47,7 @@ export function fieldOfLabel(folded: string): LabelField | null {
   if (/^[㐀-鿿]{2,6}(?:时限|期限|时间节点)$/.test(plain) && !VERB_FIRST.test(plain)) return 'schedule';
   const own = OWN.find(([, pattern]) => pattern.test(plain))?.[0];
   if (own) return own;
-  if (kind !== null && kind !== 'other') return 'units';
+  if (kind !== null) return kind === 'other' ? 'remarks' : 'units';
   const header = matchHeader(plain)[0];
   if (header === undefined || header.weight < 3) return null;
   if (header.field === 'schedule') return 'schedule';
