@@ -5,6 +5,7 @@ import { headerText } from './header-text';
 import { isKnownHeader, matchHeader, matchHeaderPath } from './match-header';
 import { FIGURE_HEADER, DIRECTORY_HEADERS } from './header-vocabulary';
 import { plannedPeriods } from './period-columns';
+import { unnamedTask } from './unnamed-task';
 
 /** One or more rows that head a ledger. Rows and columns are 1-based. */
 export interface HeaderBlock {
@@ -39,7 +40,10 @@ export function headerBlockAt(view: GridView, row: number, left: number, right: 
   const columns = [...paths.keys()];
   // The last header may be merged over columns that have no header of their own but belong to the ledger.
   const lastRight = Math.max(...columns.map((column) => view.merge(bottom, column)?.right ?? column));
-  return { top, bottom, left: Math.min(...columns), right: lastRight, paths, candidates };
+  const block = { top, bottom, left: Math.min(...columns), right: lastRight, paths, candidates };
+  const task = headerKind(block) === 'no-task-column' ? unnamedTask(view, block) : null;
+  if (task !== null) candidates.set(task, [{ field: 'task', weight: 2 }]);
+  return block;
 }
 
 /** A row of tasks below a header that was found already has no header texts of its own. */

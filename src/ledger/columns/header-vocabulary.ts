@@ -12,7 +12,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   },
   area: {
     3: '任务类别 任务分类 任务类型 工作类别 工作分类 工作领域 重点领域 所属领域 领域 类别 分类 大类 板块 所属板块 任务板块 工作板块 版块 专项 所属专项 行动 专项行动 所属行动 行动计划 一级任务 一级指标 任务来源分类 category group area theme workstream section pillar 任务组 分组 方面 主要方面 项目类别 重点方面 問題類別 類別 领域分类 任务领域 一级目录 任务大类 所属类别 事项类别 类型 问题类别 问题类型 整改类别',
-    2: '主要任务 重点任务 重点工作 总体任务 大项 大项任务 任务方向 目标领域 任务分组 工作方面 章节 部分 一级 工程 重大工程 主要工作 重要任务 总任务 主要領域 主要任務 area/group',
+    2: '主要任务 重点任务 重点工作 总体任务 大项 大项任务 任务方向 目标领域 任务包 工作包 任务分组 工作方面 章节 部分 一级 工程 重大工程 主要工作 重要任务 总任务 主要領域 主要任務 area/group',
     1: '工作任务 任务 目标任务 目标 项目',
   },
   task: {
@@ -35,7 +35,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   },
   schedule: {
     3: '进度安排 时间安排 时间节点 时间要求 时限要求 时限 期限 完成时限 办理时限 办结时限 完成期限 办理期限 整改期限 整改时限 整治期限 治理期限 落实时限 推进时限 工作时限 任务时限 最后期限 完成节点 时间进度 进度计划 进度要求 计划进度 时序进度 序时进度 推进时间 执行时间 执行期限 实施时间 实施期限 实施周期 起止时间 起止日期 起讫时间 完成时间节点 计划安排 完成要求时间 时间表 日程安排 截止时间 截止日期 截至时间 截至日期 截止期限 到期日 到期时间 限期 完成限期 整改限期 期限要求 时间期限 节点时间 节点安排 阶段安排 进度时限 完成年限 完成年度 建设周期 工期 建设工期 周期 频次 办理期 完成日 schedule duedate due deadline timeline timeframe targetdate enddate plannedend plannedenddate finishdate duetime plannedfinish targetcompletion targetcompletiondate completeby dueby timing planneddate 時限 完成時限 進度安排 完成期限 计划完成 预计完成 要求完成 应完成 拟完成 计划办结 截止 截至 完成时序 推进安排 实施安排 时间计划 完成时限要求 纳期',
-    2: '完成时间 完成日期 整改时间 办理时间 计划时间 时间 日期 工作进度安排 进度节点 工作安排 阶段目标 办结时间 办结日期 结束时间 结束日期 落实时间 推进计划 计划 date period completiondate dateofcompletion end finish until by 完成時間 进度安排情况 任务周期 工作周期 实施进度 办结日',
+    2: '完成时间 完成日期 整改时间 办理时间 计划时间 时间 日期 工作进度安排 进度节点 工作安排 阶段目标 办结时间 办结日期 结束时间 结束日期 落实时间 推进计划 计划 date period completiondate dateofcompletion end finish until by 完成時間 进度安排情况 任务周期 工作周期 实施进度 办结日 计划周期 实施时段 工作时段 计划月份 完成月份 完成期 整改期',
     1: '进度 节点 整改完成时间 完成时点',
   },
   startedOn: {
@@ -45,7 +45,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   leadUnits: {
     3: '牵头 主办 leadunit leadunits lead leaddepartment leadagency leadorg leadorganization leadorganisation leadoffice leadteam owner ownerdepartment owningdepartment 牽頭單位 主辦單位',
     2: '责任单位 责任部门 责任科室 责任处室 单位 部门 科室 股室 处室 承办单位 责任方 落实单位 责任分工 任务分工 部门分工 职责分工 分工 responsible responsibleunit responsibledepartment responsibleunits responsibleagency department departments unit agency organization organisation team org accountable 責任單位 負責單位 责任乡镇 责任街道 责任县区 任务单位 责任落实 accountableunit 责任乡镇部门 承办',
-    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 assignedto assignee 业务部门 责任',
+    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 实施单位 assignedto assignee 业务部门 责任',
   },
   cooperatingUnits: {
     3: '配合 协办 参与 协同 cooperatingunit cooperatingunits supportingunit supportingunits supportunits supportingdepartments cooperatingdepartment cooperating partners partner support coowner collaborators contributors 配合單位 協辦單位 participatingunits',

@@ -31,6 +31,8 @@ const STATES: readonly (readonly [string, string | null])[] = [
   ['按序时进度推进中', 'inProgress'],
   ['已受理', 'inProgress'],
   ['已化解', 'completed'],
+  ['复查合格', 'completed'],
+  ['不合格', 'inProgress'],
   ['已结题', 'completed'],
   ['已投入使用', 'completed'],
   ['待签收', 'notStarted'],
