@@ -105,19 +105,34 @@ function besideItems(
   return { groups: tasks, rest: [...(heading ? introOf(heading, node) : []), ...rest] };
 }
 
+/** One item that opens with a task and holds several among this many of one is whole, like them. */
+const MOST_WHOLE = 4;
+
 /** Tells items that hold tasks without numbers: several, or one under a heading whose sisters hold several. */
 function containers(root: OutlineNode, { groupsOf }: OutlineFacts): (node: OutlineNode) => boolean {
   const several = new Map<OutlineNode | null, Set<OutlineNode['style']>>();
+  /** Leaves that open with a task, and those of them that hold several. */
+  const opening = new Map<OutlineNode['style'], { all: number; several: number }>();
   for (const node of walk(root)) {
-    if (node.children.length > 0 || groupsOf(node).tasks.length < 2) continue;
-    several.set(node.parent, (several.get(node.parent) ?? new Set()).add(node.style));
+    if (node.children.length > 0) continue;
+    const isSeveral = groupsOf(node).tasks.length > 1;
+    if (isSeveral) several.set(node.parent, (several.get(node.parent) ?? new Set()).add(node.style));
+    if (isHeaded(node)) continue;
+    const count = opening.get(node.style) ?? { all: 0, several: 0 };
+    opening.set(node.style, { all: count.all + 1, several: count.several + (isSeveral ? 1 : 0) });
   }
   return (node) => {
     const { length } = groupsOf(node).tasks;
+    const count = isHeaded(node) ? undefined : opening.get(node.style);
+    if (count && node.marker && count.several * MOST_WHOLE < count.all) return node.style === 'plain' && length > 0;
     if (length !== 1 || node.style === 'plain') return length > 0;
-    const isHeaded = !node.pieces[0]?.own && node.pieces.length > 1 && isHeadingOnly(node.pieces[0]!);
-    return isHeaded && (several.get(node.parent)?.has(node.style) ?? false);
+    return isHeaded(node) && (several.get(node.parent)?.has(node.style) ?? false);
   };
+}
+
+/** Its first paragraph is a heading over others. */
+function isHeaded({ pieces }: OutlineNode): boolean {
+  return !pieces[0]?.own && pieces.length > 1 && isHeadingOnly(pieces[0]!);
 }
 
 /** All text of a node and of what stands under it, the markers of its points kept. */

@@ -46,6 +46,10 @@ function isGeneralText(text: string): boolean {
   return NO_TASKS.test(text) || OF_THE_EVENT.test(text);
 }
 
+function isGeneralItem(node: OutlineNode): boolean {
+  return node.marker !== null && isGeneralText(plainHeading(node));
+}
+
 /** The item itself, or a clause of a heading above it, is a general one (`切实加强组织领导,强化制度保障`). */
 function setsNoTasks({ node, path }: Candidate): boolean {
   const isGeneral = (each: OutlineNode): boolean =>
@@ -54,7 +58,10 @@ function setsNoTasks({ node, path }: Candidate): boolean {
       .split(/[,、]/)
       .map((clause) => clause.replace(/^(?:切实|进一步|着力|全面)/, ''))
       .some(isGeneralText);
-  return path.some(isGeneral) || (node.marker !== null && isGeneralText(plainHeading(node)));
+  if (path.some(isGeneral)) return true;
+  // Among items of a section of tasks `加强组织领导` is one of them.
+  const sisters = path.length > 0 ? (node.parent?.children ?? []) : [];
+  return isGeneralItem(node) && !sisters.some((sister) => !isGeneralItem(sister));
 }
 
 /**

@@ -60,7 +60,10 @@ export function readStatements(statements: readonly string[], firstLeads: boolea
   const leadUnits = unique((reading) => reading.lead);
   return {
     leadUnits,
-    cooperatingUnits: unique((reading) => reading.cooperating).filter((name) => !leadUnits.includes(name)),
+    // One statement is kept as written, though it names a unit twice; of several the lead of one is no helper of another.
+    cooperatingUnits: unique((reading) => reading.cooperating).filter(
+      (name) => readings.length === 1 || !leadUnits.includes(name),
+    ),
     responsiblePersons: unique((reading) => reading.persons),
     unitsOpenEnded: readings.some((reading) => reading.openEnded),
     unitGroups: unique((reading) => reading.groups),
