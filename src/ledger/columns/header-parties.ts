@@ -10,9 +10,9 @@ const PERSON =
 
 const LEAD = /牵头|主办|主责|总牵头|领办|主抓|抓总|组长|首要责任|第一责任|牽頭|主辦|lead/;
 const COOPERATING =
-  /配合|协办|参与|协同|协作|合作|共建|辅助|联动|成员|分办|参战|会办|联合|支持|协助|辅办|会同|参加|協辦|cooperat|support|participat/;
+  /配合|协办|参[与审建]|协同|协作|合作|共建|辅助|联动|成员|分办|参战|会办|联合|支持|协助|辅办|会同|参加|協辦|cooperat|support|participat/;
 const RESPONSIBLE =
-  /责任|负责|承担|承办|承接|认领|经办|处置|处理|落实|实施|执行|主要|完成|整改|办理|归口|主管|攻坚|責任|負責|responsib|owner|owning|accountable|primary|assigned|incharge/;
+  /责任|负责|承担|承办|承接|承建|认领|经办|处置|处理|落实|实施|执行|主要|完成|整改|办理|归口|主管|攻坚|責任|負責|responsib|owner|owning|accountable|primary|assigned|incharge/;
 const OVERSEER = /督办|督导|督查|监督|考核|填报|填表|报送|审核|审批|验收|评价|指导|联系|所属|建议|来文|交办|派单|签发/;
 
 /** What its last word says of a body: it looks on, whatever stands before (`牵头督导单位`). */

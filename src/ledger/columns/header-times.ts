@@ -11,6 +11,12 @@ export function timeCandidates(core: string): readonly Candidate[] {
   if (/销号|核销|注销|销账|归档|闭[环合]|銷號/.test(core)) return [{ field: 'signedOffOn', weight: 3 }];
   // 反馈时间要求 and 要求反馈日期 are when an answer is due.
   if (/要求|(?:反馈|报送|上报|汇报)(?:时限|期限)/.test(core)) return [{ field: 'schedule', weight: 2.8 }];
+  if (/(?:出具|形成|提交).{0,2}报告/.test(core))
+    return [
+      { field: 'schedule', weight: 1.9 },
+      { field: 'completedOn', weight: 1.8 },
+    ];
+  if (/活动|举办/.test(core)) return [{ field: 'schedule', weight: 1.9 }];
   if (/更新|填报|上报|报送|汇报|报告|反馈|填表|统计|调度|(?:进展|数据|情况)截[止至]/.test(core))
     return [{ field: 'reportedOn', weight: 2.5 }];
   const actual = /实际|已完成|實際/.test(core);
@@ -25,7 +31,7 @@ export function timeCandidates(core: string): readonly Candidate[] {
     return [{ field: 'schedule', weight: 2.8 }];
   }
   if (/验收|竣工|完结|办毕|关闭|(?:整改|落实|处置)到位/.test(core)) return [{ field: 'completedOn', weight: 2.6 }];
-  if (/完成|办结|结束|整改|整治|治理|化解|答复|办复|结[题项案]|建成|投[用产]|交付/.test(core)) {
+  if (/完成|办结|结束|整改|整治|治理|化解|答复|办复|结[题项案]|建成|上线|投[用产]|交付/.test(core)) {
     return [
       { field: 'schedule', weight: 1.9 },
       { field: 'completedOn', weight: 1.8 },

@@ -126,7 +126,10 @@ function matchUncached(text: string): readonly Candidate[] {
   }
   if (OTHER_HEADERS.has(core)) return NONE;
   const joined = combined(core, 1);
-  return joined.length > 0 ? joined : bilingual(text);
+  if (joined.length > 0) return joined;
+  // 审批（责任）部门: what stands in brackets belongs to the word.
+  const parts = /^([^()（）]+)[(（]([^()（）/、]{1,4})[)）]([^()（）]+)$/.exec(text);
+  return parts ? matchHeader(parts.slice(1).join('')) : bilingual(text);
 }
 
 /** Where Chinese and English meet, in this order or the other. */

@@ -8,7 +8,7 @@ const SAMPLE = 40;
 /** A title says more than a name, a place or a mark does. */
 const SHORTEST_TITLE = 7;
 /** A time by which something must be finished, not the end of a validity or a contract. */
-const TO_BE_DONE = /完成|办[结复理]|整改|落实|答复|化解|兑现|时限|限期|截止|deadline|due/i;
+const TO_BE_DONE = /完成|办[结复理]|整改|落实|答复|化解|上线|计划|要求|预计|兑现|时限|限期|截止|deadline|due/i;
 const SURE = 1.8;
 
 /**
