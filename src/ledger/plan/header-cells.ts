@@ -64,9 +64,14 @@ function beginsHeader(cellAt: CellAt, start: number): boolean {
 /** Longest piece of a header text in a narrow cell. */
 const LONGEST_PIECE = 8;
 
+/** Headers that are never pieces of others; the last one of a table. */
+const NUMBERS = '序号';
+const REMARKS = '备注';
+
 /** The pieces are one known header text. */
 function isJoined(parts: readonly string[]): boolean {
-  const isNarrow = parts.length === 1 || parts.every((part) => part.length <= LONGEST_PIECE || IN_BRACKETS.test(part));
+  const isPiece = (part: string): boolean => part.length <= LONGEST_PIECE && part !== NUMBERS && part !== REMARKS;
+  const isNarrow = parts.length === 1 || parts.every((part) => isPiece(part) || IN_BRACKETS.test(part));
   const text = parts.join('');
   return isNarrow && text.length <= LONGEST_HEADER && isHeader(text);
 }
@@ -75,7 +80,7 @@ function waysOf(cellAt: CellAt, start: number): HeaderCells[] {
   const plain = plainHeader(cellAt, start);
   if (matchHeader(cellAt(start)!)[0]?.field !== 'number') {
     const pieces = piecesOnly(cellAt, start);
-    return pieces.end < plain.end ? [plain] : [plain, ...pieces.ways];
+    return [plain, ...withLast(cellAt, plain), ...(pieces.end < plain.end ? [] : pieces.ways)];
   }
   if (plain.headers.length > 2 && beginsRows(cellAt, plain.end)) return [plain];
   const pieces = piecesBefore(cellAt, start);
@@ -91,6 +96,7 @@ function piecesOnly(cellAt: CellAt, start: number): { readonly ways: HeaderCells
     const text = cellAt(at);
     if (text === undefined || text.length > LONGEST_HEADER || isSection(text)) break;
     if (text !== '') cells.push({ text, at });
+    if (text === REMARKS) break;
     // The first two again begin the header of the next page.
     if (cells.length > 3 && cells.slice(-2).every((cell, index) => cell.text === cells[index]!.text)) break;
   }
@@ -149,19 +155,38 @@ function plainHeader(cellAt: CellAt, start: number): HeaderCells {
     if (!isHeader(text) && (isCounted || headers.length === 0 || !isBetween(cellAt, end))) break;
     headers.push(text);
     texts.push(text);
+    if (!isCounted && text === REMARKS) return { headers, texts, end: end + 1 };
   }
   return { headers, texts, end };
 }
 
 const LONGEST_UNKNOWN = 8;
 
-/** A short text that is no header that we know, before one that is (`建设地点` before `责任单位`). */
+/** A short text or two that are no header that we know, before one that is (`建设地点` before `责任单位`). */
 function isBetween(cellAt: CellAt, at: number): boolean {
-  if (!/^[㐀-鿿()（）]+$/.test(cellAt(at) ?? '') || cellAt(at)!.length > LONGEST_UNKNOWN) return false;
+  if (!mayBeHeader(cellAt(at))) return false;
   let next = at + 1;
-  while (cellAt(next) === '') next++;
-  const text = cellAt(next) ?? '';
-  return text.length <= LONGEST_HEADER && isHeader(text) && !isSection(text);
+  for (let unknown = 1; ; next++) {
+    const text = cellAt(next) ?? ' ';
+    if (text === '') continue;
+    if (text.length <= LONGEST_HEADER && isHeader(text) && !isSection(text)) return true;
+    if (unknown === MOST_UNKNOWN || !mayBeHeader(text)) return false;
+    unknown += 1;
+  }
+}
+
+const MOST_UNKNOWN = 2;
+
+function mayBeHeader(text = ''): boolean {
+  return text.length <= LONGEST_UNKNOWN && /^[㐀-鿿()（）]+$/.test(text);
+}
+
+/** The same header with the next cell as one more text that is not known (`督办科室`). */
+function withLast(cellAt: CellAt, { headers, texts, end }: HeaderCells): HeaderCells[] {
+  let at = end;
+  while (cellAt(at) === '') at++;
+  const text = cellAt(at) ?? '';
+  return mayBeHeader(text) ? [{ headers: [...headers, text], texts: [...texts, text], end: at + 1 }] : [];
 }
 
 /** The short texts up to the number of the first row or the first section; null where none comes soon. */
@@ -272,8 +297,9 @@ function joinCost(parts: readonly string[], unknown: number): number {
     .filter((part, at) => at > 0 && !IN_BRACKETS.test(part))
     .flatMap((_, at) => [parts.slice(0, at + 1), parts.slice(at + 1)])
     .filter(isWhole).length;
+  const others = parts.slice(1).filter((part) => part.length >= WHOLE_HEADER).length * UNKNOWN;
   const longer = parts.some((part) => part.length > parts[0]!.length && !IN_BRACKETS.test(part));
-  return known + wholes * JOINS_WHOLE + (longer ? LONGER_BELOW : 0) + (parts.length - 1) ** 2 * MANY_JOINTS;
+  return known + others + wholes * JOINS_WHOLE + (longer ? LONGER_BELOW : 0) + (parts.length - 1) ** 2 * MANY_JOINTS;
 }
 
 function isWhole(parts: readonly string[]): boolean {

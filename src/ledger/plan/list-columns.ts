@@ -27,8 +27,12 @@ const SETS_GOING = /^发起\s?(?:部门|单位)$/;
 const PERIOD = /^(?:第?[一二三四]季度|[上下]半年|(?:[1-9]|1[0-2])月)$/;
 const STAGES = /^(?:(?:实施|工作|推进)?阶段|环节|层面|维度)$/;
 
+const TOPIC = /^主题$/;
+/** When a work is to be done; in a ledger it may say when it was. */
+const ENDS = /^(?:计划|预计)?(?:竣工|完工|建成|投用|投产|交付)(?:时间|日期)$/;
+
 export function isPlanHeader(text: string): boolean {
-  return TIMES.test(text) || STAGES.test(text) || SETS_GOING.test(text);
+  return [TIMES, ENDS, STAGES, SETS_GOING, TOPIC].some((pattern) => pattern.test(text));
 }
 
 /** `一季度` beside `二季度` and the like. */
@@ -47,7 +51,9 @@ export function plainHeaders(headers: readonly string[]): readonly string[] {
     if (STAGES.test(header) && !fields.includes('area')) return NAME_AND_TASK.group;
     if (periods.has(header)) return `${header}目标`;
     if (SETS_GOING.test(header) && !fields.includes('leadUnits')) return '牵头部门';
-    return TIMES.test(header) && !fields.includes('schedule') ? '时间安排' : header;
+    if (TOPIC.test(header)) return '活动主题';
+    const isTime = TIMES.test(header) || ENDS.test(header);
+    return isTime && !fields.includes('schedule') ? '时间安排' : header;
   });
   return fields.some((field) => field === 'task' || field === 'area') ? plain : headers;
 }

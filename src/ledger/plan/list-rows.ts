@@ -14,7 +14,7 @@ type Separator = 'pipe' | 'tab' | 'blank';
 const PIPE = /[|｜│]/;
 const RULE = /^[\s|｜│:+=—─-]*$/;
 /** `2016 年 9 月底前` is one cell. */
-const DATE_BLANK = /(?<=\d)[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\d)/g;
+const DATE_BLANK = /(?<=\d)[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\d)(?!(?:19|20)\d\d[ \u3000]*年)/g;
 const FEWEST_COLUMNS = 3;
 
 /** The cells of a line that holds a whole row: between pipes or tabs, or between wide blanks; null for other lines. */
@@ -35,6 +35,18 @@ export function rowCells(text: string, separator: Separator): string[] | null {
     .trim()
     .split(/[ \u3000]+/);
   return cells.length >= FEWEST_COLUMNS ? cells : null;
+}
+
+/** Lines, by index, that are rows of a table whose cells blanks part: from its header on, as many as have so many cells. */
+export function blankRows(texts: readonly string[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let inside = false;
+  texts.forEach((text, at) => {
+    const cells = rowCells(text, 'blank');
+    inside = cells !== null && (inside || headsList(cells));
+    if (inside) rows.add(at);
+  });
+  return rows;
 }
 
 /** Finds the table that begins at a paragraph, or null. Its end is where its form ends. */

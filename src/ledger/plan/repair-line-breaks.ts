@@ -5,6 +5,7 @@ import type { ParagraphBlock } from './plan-input';
 import type { Repair } from './plan-reading';
 import { fold } from '../units/fold';
 import { labelAtStart } from './labels';
+import { blankRows } from './list-rows';
 import { namesOnlyUnits } from './unit-statement';
 import { isTitle } from './site-text';
 
@@ -40,6 +41,7 @@ const NARROWEST = 18;
 const WIDEST = 64;
 const FEWEST_LINES = 6;
 const FEWEST_FULL = 5;
+const FEWEST_BROKEN = 3;
 
 /** Width in full-width characters; Latin letters and digits take half a place. */
 export function widthOf(text: string): number {
@@ -72,6 +74,17 @@ export function wrapWidth(texts: readonly string[]): number | null {
   return isUsual || isClear ? wide : null;
 }
 
+/** The width where paragraphs are indented: nearly all lines that are not follow full ones. Null where they do not. */
+function indentedWidth(texts: readonly string[]): number | null {
+  const lines = texts.filter((text) => text.trim() !== '');
+  const widths = lines.map((text) => widthOf(text.trimEnd()));
+  const before = widths.filter((_, index) => index + 1 < lines.length && !INDENT.test(lines[index + 1]!));
+  const wide = before.reduce((most, width) => Math.max(most, width), 0);
+  if (before.length < FEWEST_BROKEN || lines.length - before.length < FEWEST_BROKEN) return null;
+  if (wide < NARROWEST || wide > WIDEST || widths.some((width) => width > wide + 1.5)) return null;
+  return before.filter((width) => width < wide - 2.5).length * 6 <= before.length ? wide : null;
+}
+
 /** An outline marker, a label or a dash at the beginning of a line. */
 function beginsAnew(folded: string): boolean {
   return markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded) || labelAtStart(folded) !== null;
@@ -82,12 +95,14 @@ function beginsAnew(folded: string): boolean {
  * or an indent of its own. Every joint is told.
  */
 export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph[] {
-  const width = wrapWidth(blocks.map(({ text }) => text));
+  const texts = blocks.map(({ text }) => text);
+  const width = wrapWidth(texts) ?? indentedWidth(texts);
   if (width === null) return joinOpenBrackets(blocks, repairs);
   const filled = blocks.filter(({ text }) => text.trim() !== '');
   const indents = filled.filter(({ text }) => INDENT.test(text)).length;
   const indented = indents >= 2 && indents >= filled.length * 0.1;
   const ragged = isRagged(filled, width);
+  const rows = blankRows(blocks.map(({ text }) => text));
   const paragraphs: Paragraph[] = [];
   let open: ParagraphBlock[] = [];
   const close = (): void => {
@@ -95,9 +110,10 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
     open = [];
   };
   let previous: ParagraphBlock | null = null;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const goesOn =
       previous !== null &&
+      !rows.has(at) &&
       previous.heading === null &&
       block.heading === null &&
       (continues(previous.text, block.text, width, indented) || (ragged && runsOn(open, block.text)));
