@@ -67,11 +67,12 @@ function isObject(folded: string): boolean {
   return isBareStem(folded) || (!isName && !isPerson(folded));
 }
 
-/** `综合协调组:市府办牵头`, `保障组:市财政局、市人社局`: the team whose members follow, not one of them. */
-function isTeamLabel(tokens: readonly Token[], at: number, folded: string): boolean {
+/** `综合协调组:市府办牵头`, `秋季:市体育局`: the team or the matter whose units follow, not one of them. */
+function isHeading(tokens: readonly Token[], at: number, folded: string): boolean {
   const [token, mark, name, verb] = tokens.slice(at, at + 4);
   if (token?.type !== 'name' || mark?.type !== 'separator' || name?.type !== 'name') return false;
-  if (!/(?:组|专班)$/.test(folded.slice(token.start, token.end).trim())) return false;
+  const head = folded.slice(token.start, token.end).trim();
+  if (!/(?:组|专班)$/.test(head) && (looksLikeUnit(head) || isPerson(head))) return false;
   const isLed = mark.kind === 'clause' && at === 0 && verb?.type === 'verb' && verb.verb.role === 'lead';
   return isLed || (mark.kind === 'colon' && looksLikeUnit(folded.slice(name.start, name.end).trim()));
 }
@@ -157,7 +158,7 @@ function readRoles(
       const item = text.slice(token.start, token.end);
       const shape = folded.slice(token.start, token.end);
       if (isOfficeLabel(tokens, at, shape)) continue;
-      if (isTeamLabel(tokens, at, folded)) {
+      if (isHeading(tokens, at, folded)) {
         into.rest.push(item.trim());
         continue;
       }

@@ -35,6 +35,7 @@ const SMALL_FORMS: Readonly<Record<string, string>> = {
   '∗': '*',
   '︰': ':',
   '∶': ':',
+  '→': ':',
 };
 
 const FOLDS: ReadonlyMap<string, string> = new Map([

@@ -34,6 +34,9 @@ function withoutLoneBracket(item: Text): Text {
   return cut(item, start, /[)\]]$/.test(item.folded) && partner[end - 1] === -1 ? end - 1 : end);
 }
 
+/** `市教育局(二)`: the number of the label that follows. */
+const NEXT_NUMBER = /(?<=[一-鿿]) ?(?:\([一二三四五六七八九十]{1,2}\)|[①-⑳])$/;
+
 /** An item without its number, a 由 or 及 before it and what a cut left at its ends. */
 export function withoutLead(item: Text): Text {
   let rest = item;
@@ -41,8 +44,8 @@ export function withoutLead(item: Text): Text {
     const length = pattern.exec(rest.folded)?.[0].length ?? 0;
     if (length > 0 && (pattern === ENUMERATOR || rest.folded.length - length >= 2)) rest = cut(rest, length);
   }
-  const duty = CUT_DUTY.exec(rest.folded);
-  if (duty !== null) rest = cut(rest, 0, duty.index);
+  const tail = CUT_DUTY.exec(rest.folded) ?? NEXT_NUMBER.exec(rest.folded);
+  if (tail !== null) rest = cut(rest, 0, tail.index);
   return withoutLoneBracket(rest);
 }
 

@@ -45,7 +45,7 @@ export function isPersonalName(folded: string): boolean {
     name.length <= 3 &&
     SURNAMES.has(name.charAt(0)) &&
     !hasUnitEnding(name) &&
-    !/工作$|家[庄屯寨堡坪沟湾岭坡塘洼营村]$/.test(name) &&
+    !/工作$|^任务|家[庄屯寨堡坪沟湾岭坡塘洼营村]$/.test(name) &&
     !/[局委办厅部院署处科股室组队站所馆会校园区县市镇乡村省州社厂司行心联协网段矿库店坊铺岗班企队营连]$/.test(name)
   );
 }

@@ -12,7 +12,7 @@ export interface Section {
 }
 
 const LONGEST_LABEL = 18;
-const BOUNDARY = /[、,;。|/\\\n ]/;
+const BOUNDARY = /[、,;。|/\\\n ①-⑳]/;
 /** `建设单位`, `各部门` are labels only where they stand at the beginning; with one of these words anywhere. */
 const ROLE_WORD = /牵头|主办|主责|责任|负责|承办|配合|协办|协同|协助|参与|参加|落实|领导|联系|时限|期限|时间|电话/;
 const CLAUSE_VERB = /牵头|负责|配合|协办|会同|(?:参与|参加|协助)$/;
@@ -78,11 +78,13 @@ const RELATED_LABEL = /^(?:相关|有关)(?:责任|承办|落实)(?:单位|部�
 /** `包抓领导`, `区领导`: whoever stands before the colon is a person's office. */
 const COINED_OFFICE = /^([一-鿿]{0,6})(?:领导|负责人|责任人|联系人|牵头人)$/;
 /** `学校:教务处`: at which of several sides the unit is. */
-const SIDE_LABEL = /^(?:学校|医院|公司|集团|机关|总部|本级|社区|[校院省市区县镇乡村]级)$/;
+const SIDE_LABEL = /^(?:[省市县]直|县区|区县|县市区|学校|医院|公司|集团|机关|总部|本级|社区|[校院省市区县镇乡村]级)$/;
 /** `主:市商务局 协:市文旅局` */
 const SHORT_LABELS: Readonly<Record<string, SectionKind>> = { 主: 'lead', 协: 'cooperating', 配: 'cooperating' };
 /** `牵头部门:市政务办;目标位置:全省前三`: a label that is none of units, behind one that is. */
 const OTHER_LABEL = /^(?!其中|如下|包括)[一-鿿]{2,8}$/;
+/** `组长:市发改委;成员:市财政局`: units hold the posts, too. */
+const POST_OF_TEAM = /^(?:副?组长|成员|组员|[总副]?召集人)$/;
 const REMARK = /\([^()]{1,8}\)$/;
 
 /** The kind of a whole text between a boundary and a colon that the vocabulary of labels does not hold as it is, or null. */
@@ -103,6 +105,13 @@ function opensAfterLabel(folded: string, start: number, from: number): boolean {
     from > 0 && start > from && /[;。\n]/.test(folded.charAt(start - 1)) && !/[省市区县州]/.test(folded.charAt(start))
   );
 }
+
+function clauseAfter(folded: string, colon: number): string {
+  return /^[^;。\n]*/.exec(folded.slice(colon + 1, colon + 200))?.[0] ?? '';
+}
+
+/** `(二)配合:`, `2.配合:` */
+const ENUMERATED = /(?:\([一二三四五六七八九十\d]{1,2}\)|\d[.、])$/;
 
 function namesUnits(folded: string, index: number): boolean {
   return looksLikeUnit(/^[^、,;。:()\n ]*/.exec(folded.slice(index, index + 24))?.[0] ?? '');
@@ -133,11 +142,13 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   if (RELATED_LABEL.test(segment))
     return { kind: from > 0 ? 'cooperating' : 'responsible', start: startOf(segment.length) };
   if (coined !== null) return { kind: coined, start: startOf(segment.length) };
+  if (label?.kind === 'persons' && POST_OF_TEAM.test(segment) && namesUnits(folded, colon + 1))
+    return { kind: /^(?:组长|总?召集人)/.test(segment) ? 'lead' : 'responsible', start: startOf(segment.length) };
   if (label === null && opensAfterLabel(folded, startOf(segment.length), from) && namesUnits(folded, colon + 1))
     return { kind: 'responsible', start: startOf(segment.length) };
   if (label === null) {
     const isOther = opensAfterLabel(folded, startOf(segment.length), from) && OTHER_LABEL.test(segment);
-    return isOther && !looksLikeUnit(segment) && !isPerson(segment)
+    return isOther && !looksLikeUnit(segment) && !isPerson(segment) && !CLAUSE_VERB.test(clauseAfter(folded, colon))
       ? { kind: 'other', start: startOf(segment.length) }
       : null;
   }
@@ -147,7 +158,8 @@ function labelBefore(folded: string, colon: number, from: number): { kind: Secti
   const last = afterBlank === '' ? null : labelAtEnd(afterBlank);
   if (last !== null && last.length >= 3 && last.length === afterBlank.length && ROLE_WORD.test(afterBlank))
     return { kind: last.kind, start: startOf(last.length) };
-  if (start <= from || isBoundary(folded, start - 1)) return { kind: label.kind, start };
+  const opensClause = isBoundary(folded, start - 1) || ENUMERATED.test(folded.slice(from, start).slice(-4));
+  if (start <= from || opensClause) return { kind: label.kind, start };
   if (UNKNOWN_LABEL.test(window) && afterBlank === '' && !isGroupName(window))
     return { kind: isNamed ? 'responsible' : label.kind, start: startOf(window.length) };
   if (last !== null) return { kind: last.kind, start: startOf(last.length) };
