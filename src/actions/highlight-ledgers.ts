@@ -37,6 +37,24 @@ export async function highlightLedgers(
   return judgeLedgers(reading, options);
 }
 
+/**
+ * Live marks, where nobody is there to be asked: where something stands to the right of a ledger, all are marked for the day alone, and
+ * `onStatic` is told the sheet.
+ */
+export async function highlightAnyway(
+  reading: WorkbookReading,
+  options: ActionOptions,
+  onStatic: (sheet: string) => void,
+): Promise<BandOutcome> {
+  try {
+    return await highlightLedgers(reading, options);
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || error.key !== 'errors.noRoom') throw error;
+    onStatic(String(error.params.sheet));
+    return highlightLedgers(reading, options, { mode: 'static' });
+  }
+}
+
 /** The reading with the ledgers that the board counts and this run was not asked for: their columns are renewed together. */
 async function completed(
   reading: WorkbookReading,

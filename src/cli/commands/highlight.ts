@@ -1,4 +1,4 @@
-import { highlightLedgers } from '../../actions/highlight-ledgers';
+import { highlightAnyway } from '../../actions/highlight-ledgers';
 import type { BandOutcome } from '../../actions/judge-ledgers';
 import { BANDS } from '../../ledger/progress/band-options';
 import { alertText } from '../../ledger/progress/alert-text';
@@ -11,9 +11,11 @@ import { alignRows, clip } from '../table';
 export const highlightCommand: Command = async (args) => {
   const t = translator(args.locale);
   const { failures, onFailure } = failuresAmong(args);
-  const highlight: FileWork<BandOutcome> = (reading, options) => highlightLedgers(reading, options);
+  const statics: string[] = [];
+  const onStatic = (sheet: string): void => void statics.push(t('cli.staticMarks', { sheet }));
+  const highlight: FileWork<BandOutcome> = (reading, options) => highlightAnyway(reading, options, onStatic);
   const { outcomes, notes: saved } = await eachWorkbook(args, t, true, highlight, onFailure);
-  const notes = [...failures, ...saved];
+  const notes = [...failures, ...statics, ...saved];
   const exitCode = failures.length > 0 ? 2 : 0;
   const many = args.files.length > 1;
   const bands = Object.fromEntries(

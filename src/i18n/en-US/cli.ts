@@ -73,6 +73,8 @@ Exit codes: 0 done; 1 done, findings of severity error (check); 2 bad input or a
   'cli.twoDays': '--as-of says {asOf} and --reference {reference}; they are one option, so give only one.',
   'cli.inFile': '"{file}": {sentence}',
   'cli.unexpected': 'The program failed and wrote no file; please send this line to its maintainers: {detail}',
+  'cli.staticMarks':
+    'Something stands to the right of the ledger "{sheet}", where its helper columns would be; it has static marks: colours that show how things stood on that day.',
   'cli.saved': 'Saved to {file}',
   'cli.htmlLanguage': 'en-US',
   'cli.yes': 'yes',

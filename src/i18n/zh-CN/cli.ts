@@ -65,6 +65,7 @@ export const cli = {
   'cli.twoDays': '--as-of 写的是 {asOf}，--reference 写的是 {reference}；两者是同一个选项，请只写一个。',
   'cli.inFile': '“{file}”：{sentence}',
   'cli.unexpected': '程序出错，没有写出任何文件；请把这一行告诉维护者：{detail}',
+  'cli.staticMarks': '台账“{sheet}”右侧的列有内容，放不下辅助列，因此用了静态标记：颜色只表示标记当天的情况。',
   'cli.saved': '已存到 {file}',
   'cli.htmlLanguage': 'zh-CN',
   'cli.yes': '是',
