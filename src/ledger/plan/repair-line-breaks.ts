@@ -41,7 +41,6 @@ const NARROWEST = 18;
 const WIDEST = 64;
 const FEWEST_LINES = 6;
 const FEWEST_FULL = 5;
-const FEWEST_BROKEN = 3;
 
 /** Width in full-width characters; Latin letters and digits take half a place. */
 export function widthOf(text: string): number {
@@ -74,15 +73,15 @@ export function wrapWidth(texts: readonly string[]): number | null {
   return isUsual || isClear ? wide : null;
 }
 
-/** The width where paragraphs are indented: nearly all lines that are not follow full ones. Null where they do not. */
+/** The width where paragraphs are indented: lines without a stop that a line without indent follows are full. Null where they are not. */
 function indentedWidth(texts: readonly string[]): number | null {
   const lines = texts.filter((text) => text.trim() !== '');
-  const widths = lines.map((text) => widthOf(text.trimEnd()));
-  const before = widths.filter((_, index) => index + 1 < lines.length && !INDENT.test(lines[index + 1]!));
-  const wide = before.reduce((most, width) => Math.max(most, width), 0);
-  if (before.length < FEWEST_BROKEN || lines.length - before.length < FEWEST_BROKEN) return null;
-  if (wide < NARROWEST || wide > WIDEST || widths.some((width) => width > wide + 1.5)) return null;
-  return before.filter((width) => width < wide - 2.5).length * 6 <= before.length ? wide : null;
+  const indents = lines.filter((text) => INDENT.test(text)).length;
+  const broken = lines.filter((line, index) => index > 0 && !isEnded(line) && !INDENT.test(lines[index + 1] ?? '　　'));
+  if (broken.length === 0 || indents < FEWEST_LINES || indents < broken.length) return null;
+  const wide = lines.reduce((most, line) => Math.max(most, widthOf(line.trimEnd())), 0);
+  if (wide < NARROWEST || wide > WIDEST) return null;
+  return broken.every((line) => widthOf(line.trimEnd()) >= wide - 2.5) ? wide : null;
 }
 
 /** An outline marker, a label or a dash at the beginning of a line. */
@@ -100,7 +99,9 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
   if (width === null) return joinOpenBrackets(blocks, repairs);
   const filled = blocks.filter(({ text }) => text.trim() !== '');
   const indents = filled.filter(({ text }) => INDENT.test(text)).length;
-  const indented = indents >= 2 && indents >= filled.length * 0.1;
+  // A margin before every line tells no paragraphs apart.
+  const isMargin = filled.slice(2).every(({ text }) => INDENT.test(text));
+  const indented = indents >= 2 && indents >= filled.length * 0.1 && !isMargin;
   const ragged = isRagged(filled, width);
   const rows = blankRows(blocks.map(({ text }) => text));
   const paragraphs: Paragraph[] = [];
@@ -119,7 +120,7 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
       (continues(previous.text, block.text, width, indented) || (ragged && runsOn(open, block.text)));
     if (!goesOn) close();
     if (goesOn) {
-      const [before, after] = [previous!.text.trimEnd(), block.text.trimStart()];
+      const [before, after] = [open[open.length - 1]!.text.trimEnd(), block.text.trimStart()];
       repairs.push(jointAt(before, after, block.line));
       open[open.length - 1] = { ...open[open.length - 1]!, text: before };
       open.push({ ...block, text: after });
