@@ -1,4 +1,6 @@
 import type { CellBlock } from '../columns/sheet-grid';
+import { isRowNumber } from '../columns/row-texts';
+import type { ListGrid } from './list-grid';
 import { lineAt, type Paragraph } from './paragraph';
 import type { TableBlock } from './plan-input';
 
@@ -73,4 +75,34 @@ function sameRow(one: readonly string[] | undefined, other: readonly string[]): 
     one.every((text, at) => plain(text) === plain(other[at] ?? '')) &&
     one.some((text) => text !== '')
   );
+}
+
+/** Rows that share their number and another cell, merged over them, as one: what stands in the other columns one below the other. */
+export function withWholeTasks({ rows, merges, lines }: ListGrid): ListGrid {
+  const spans = new Map<string, number>();
+  const spanOf = ({ top, bottom }: CellBlock): string => `${top}:${bottom}`;
+  for (const block of merges) spans.set(spanOf(block), (spans.get(spanOf(block)) ?? 0) + 1);
+  const ends = new Map<number, number>();
+  for (const block of merges)
+    if (
+      block.bottom > block.top &&
+      spans.get(spanOf(block))! > 1 &&
+      isRowNumber(rows[block.top - 1]?.[block.left - 1] ?? '')
+    )
+      ends.set(block.top, block.bottom);
+  if (ends.size === 0) return { rows, merges, lines };
+  const whole: { readonly row: readonly string[]; readonly lines: readonly number[] }[] = [];
+  const rowAt: number[] = [];
+  for (let top = 1, bottom = 1; top <= rows.length; top = bottom + 1) {
+    bottom = Math.min(ends.get(top) ?? top, rows.length);
+    const parts = rows.slice(top - 1, bottom);
+    const row = rows[top - 1]!.map((_, at) => parts.flatMap((part) => (part[at] ? [part[at]] : [])).join('\n'));
+    whole.push({ row, lines: lines.slice(top - 1, bottom).flat() });
+    for (let at = top; at <= bottom; at++) rowAt[at] = whole.length;
+  }
+  return {
+    rows: whole.map(({ row }) => row),
+    merges: merges.map((block) => ({ ...block, top: rowAt[block.top]!, bottom: rowAt[block.bottom] ?? whole.length })),
+    lines: whole.map((each) => each.lines),
+  };
 }

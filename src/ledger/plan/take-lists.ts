@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { documentContext } from './document-context';
 import { headersAt } from './cell-list';
-import { firstBehind, joinTables, lastLineOf } from './join-tables';
+import { firstBehind, joinTables, lastLineOf, withWholeTasks } from './join-tables';
 import { listEntries } from './list-entries';
 import { gridOfRows, type ListGrid } from './list-grid';
 import { headsList, type FoundList } from './list-columns';
@@ -48,7 +48,7 @@ export function takeLists(
     const lines = table.rowLines.map((line) => [line]);
     const last = lastLineOf(table);
     takeNotes(paragraphs, firstBehind(paragraphs, last + 1), taken, unread);
-    if (!make(title, { rows: table.rows, merges: table.merges, lines }, table.line, last))
+    if (!make(title, withWholeTasks({ rows: table.rows, merges: table.merges, lines }), table.line, last))
       table.rows.forEach((row, at) => {
         const text = row.filter((cell) => cell !== '').join(' | ');
         if (text !== '') unread.push({ line: table.rowLines[at] ?? table.line, text, reason: 'table-without-tasks' });
