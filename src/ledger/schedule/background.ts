@@ -3,7 +3,7 @@ import { edgeOf, type Point, type PointPart } from './point';
 
 /** What before a date makes it the origin of something, not a deadline. The text is cut at the clause. */
 const BEFORE =
-  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为|经|继|随着|面对|纳入|列入|如果|若|例如|(?:参加|通过|举办|开展)过)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
+  /(?:根据|按照|依据|依照|参照|针对|对照|对标|瞄准|基于|鉴于|相比|较|比|源于|来自|印发的?|原定于?|原计划于?|本来计划|原为|经|继|随着|面对|纳入|列入|如果|若|例如|是指|(?:参加|通过|举办|开展)过)$|(?:印发|成文|发布|发文|签发|制表|填表|填报|更新|公布|打印|统计|签订|登记|开工|发证)(?:日期|时间):?$/;
 /** What after a date makes it one. */
 /** 3月底前延期至6月底; a time from which something is changed is none of these. */
 const MOVED = /^(?:调整|变更|延期|延长|推迟|顺延)/;
@@ -23,7 +23,7 @@ const clauseEnd = (text: string): string =>
 const NODES = /^[^,;。]{0,14}节点/;
 
 /** What an expression of `BEFORE` can end with. */
-const BEFORE_ENDS = '据照对标准于比较在自发的定划为:期间经继着入过果若如';
+const BEFORE_ENDS = '据照对标准于比较在自发的定划为:期间经继着入过果若如指';
 
 /** `今年是“十四五”时期承前启后的一年`, `为“十四五”开好局`: a plan that something is said of. */
 export const planSpokenOf = (lead: string, { unit }: PointPart): boolean => unit === 'plan' && /[是系为]$/.test(lead);
@@ -33,10 +33,10 @@ export const backgroundBefore = (lead: string, tail: string): boolean =>
 
 /** `2000年底前建成的老旧小区`: the date belongs to the thing, not to the work. */
 const OF_THING =
-  /^的(?:须|应|需|要|可|不|由|按|一律)|^[^,;。、\d]{1,6}[得到受生任加事有获为担持订展办犯现]过的|^[^,;。、\d]{0,6}?(?:完成|建成|竣工|投产|投用|投运|登记|注册|出生|入学|毕业|签订|取得|购买|购置|核发|颁发|发放|授予|受理|入职|开通|办理|立项|审批|批准|备案|成立|发生|形成|产生|遗留|存在|出台|印发|制定|颁布|发布|公布|[审会]议通过|施行|签署|召开|举[行办]|参加工作|排查出|排查发现|检查发现|发现|查出|检查出|反馈|移交|交办|梳理出|欠下|确定|部署|提出|安排|下达|列入|明确)(?:使用|交付|并投用)?的(?=[\u4e00-\u9fa5\d《])/;
+  /^的(?:须|应|需|要|可|不|由|按|一律)|^[^,;。、\d]{1,6}[得到受生任加事有获为担持订展办犯现]过的|^[^,;。、\d]{0,6}?(?:完成|建成|竣工|投产|投用|投运|登记|注册|出生|入学|毕业|签订|取得|购买|购置|核发|颁发|发放|授予|受理|入职|开通|办理|立项|审批|批准|备案|成立|发生|形成|产生|遗留|存在|出台|印发|制定|颁布|发布|公布|[审会]议通过|施行|签署|召开|举[行办]|参加工作|到期|生育|犯罪|退休|就业|迁入|落户|引进|参保|报名|录取|受理|提交|购房|排查出|排查发现|检查发现|发现|查出|检查出|反馈|移交|交办|梳理出|欠下|确定|部署|提出|安排|下达|列入|明确)(?:使用|交付|并投用)?的(?=[\u4e00-\u9fa5\d《])/;
 
 /** `对2024年3月底之前供应、尚未开发的用地,允许…`: the date tells which ones are meant. */
-const ABOUT = /(?:^|[,;。、:\n])(?:对于?|针对)[在于]?$/;
+const ABOUT = /(?:^|[,;。、:\n条])(?:对于?|针对)[在于]?$/;
 const WHICH = /^[^,;。]{2,60}的/;
 /** `对在县城落户且年内完成投资5000万元以上的,给予奖励` */
 const ABOUT_THOSE = /(?:^|[,;。:\n])(?:对于?|凡)[^,;。]{2,14}$/;
@@ -89,7 +89,7 @@ export const beganThen = (lead: string): boolean =>
 
 /** 不早于9月 is a beginning; 上次检查时间 is over. */
 const NOT_BY =
-  /(?:早于|最早|(?<!不|不得)晚于)(?:在|于)?$|(?:较|相比)$|(?:上1?次|前次)[^,;。\d]{0,8}$|(?:发现|反馈|交办|立案|受理|收文|来文|移交|实际(?:完成|开工|竣工)?)(?:时间|日期):?$/;
+  /(?:早于|最早|(?<!不|不得)晚于)(?:在|于)?$|(?:较|相比|对于)$|(?:上1?次|前次)[^,;。\d]{0,8}$|(?:发现|反馈|交办|立案|受理|收文|来文|移交|实际(?:完成|开工|竣工)?)(?:时间|日期):?$/;
 
 /** Whether the words before a date keep it from being a day by which something is to be done, whatever its own suffix. */
 export const notByThen = (lead: string): boolean => lead !== '' && NOT_BY.test(lead);

@@ -14,7 +14,7 @@ const GOAL = /^(?:度)?(?:的)?[^,;。]{0,16}(?:任务|目标|实事|指标|计�
 const ADVERBS =
   '(?:力争|确保|争取|计划|预计|继续|持续|全面|全部|基本|初步|主体|正式|陆续|再|要|将|拟|应|须|需|可|均|分别|各|统一|集中|重点|按期|如期|顺利|进一步|逐步)*';
 const VERBS =
-  '完成|完毕|建成|实现|达[到成\\d]|开[工展建始]|启[动用]|投[产运用入]|竣工|完工|通[车过水]|验收|交付|封顶|招标|可研|立项|核准|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成|上报|报[送备]|提交|反馈|召开|举[行办]|进行|发布|公布|做好|新[增建]|取得|结束|前往|参加|安排|调整|使用|公示|接受|汇总|审核|评[选审估比]|检查|办[理结好]|上线|销号|覆盖|消除|整改|培训|征求|研究|修订|更新|宣传|总结|关停|退出|淘汰|拨付|考核|压减|提[高升交请]|增[加长]|减少|收官|控制|进入|完善|巩固|做[到强]|抓[好实]|加[强快大]|深[入化]|构建|打[造通]|培育|引进|争[取创]|扩[大建]|优化|强化|健全|整合|改[造建]|修[建缮复]|提升|保持|维护|解决|签[订约]|采购|购置|配[备齐]|招[录聘]|选派|探索|试点|创建|申报|承[办接]|处置|治理|清[理零]|化解|压降|保障|跟[踪进]|督[查导]|调[研试]|走访|摸底|排查|巡[查察]|监测|审计|复[核查]|抽查|核[查销]|登记|采集|录入|搬[迁入]|安[置装]|拆除|[敷铺架]设|绿化|种植|聘请|申请|慰问|签署|评定|认定|授牌|表彰|演练|竞赛|招商|对接|落地|普及|轮训|送[审检]|结[题项算]|收[集缴]|兑[现付]|发放|分[解配]|转[化型移]|迁移|淘汰|替换|换[届装发]|牵头|联合|会同|邀请|赴|到位|通报|汇[编报]|述职|开[放学]|试[运行]|运行|执行|报名|考试|放假|毕业|答辩|选举|检修|挂[牌网]|截止|停[止机]|废止|恢复|支付|缴[纳清]|清算|出[版具]|合龙|浇筑|吊装|通过(?:验收|评[审估]|认[定证]|国家)';
+  '完成|完毕|建成|实现|达[到成\\d]|开[工展建始]|启[动用]|投[产运用入]|竣工|完工|通[车水气]|验收|交付|封顶|招标|可研|立项|核准|施工|动工|出台|印发|制[定订]|组织|推[进动开行广]|实施|落实|建[设立]|编制|形成|上报|报[送备]|提交|反馈|召开|举[行办]|进行|发布|公布|做好|新[增建]|取得|结束|前往|参加|安排|调整|使用|公示|接受|汇总|审核|评[选审估比]|检查|办[理结好]|上线|销号|覆盖|消除|整改|培训|征求|研究|修订|更新|宣传|总结|关停|退出|淘汰|拨付|考核|压减|提[高升交请]|增[加长]|减少|收官|控制|进入|完善|巩固|做[到强]|抓[好实]|加[强快大]|深[入化]|构建|打[造通]|培育|引进|争[取创]|扩[大建]|优化|强化|健全|整合|改[造建]|修[建缮复]|提升|保持|维护|解决|签[订约]|采购|购置|配[备齐]|招[录聘]|选派|探索|试点|创建|申报|承[办接]|处置|治理|清[理零]|化解|压降|保障|跟[踪进]|督[查导]|调[研试]|走访|摸底|排查|巡[查察]|监测|审计|复[核查]|抽查|核[查销]|登记|采集|录入|搬[迁入]|安[置装]|拆除|[敷铺架]设|绿化|种植|聘请|申请|慰问|签署|评定|认定|授牌|表彰|演练|竞赛|招商|对接|落地|普及|轮训|送[审检]|结[题项算]|收[集缴]|兑[现付]|发放|分[解配]|转[化型移]|迁移|淘汰|替换|换[届装发]|牵头|联合|会同|邀请|赴|到位|通报|汇[编报]|述职|开[放学]|试[运行]|运行|执行|报名|考试|放假|毕业|答辩|选举|检修|挂[牌网]|截止|停[止机]|废止|恢复|支付|缴[纳清]|清算|出[版具]|合龙|浇筑|吊装|通过(?:验收|评[审估]|认[定证]|国家)';
 const TARGETS = '至少|不少于|不低于|不超过|超|下降|降低|较|改善|突破';
 const DOES = new RegExp(
   `^${ADVERBS}(?:${VERBS}|[报送办到供迎]|每|逐|分|并|长期(?=坚持|推进|开展|执行|保持|$)|常态|${TARGETS}|各?\\d{1,3}(?:次|%))`,
@@ -56,17 +56,21 @@ export function namesOnly(lead: string, tail: string, { part }: Point, words: st
   if (OF_SYSTEM.test(tail)) return true;
   if (firmAfter(tail)) return false;
   if ((soFar && AMOUNT.test(tail)) || COUNTED.test(tail)) return true;
-  if (JOINS.test(tail) && !(over && (TOLD.test(tail) || words.endsWith('度')))) return false;
+  const told = TOLD.test(tail) && (over || part.unit === 'half-year' || part.unit === 'quarter');
+  if (JOINS.test(tail) && !told && !(over && words.endsWith('度'))) return false;
   if (TAKES_OBJECT.test(lead)) return !(/(?:完成|实现)$/.test(lead) && isLong(part) && GOAL.test(tail));
   if (over || (part.unit === 'plan' && words.endsWith('五'))) return true;
   const named = NO_LEAD.test(lead);
   // 镇政府年底牵头验收: an end is seldom an attribute.
   if (((edgeOf(part) === 'end' || LEADS.test(lead)) && !named) || /\d年[和与及]$/.test(lead)) return false;
+  // 初中部5月7-11日报名: days from one to another are seldom an attribute.
+  if (!isLong(part) && /[-至到]/.test(words)) return false;
   if (named || !(OPENS.includes(last) || /\d/.test(last)))
     return HAN.test(tail) && (words.endsWith('度') || !DOES.test(tail));
-  if (part.unit !== 'year' && /^[^,;。]{1,6}(?:$|[,;。])/.test(tail)) return false;
+  const clause = told ? tail.slice(1) : tail;
+  if (part.unit !== 'year' && /^[^,;。]{1,6}(?:$|[,;。])/.test(clause)) return false;
   const head = isLong(part) ? edgeOf(part) === null || words.endsWith('度') : part.unit === 'festival';
-  return head && !DOES.test(tail) && (PAPER.test(tail) || !(ANYWHERE.test(tail) || GOAL.test(tail)));
+  return head && !DOES.test(clause) && (PAPER.test(clause) || !(ANYWHERE.test(clause) || GOAL.test(clause)));
 }
 
 /** `6月底前完成春节慰问`: what stands between a verb and a noun is part of what is to be done. */

@@ -2,7 +2,7 @@ import type { Conventions } from './conventions';
 import { matchAt, type Point } from './point';
 import { festivalAt } from './read-named-part';
 
-const INCLUSIVE = /\(?含(?:当日|当天|本日|\d{1,2}日)?\)?(?=前|之前|以前|止|$|[,;。)])/y;
+const INCLUSIVE = /\(?含(?:当日|当天|本日|\d{1,2}日)?\)?(?=前|之前|以前|以?后|之后|起|止|$|[,;。)])/y;
 /** 31日(不含)前: the day itself is too late. */
 const EXCLUSIVE = /\(不含(?:当日|当天|本日|\d{1,2}日)?\)(?=前|之前|以前)/y;
 const WEEKDAY = /\(?[本下]?(?:星期|周)([1-6日天])\)?/y;

@@ -124,7 +124,7 @@ export function readDate(
       ((alreadyAfter(tail) && !EXPECTED.test(lead)) ||
         belongsToThing(lead, tail) ||
         leftOver(tail) ||
-        notDoneBy(tail) ||
+        (body.role !== 'since' && notDoneBy(tail)) ||
         countedFromEvent(tail) ||
         ((over || text[point.from] === '当') && attributeOfThing(tail)) ||
         asOfDay(lead, tail) ||

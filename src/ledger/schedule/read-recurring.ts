@@ -38,7 +38,7 @@ const REPORT =
 /** 不再每月开展, 近年来每年减少 */
 const NO_MORE = /不再|无需|不必|取消|停止|年来/;
 /** 每年流失约200万亩: what is estimated, not what is to be done. */
-const ESTIMATED = /[^,;。\d]{0,10}约\d/y;
+const ESTIMATED = /[^,;。\d对向为]{0,10}(?:约(?!谈)|最[高低多])[^,;。\d]{0,4}\d/y;
 const EVERY = new RegExp(`每(?:间)?(隔)?(?:一个|个)?(\\d{1,3}|半|双)?(?:个)?(${UNIT})`, 'y');
 const COUNTED = new RegExp(
   `(\\d{1,2}|半)(?:个)?(年|季度?|月|周|学期|学年|天|日)(?:(?:至少|不少于|不低于|组织|开展|召开|安排|进行|举[行办]|轮训|检查|调度|更新|评估)?(\\d{1,2})次|(?:为)?1个?(?:[\u4e00-\u9fa5]{2,4})?周期|1度|1(?:轮|届|评估|评价|考核|报送|调度|通报|总结|督查|检查|巡查|小结|研判|更新|排查|课时|评|考|报|督|检|清|巡|换|会))`,
@@ -48,15 +48,17 @@ const COUNTED = new RegExp(
 const ONE_EACH = /1(年|季度?|月|周|日|天)1(?=[\u4e00-\u9fa5])(?![日号次个年月周度天轮届期前至到起是和及])/y;
 const ALTERNATE = /(?:隔|间)(年|月|周|日|天)(?![围围边期末])|双(周|月)(?!刊|汇)/y;
 const BY_UNIT =
-  /(?:逐|按)(半年|学期|学年|年度?|季度?|月度?|周|日)(?![期照程常]|(?:度|工作)*(?:计划|预算|要点|安排))|分年度/y;
+  /(?:逐|按照?)(半年|学期|学年|年度?|季度?|月度?|周|日)(?![期照程常]|(?:度|工作)*(?:计划|预算|要点|安排))|分年度/y;
 const ADJECTIVE = new RegExp(
-  `(?:(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:、(?:年度|季度|月度))*各?(?:的)?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT})))(?!.{2,5}(?:制度|机制|办法|体系|平台|系统))(?!.{2,8}(?:之|以)?[前后](?:$|[,;。)]))`,
+  `(?:(学年度?|学期|半年度?|年度|季度|月度|年终)(?=(?:、(?:年度|季度|月度))*各?(?:的)?(?:(?:业绩|绩效|工作|综合|目标|履职|廉政))?(?:${REPORT}))|(半年|日|周|月|季|年)(?=(?:${REPORT})))(?!.{2,5}(?:制度|机制|办法|体系|平台|系统))(?!.{2,8}(?:之|以)?[前后](?:$|[,;。)]))`,
   'y',
 );
+const LISTED = /[日周月季][\u4e00-\u9fa5]{2}、[周月季年][\u4e00-\u9fa5]{2}/y;
 /** 今年度, 每季度, 第3季度: a word of its own, or read elsewhere. */
 const NO_RHYTHM_AFTER = '0123456789每本上下今明当近第末年初';
 const ALONE = /^(年度|半年度|季度|月度|每?学期|学年)$/;
-const IN_YEAR = /(?:全年|年内|年度内?)[^\n,;。\d]{0,30}(\d{1,3})(?:-\d{1,3})?次(?!性)/y;
+const IN_YEAR =
+  /(?:全年|年内|年度内?)[^\n,;。\d]{0,30}?(\d{1,3})(?:-\d{1,3})?(?:次(?!性)|(?<=(?:[编印刊]发|[编出]刊|举办|开办|制作)\d{1,3})期)/y;
 const NEXT_PERIOD = /(?:次|下1?个?|翌)(月|季度?|年)(?:的)?/y;
 const CLOSED =
   /每?(?:个)?(年度?|半年度?|季度?|月度?|学期|学年|周)(?:结束|终了)?(?:之?后|之日起|完)(?:的)?(\d{1,3})(个月|个工作日|工作日|日|天|周)(?:以?内|之内|之?前|(?=$|[,;。)]))/y;
@@ -74,7 +76,8 @@ const recurring = (
 ): Recurrence => ({
   every,
   interval,
-  times: times === 1 ? null : times,
+  // 每年3月、9月 is twice a year.
+  times: offsets.length > 1 ? Math.max(times ?? 0, offsets.length) : times === 1 ? null : times,
   ...(offsets[0] ? { offset: offsets[0] } : {}),
   ...(offsets.length > 1 ? { offsets } : {}),
 });
@@ -193,7 +196,9 @@ export function readRecurring(
   if (byUnit) return { recurrence: recurring(unitOf(byUnit[1] ?? '年'), 1, null), to: index + byUnit[0].length };
   if (isOneOf(text, index - 1, NO_RHYTHM_AFTER)) return null;
   const adjective = matchAt(ADJECTIVE, text, index);
-  if (adjective && (adjective[1] !== undefined || before === '' || /[,;。、:(行展施立]/.test(before))) {
+  const opens = before === '' || /[,;。、:(行展施立]/.test(before);
+  // 项目月通报、季调度
+  if (adjective && (adjective[1] !== undefined || opens || matchAt(LISTED, text, index))) {
     const unit = (adjective[1] ?? adjective[2])!;
     return {
       recurrence: recurring(unit === '年终' ? 'year' : unitOf(unit!), 1, null),

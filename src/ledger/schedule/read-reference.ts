@@ -11,13 +11,16 @@ interface Read {
 const REFERENCE_MONTH = /(本|这个|当|下1?个?)月(份)?|月(?=[底末初内中])/y;
 /** 本(3)月底, 本月(3月)底: which one stands in the brackets. */
 const NUMBERED_MONTH = /本(?:\((\d{1,2})\)月|月\((\d{1,2})月份?\))/y;
+const OPENS_REFERENCE = ',;。、:\n()于在自从至到前';
 const REFERENCE_QUARTER = /(本|当|下1?个?)季度?|季度?(?=末|底)/y;
 /** 今日14:00, 明天下班前. */
 const REFERENCE_DAY = /([今明后])[日天]/y;
 const REFERENCE_WEEK = /(本|这|下)(?:1?个?(?:周|星期)(?=周|星期))?1?个?(?:周|星期)([1-6日天])?(末)?/y;
 
 export function readReference(text: string, index: number): Read | null {
-  if (endsWord(text, index)) return null;
+  // 自签订合同当月起: the month of that.
+  if (endsWord(text, index) || (text[index] === '当' && !isOneOf(text, index - 1, OPENS_REFERENCE) && index > 0))
+    return null;
   const dayWord = isOneOf(text, index, '今明后') ? matchAt(REFERENCE_DAY, text, index) : null;
   if (dayWord)
     return {

@@ -23,12 +23,14 @@ const BEFORE = new Set(['前', '之前', '以前', '前夕']);
 /** 2026年或之前: its last day too. */
 const UP_TO = new Set(['或之前', '或以前']);
 const PAST = new Set(['以来', '至今', '及以前', '及之前']);
+const SCOPE = /^[^,;。]{0,16}的(?=[\u4e00-\u9fa5])/;
+const TIME_OF_DAY = /[:时点]\d{0,2}$|含[当本]?日?/;
 const NAME_OF_PLAN =
   /^(?!完成|编制|制[定订]|出台|印发|形成|发布|实施|落实|修[订编])[\u4e00-\u9fa5]{2,8}(?:方案|规划|纲要)(?=$|[,;。、的])/;
 /** `9月1日印发施行` */
 const IN_FORCE = /^(?:印发|公布|发布)?施行/;
 /** A term of validity ends then. */
-const AS_OF = /(?<!有效期?|期限|时间|执行|延长)截至到?$/;
+const AS_OF = /(?<!(?:有效期?|期限|时间|执行|延长):?)截至到?$/;
 const NOW_ON = /即日起[至到-]$/;
 /** “十五五”前期研究 */
 const BEFORE_PLAN = /^前期(?:研究|工作|谋划|课题|调研|准备)/;
@@ -153,9 +155,11 @@ export function readSingleDate(
     return { to, role: 'since', start: beginningOf(point, resolved), due: null, implied, firm: false, spans: null };
   }
   if (suffix.endsWith('后') && suffix !== '前后') {
-    // 2021年6月1日后的申请: the time of a thing.
-    if (text[to] === '的') return 'background';
-    return { to, role: 'since', start: dayAfter(span.end), due: null, implied, firm: false, spans: null };
+    // 2021年6月1日后的申请, 2021年6月1日后登记的企业: the time of a thing.
+    if (SCOPE.test(text.slice(to, to + 24))) return 'background';
+    // 6月5日15:00后
+    const from = TIME_OF_DAY.test(text.slice(point.from, point.to)) ? span.end : dayAfter(span.end);
+    return { to, role: 'since', start: from, due: null, implied, firm: false, spans: null };
   }
   if (
     (before === '至' || before === '到' || before === '-') &&

@@ -156,6 +156,8 @@ function spanOf(
       return existsDay(year, month, part.n) ? single(day(year, month, part.n)) : 'impossible-date';
     }
     case 'reference':
+      // 本月 in a ledger of another year was written on a day that is not known.
+      if (!context.school && contextYear(context) !== context.reference.year) return 'unreadable';
       return referenceSpan(part, context) ?? 'impossible-date';
     case 'plan':
       return planSpan(part.n, part.edge, conventions);

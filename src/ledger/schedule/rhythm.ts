@@ -72,7 +72,11 @@ export function together(first: RecurringMention, later: RecurringMention): Recu
   ];
   return {
     ...first,
-    recurrence: { ...first.recurrence, offset: all[0]!, ...(all.length > 1 ? { offsets: all } : {}) },
+    recurrence: {
+      ...first.recurrence,
+      offset: all[0]!,
+      ...(all.length > 1 ? { offsets: all, times: Math.max(first.recurrence.times ?? 0, all.length) } : {}),
+    },
   };
 }
 

@@ -28,6 +28,13 @@ test('the year of a yearless date comes from the ledger, before the reference da
   expect(readingOf(schedule)).toBe('deadline 2023-06-30 month [year]');
 });
 
+test('this month is not known in a ledger of another year than the reference day', () => {
+  expect(readingOf(parseSchedule('本月底前', { reference, year: 2025 }))).toBe(
+    'deadline 2025-03-31 month [year,month]',
+  );
+  expect(readingOf(parseSchedule('本月底前', { reference, year: 2023 }))).toBe('none unreadable');
+});
+
 test('the pieces of a series are the clauses of the cell, as written', () => {
   const { milestones } = parseSchedule('２０２５年６月底前完成初稿，“十二月底前”印发；', { reference });
   expect(milestones.map(({ due, text }) => `${due.toString()} ${text}`)).toEqual([

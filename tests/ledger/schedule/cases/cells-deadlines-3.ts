@@ -117,4 +117,10 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2025, '整改时限：48小时', 'relative 2 day'],
   [2025, '镇政府年底牵头验收', 'deadline 2025-12-31 year [year]'],
   [2025, '各乡镇9月联合执法', 'deadline 2025-09-30 month [year]'],
+  [2025, '服务期限：截至2026年12月31日', 'deadline 2026-12-31 day'],
+  [2025, '初中部9月8-12日报名', 'period 2025-09-08..2025-09-12 day [year,month]'],
+  [2025, '6月10日18:00后关闭系统', 'period 2025-06-10.. day [year]'],
+  [2025, '中期推进（1-2年）', 'relative 1-2 year'],
+  [2025, '经过三年时间的努力', 'relative 3 year'],
+  [2025, '2026年起不再招收复读生', 'period 2026-01-01.. year'],
 ];
