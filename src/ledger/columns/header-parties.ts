@@ -4,7 +4,7 @@ const UNIT =
   /(?:单位|部门|科室|处室|股室|机构|组织|主体|机关|街道|乡镇|镇街|党组织|支部|专班|工作组|小组|团队|责任方|县区|县市区|區|區縣|單位|部門|department|dept|unit|agency|agencie|ministry|ministrie|office|organi[sz]ation|org|division|bureau|authority|authoritie|team|partner)s?$/;
 /** A role and what bodies are called at the end: `责任站办`, `牵头室`, `配合学院`, `责任镇`. */
 const ROLE_AND_BODY =
-  /(?:牵头|主办|主责|责任|负责|承办|承接|认领|经办|落实|配合|协办|协同|参与|协助).{0,3}(?:[室处科股局厅委办站所院系部组队村镇乡厂矿]|社区|公司|车间|班组|中心|企业|园区|区县|学校|站办|工区|标段|窗口|年级)$/;
+  /(?:牵头|主办|主责|责任|负责|承办|承接|认领|检修|维修|经办|落实|配合|协办|协同|参与|协助).{0,3}(?:[室处科股局厅委办站所院系部组队村镇乡厂矿]|社区|公司|车间|班组|中心|企业|园区|区县|学校|站办|工区|标段|窗口|年级|专业)$/;
 const PERSON =
   /(?:人|人员|领导|联系人|联络员|专员|同志|領導|負責人|姓名|[校院局处科站所队厂村乡镇县市区部社会河湖林田路链街片组段]长|书记|主任|经理|干部|民警|教师|老师|主席|总监)$/;
 
@@ -12,7 +12,7 @@ const LEAD = /牵头|主办|主责|总牵头|领办|主抓|抓总|组长|首要�
 const COOPERATING =
   /配合|协办|参[与审建]|协同|协作|合作|共建|辅助|联动|成员|分办|参战|会办|联合|支持|协助|辅办|会同|参加|協辦|cooperat|support|participat/;
 const RESPONSIBLE =
-  /责任|负责|承担|承办|承接|承建|认领|经办|处置|处理|落实|实施|执行|主要|完成|整改|办理|归口|主管|攻坚|責任|負責|responsib|owner|owning|accountable|primary|assigned|incharge/;
+  /责任|负责|承担|承办|承接|承建|揭榜|检修|维修|认领|经办|处置|处理|落实|实施|执行|主要|完成|整改|办理|归口|主管|攻坚|責任|負責|responsib|owner|owning|accountable|primary|assigned|incharge/;
 const OVERSEER = /督办|督导|督查|监督|考核|填报|填表|报送|审核|审批|验收|评价|指导|联系|所属|建议|来文|交办|派单|签发/;
 
 /** What its last word says of a body: it looks on, whatever stands before (`牵头督导单位`). */

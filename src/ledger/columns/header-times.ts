@@ -7,8 +7,8 @@ const TIME = /(?:时间|日期|时限|期限|年限|工期|时点|时刻|时间�
  */
 export function timeCandidates(core: string): readonly Candidate[] {
   if (!TIME.test(core.replace(/(?:要求|安排)$/, ''))) return [];
-  if (/(?:销号|闭[环合])(?:时限|期限|节点)/.test(core)) return [{ field: 'schedule', weight: 2.5 }];
-  if (/销号|核销|注销|销账|归档|闭[环合]|銷號/.test(core)) return [{ field: 'signedOffOn', weight: 3 }];
+  if (/(?:销[号项案]|闭[环合])(?:时限|期限|节点)/.test(core)) return [{ field: 'schedule', weight: 2.5 }];
+  if (/销[号项案账]|核销|注销|归档|闭[环合]|銷號/.test(core)) return [{ field: 'signedOffOn', weight: 3 }];
   // 反馈时间要求 and 要求反馈日期 are when an answer is due.
   if (/要求|(?:反馈|报送|上报|汇报)(?:时限|期限)/.test(core)) return [{ field: 'schedule', weight: 2.8 }];
   if (/(?:出具|形成|提交).{0,2}报告/.test(core))

@@ -13,7 +13,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   area: {
     3: '任务类别 任务分类 任务类型 工作类别 工作分类 工作领域 重点领域 所属领域 领域 类别 分类 大类 板块 所属板块 任务板块 工作板块 版块 专项 所属专项 行动 专项行动 所属行动 行动计划 一级任务 一级指标 任务来源分类 category group area theme workstream section pillar 任务组 分组 方面 主要方面 项目类别 重点方面 問題類別 類別 领域分类 任务领域 一级目录 任务大类 所属类别 事项类别 类型 问题类别 问题类型 整改类别',
     2: '主要任务 重点任务 重点工作 总体任务 大项 大项任务 任务方向 目标领域 任务包 工作包 任务分组 工作方面 章节 部分 一级 工程 重大工程 主要工作 重要任务 总任务 主要領域 主要任務 area/group',
-    1: '工作任务 任务 目标任务 目标 项目',
+    1: '工作任务 任务 目标任务 目标 项目 会议名称 会议 会次 批次',
   },
   task: {
     3: '任务名称 任务内容 任务事项 具体任务 工作任务 任务 工作事项 事项 事项名称 事项内容 任务清单 任务项 工作项目 具体工作 具体事项 具体工作任务 具体任务内容 工作任务内容 任务要点 工作要点 要点 重点事项 重点任务内容 细化任务 分解任务 任务分解 子任务 三级任务 四级任务 任务标题 目标任务 任务目标名称 督办事项 督查事项 交办事项 议定事项 决策事项 落实事项 承诺事项 实事项目 民生实事 民生项目 项目名称 任务描述 工作名称 改革任务 改革事项 建设任务 整改任务 年度任务 年度工作任务 年度目标任务 重点工作任务 任务主题 任务名 任务概述 任务简述 任务概要 工作概述 事项概述 信访事项 工作项 任务项目 待办事项 待办 行动项 交付物名称 task tasks taskname tasktitle taskcontent taskdescription title actionitem action activity deliverabletask workitem subtask todo subject 任務 任務名稱 工作任務 提案名称 建议名称 案由 任务条目',
@@ -45,7 +45,7 @@ export const HEADER_TERMS: Readonly<Record<Field, Readonly<Partial<Record<1 | 2 
   leadUnits: {
     3: '牵头 主办 leadunit leadunits lead leaddepartment leadagency leadorg leadorganization leadorganisation leadoffice leadteam owner ownerdepartment owningdepartment 牽頭單位 主辦單位',
     2: '责任单位 责任部门 责任科室 责任处室 单位 部门 科室 股室 处室 承办单位 责任方 落实单位 责任分工 任务分工 部门分工 职责分工 分工 responsible responsibleunit responsibledepartment responsibleunits responsibleagency department departments unit agency organization organisation team org accountable 責任單位 負責單位 责任乡镇 责任街道 责任县区 任务单位 责任落实 accountableunit 责任乡镇部门 承办',
-    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 实施单位 assignedto assignee 业务部门 责任',
+    1: '归口单位 主管单位 主管部门 所属单位 所属部门 实施主体 施工单位 建设单位 属地 责任区域 实施单位 学校 乡镇 镇街 街道 社区 assignedto assignee 业务部门 责任',
   },
   cooperatingUnits: {
     3: '配合 协办 参与 协同 cooperatingunit cooperatingunits supportingunit supportingunits supportunits supportingdepartments cooperatingdepartment cooperating partners partner support coowner collaborators contributors 配合單位 協辦單位 participatingunits',

@@ -30,7 +30,9 @@ export function unnamedTask(
   let best: number | null = null;
   let longest = SHORTEST_TITLE;
   for (const [column, path] of paths) {
-    if ((candidates.get(column) ?? []).length > 0 || isKnownHeader(path[path.length - 1] ?? '')) continue;
+    const list = candidates.get(column) ?? [];
+    const mayBeTask = list.length === 0 ? !isKnownHeader(path[path.length - 1] ?? '') : list[0]?.field === 'task';
+    if (!mayBeTask) continue;
     const texts = filledCells(view, column, bottom + 1, last).map(({ text }) => text);
     const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
     const own = new Set(texts).size;

@@ -3,7 +3,7 @@ import type { Status } from '../entry';
 /** What people write for a state, normalised: NFKC, lower case, without spaces and marks. The first list that fits in order decides. */
 const WORDS: Readonly<Record<Status, string>> = {
   signedOff:
-    '已销号 销号 完成销号 已完成销号 已办结销号 销号完成 同意销号 准予销号 已验收销号 验收销号 已核销 核销 已销账 销账 已归档 归档 已注销 已結案 已销 signedoff closed archived verified verifiedclosed',
+    '已销号 销号 完成销号 已完成销号 已办结销号 销号完成 同意销号 准予销号 已验收销号 验收销号 已销项 销项 已销案 销案 已核销 核销 已销账 销账 已归档 归档 已注销 已結案 已销 signedoff closed archived verified verifiedclosed',
   completed:
     '已完成 完成 已办结 办结 已完结 完结 已结束 结束 完毕 办理完毕 已办理 已整改 整改完成 已完成整改 完成整改 整改到位 已整改到位 全部完成 全面完成 按期完成 如期完成 按时完成 提前完成 超额完成 逾期完成 延期完成 超期完成 圆满完成 顺利完成 完成任务 任务完成 已竣工 竣工 已落实 落实到位 已到位 达标 已达标 已验收 验收通过 已通过 通过验收 已印发 已解决 已答复 已闭环 闭环 已结案 结案 已办 办毕 已完 待销号 申请销号 拟销号 已申请销号 待验收 完成待验收 已完成待验收 已完成待销号 完成待销号 已完成未销号 已报结 已交付 是 √ ✓ ✔ ☑ ● ■ y yes true ok done complete completed finished achieved delivered resolved fulfilled accomplished met completedlate 已办成 已達成 已达成 达成 完成✓ 已全部完成 已按期完成 已按时完成 已全面完成 均已完成 已经完成 基本完成并长期坚持 验收合格 复查合格 整改合格 已整改合格 合格 完成并长期坚持 已完成并长期坚持 已完成并持续推进 已化解 化解 已息访 息访 已结题 结题 已结项 结项 已建成 建成 已投用 投用 已投产 投产 已上线 已投入使用 投入使用',
   notStarted:
@@ -69,7 +69,7 @@ export function parseStatus(text: string): Status | null {
   return null;
 }
 
-const ASKS_SIGN_OFF = /^是否已?(?:完成)?(?:销号|核销|销账)|^(?:销号|核销|销账)(?:与否|否)/;
+const ASKS_SIGN_OFF = /^是否已?(?:完成)?(?:销[号项案账]|核销)|^(?:销[号项案账]|核销)(?:与否|否)/;
 const YES = /^(?:是|已|[√✓✔]|y|yes)$/i;
 
 /** The state that a text says below a header: a yes below 是否销号 says that the task is struck off. */

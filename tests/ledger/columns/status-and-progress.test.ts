@@ -45,6 +45,7 @@ const STATES: readonly (readonly [string, string | null])[] = [
   ['0%', 'notStarted'],
   ['Not started', 'notStarted'],
   ['已销号', 'signedOff'],
+  ['已销项', 'signedOff'],
   ['销号', 'signedOff'],
   ['暂缓', 'suspended'],
   ['中止', 'suspended'],
