@@ -8,7 +8,7 @@ const TIME = /(?:时间|日期|时限|期限|年限|工期|时点|时刻|时间�
 export function timeCandidates(core: string): readonly Candidate[] {
   if (!TIME.test(core.replace(/(?:要求|安排)$/, ''))) return [];
   if (/(?:销[号项案]|闭[环合])(?:时限|期限|节点)/.test(core)) return [{ field: 'schedule', weight: 2.5 }];
-  if (/销[号项案账]|核销|注销|归档|闭[环合]|銷號/.test(core)) return [{ field: 'signedOffOn', weight: 3 }];
+  if (/销[号项案账]|核销|注销|归档|闭环|銷號/.test(core)) return [{ field: 'signedOffOn', weight: 3 }];
   // 反馈时间要求 and 要求反馈日期 are when an answer is due.
   if (/要求|(?:反馈|报送|上报|汇报)(?:时限|期限)/.test(core)) return [{ field: 'schedule', weight: 2.8 }];
   if (/(?:出具|形成|提交).{0,2}报告/.test(core))
@@ -30,7 +30,7 @@ export function timeCandidates(core: string): readonly Candidate[] {
   ) {
     return [{ field: 'schedule', weight: 2.8 }];
   }
-  if (/验收|竣工|完结|办毕|关闭|(?:整改|落实|处置)到位/.test(core)) return [{ field: 'completedOn', weight: 2.6 }];
+  if (/验收|竣工|完结|办毕|关闭|闭合|(?:整改|落实|处置)到位/.test(core)) return [{ field: 'completedOn', weight: 2.6 }];
   if (/完成|办结|结束|整改|整治|治理|化解|答复|办复|结[题项案]|建成|上线|投[用产]|交付/.test(core)) {
     return [
       { field: 'schedule', weight: 1.9 },

@@ -84,7 +84,7 @@ const HEADERS: readonly (readonly [string, string | null])[] = [
   ['牵头督导部门', null],
   ['填报科室', null],
   ['整改人', 'responsiblePersons'],
-  ['闭合时间', 'signedOffOn'],
+  ['闭合时间', 'completedOn'],
   ['关闭日期', 'completedOn'],
   ['计划月份', 'schedule'],
   ['工作包', 'area'],
