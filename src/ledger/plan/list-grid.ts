@@ -87,14 +87,24 @@ function withMergedLeft(columns: readonly ListColumn[], rows: readonly AlignedRo
   });
 }
 
-/** Where nothing names who acts or counts rows, times without a task of their own are steps of the task above. */
+/**
+ * Rows that are steps of the one above: times without a task of their own where nothing names who acts or counts rows; where rows are
+ * counted and have a task beside their measures, measures without number, task and owner.
+ */
 function withSteps(columns: readonly ListColumn[], rows: readonly AlignedRow[]): readonly AlignedRow[] {
-  const isTask = columns[0]?.fields[0] === 'task' && columns[1]?.fields.includes('schedule');
-  if (!isTask || columns.some(({ fields }) => fields[0] === 'number' || MERGED.slice(1).includes(fields[0])))
-    return rows;
+  const places = (fields: readonly (Field | undefined)[]): number[] =>
+    columns.flatMap((column, at) => (fields.includes(column.fields[0]) ? [at] : []));
+  const owners = places(['leadUnits', 'cooperatingUnits', 'responsiblePersons']);
+  const numbers = places(['number']);
+  const tasks = places(['task', 'problem']);
+  const isTimed = tasks[0] === 0 && numbers.length + owners.length === 0 && columns[1]?.fields.includes('schedule');
+  const isCounted = numbers.length > 0 && tasks.length > 0 && places(['measures']).length > 0;
+  if (!isTimed && !isCounted) return rows;
+  const empty = isTimed ? [0] : [...numbers, ...tasks, ...owners];
   const joined: AlignedRow[] = [];
   for (const row of rows) {
-    const above = row[0]!.length === 0 ? joined.pop() : undefined;
+    const isStep = empty.every((at) => row[at]!.length === 0) && (isTimed || !isLone(row));
+    const above = isStep ? joined.pop() : undefined;
     joined.push(above ? above.map((cells, at) => [...cells, ...row[at]!]) : row);
   }
   return joined;

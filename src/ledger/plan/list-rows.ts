@@ -4,6 +4,7 @@ import { fold } from '../units/fold';
 import { alignCells, type AlignedRow, type Cell, type ListColumn } from './align-cells';
 import { cellCost, cellKind, isTimed } from './cell-kind';
 import { cellList } from './cell-list';
+import { headerWays, type HeaderCells } from './header-cells';
 import { column, columnsOf, headsList, withTaskHeader, type FoundList } from './list-columns';
 import { markerAt } from './outline-markers';
 import { lineAt, type Paragraph } from './paragraph';
@@ -56,27 +57,51 @@ export function listAt(
   context: ScheduleContext,
   ends: (index: number, start: number) => boolean,
 ): FoundList | null {
+  const header = brokenHeader(paragraphs, start);
+  if (header) return rowList(paragraphs, start, header, 'blank', context, ends);
   const text = paragraphs[start]!.text;
   for (const separator of ['pipe', 'tab', 'blank'] as const) {
     const cells = rowCells(text, separator);
     const headers = cells && separator !== 'blank' ? withTaskHeader(cells) : cells;
     if (headers && headsList(headers.filter((header) => header !== '')))
-      return rowList(paragraphs, start, headers, separator, context, ends);
+      return rowList(paragraphs, start, { headers, end: start + 1 }, separator, context, ends);
   }
   return cellList(paragraphs, start, context, ends);
+}
+
+/** Lines that a header in pieces takes at most. */
+const MOST_HEADER_LINES = 12;
+
+/** A header in several lines (`序号 工作任务 责任` / `部门 完成` / `时限`) above rows whose cells blanks part, the first of them row 1. */
+function brokenHeader(paragraphs: readonly Paragraph[], start: number): Pick<HeaderCells, 'headers' | 'end'> | null {
+  const texts: string[] = [];
+  for (let end = start; end < Math.min(paragraphs.length, start + MOST_HEADER_LINES); end++) {
+    const cells = paragraphs[end]!.text.replace(DATE_BLANK, '')
+      .trim()
+      .split(/[ \u3000]+/);
+    if (end > start + 1 && cells.length >= FEWEST_COLUMNS && cells[0] === '1') {
+      const ways = headerWays((at) => [...texts, '1'][at], 0).filter(({ headers }) => headsList(headers));
+      const way = ways.find(({ headers }) => headers.length === cells.length) ?? ways[0];
+      return way ? { headers: way.headers, end } : null;
+    }
+    const isSection = headingLevel(paragraphs[end]!.text.trim()) !== null;
+    if ((end === start && cells[0] !== '序号') || isSection || /[|｜\t]/.test(paragraphs[end]!.text)) return null;
+    texts.push(...cells);
+  }
+  return null;
 }
 
 function rowList(
   paragraphs: readonly Paragraph[],
   start: number,
-  headers: readonly string[],
+  { headers, end }: Pick<HeaderCells, 'headers' | 'end'>,
   separator: Separator,
   context: ScheduleContext,
   ends: (index: number, start: number) => boolean,
 ): FoundList {
   const lines: { texts: readonly string[]; line: number; isCut?: boolean }[] = [];
   let last = start;
-  for (let index = start + 1; index < paragraphs.length && !ends(index, start); index++) {
+  for (let index = end; index < paragraphs.length && !ends(index, start); index++) {
     const paragraph = paragraphs[index]!;
     const line = lineAt(paragraph, 0);
     if (isSiteLine(paragraph.text)) break;
