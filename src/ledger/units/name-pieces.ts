@@ -111,11 +111,16 @@ function bracketed(item: Text, base: string, inside: string): Piece[] | null {
     !looksLikeUnit(head.folded) &&
     !isBareStem(head.folded.replace(/^[省市区县州]/, '')) &&
     !isPerson(head.folded);
-  if (isMatter && looksLikeUnit(content.folded) && !isGeneric(content.folded))
-    return [{ is: 'text', as: 'rest', text: head.text }, ...readPiece(content)];
+  const named = membersOf(content);
+  if (isMatter && named.every(({ folded }) => looksLikeUnit(folded) && !isGeneric(folded)))
+    return [{ is: 'text', as: 'rest', text: head.text }, ...named.flatMap(readPiece)];
   if (isSchedulePhrase(content.folded)) return [...readPiece(head), { is: 'text', as: 'schedule', text: content.text }];
   if (/^(?:[\d-]{7,}|[\d.]+[%％分万亿元个项]?)$/.test(content.folded))
     return [...readPiece(head), { is: 'text', as: 'rest', text: content.text }];
+  // `市教育局(统筹协调各项改革工作)`: what the unit does of it.
+  const isDuty = content.folded.length > 5 && !endsLikeUnit(content.folded) && !couldBeName(content.folded);
+  if (isDuty && looksLikeUnit(head.folded))
+    return [...readPiece(head), { is: 'text', as: 'rest', text: cut(item, base.length).text }];
   return null;
 }
 
@@ -175,7 +180,8 @@ function readPlain(item: Text): Piece[] {
   if (folded.length < 2 || !/[\u4e00-\u9fffA-Za-z]/.test(folded))
     return /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(folded) ? [] : [rest];
   const unitLength = unitBeforeTail(folded);
-  if (isPhraseWithUnit(folded, unitLength) || (unitLength === 0 && openingMark(folded) > 0)) return [rest];
+  if (isPhraseWithUnit(folded, unitLength) || (unitLength === 0 && openingMark(splitTrailingBracket(folded).base) > 0))
+    return [rest];
   if (unitLength > 0) {
     const { text, folded: head } = cut(item, 0, unitLength);
     return [...readItem(text, head), { is: 'text', as: 'rest', text: cut(item, unitLength).text }];

@@ -134,13 +134,13 @@ const CALLS_UPON =
   /(?:^|[,;。(])(?:各|有关|相关|全体|所有)[^,;。:]{1,30}(?<![主重首需摘纪概按])(?:要(?![求点素闻塞害])|应当|必须|务必)/;
 
 /**
- * What ends like no unit is a name in a column of units, where a label or a verb gives it a role, or beside names that have no role
- * either; else it is unread. So are groups in a sentence that calls upon them.
+ * What ends like no unit is a name in a column of units, where a label or a verb gives it a role, or beside names
+ * that end as units do; else it is unread. So are groups in a sentence that calls upon them.
  */
 function believed({ units, rest }: Claims, text: string, column: UnitColumn): readonly Claim[] {
   if (column !== null) return units;
   const isCall = CALLS_UPON.test(fold(text)) && units.every(({ folded }) => isGroupName(folded));
-  const isList = units.some(({ unsure }) => !unsure) && units.every(({ role }) => role === null);
+  const isList = units.some(({ unsure }) => !unsure);
   return units.filter(({ name, unsure, role }) => {
     const isName = !isCall && (isList || !unsure || role !== null);
     if (!isName) rest.push(name);

@@ -1,5 +1,5 @@
 import { separatorAt } from './separators';
-import { looksLikeUnit } from './unit-names';
+import { endsLikeUnit, looksLikeUnit } from './unit-names';
 
 /** How a clause begins that goes on to tell something: on what ground, by what means, what somebody can do, what is in it. */
 const OPENING =
@@ -49,6 +49,8 @@ export function dutiesEnd(folded: string, index: number, end: number): number {
     if (mark[0] === ',' && NAMES_ANOTHER.test(after)) return index + mark.index;
     const another = HAS_DUTIES.exec(after) ?? (mark[0] === ',' ? HAVE_DUTIES.exec(after) : null);
     if (looksLikeUnit(another?.[1] ?? '')) return index + mark.index;
+    const [item = ''] = /^[省市区县州各][^、,;。]*/.exec(after) ?? [];
+    if (looksLikeUnit(item) && !endsLikeUnit(clause.slice(0, mark.index))) return index + mark.index;
   }
   return index + clause.length;
 }

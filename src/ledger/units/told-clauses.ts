@@ -25,12 +25,15 @@ const KIND_OF_UNIT = /^(?:政府|部门|单位|企业|机构|平台)$/;
 export function noteTold({ units, rest }: Claims, clause: ClauseStart): void {
   const telling = clause.isNext ? NEXT_TELLING : TELLING;
   for (; clause.rest < rest.length && clause.toldFrom < 0; clause.rest++)
-    if (telling.test(rest[clause.rest]!)) clause.toldFrom = clause.isNext ? clause.units : units.length;
+    if (telling.test(rest[clause.rest]!) && !/^[([（【〔]/.test(rest[clause.rest]!))
+      clause.toldFrom = clause.isNext ? clause.units : units.length;
 }
 
 /** In a clause that tells something nobody is named but by a name that ends as one, and behind what it tells only with a verb or a label. */
 export function withdrawTold(into: Claims, clause: ClauseStart): void {
   noteTold(into, clause);
+  if (clause.isNext && into.units.slice(clause.units).every(({ unsure, role }) => unsure && role === null))
+    clause.toldFrom = clause.units;
   if (clause.toldFrom < 0) return;
   for (const [at, claim] of into.units.splice(clause.units).entries()) {
     const isVague = claim.unsure || isBareStem(claim.folded) || KIND_OF_UNIT.test(claim.folded);
