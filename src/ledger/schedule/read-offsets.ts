@@ -135,6 +135,12 @@ function oneOffset(text: string, index: number, every: RecurrenceUnit, conventio
   return every === 'half-year' ? partOfHalf(text, index, conventions) : null;
 }
 
+/** 每年3月1日至31日: the end is in the month of the beginning. */
+function laterInMonth(text: string, { offset, to }: OneOffset, range: RegExpExecArray): OneOffset | null {
+  const found = offset?.month === undefined ? null : dayInMonth(text, to + range[0].length);
+  return found && { offset: { ...offset!, day: found.day }, to: found.to };
+}
+
 /**
  * The due days that a recurrence names: `每年3月、9月`, `每月25日前`, `每季度首月10日前`. Of a range (`每年9月至次年2月`) the end is
  * due. `to` is where reading stopped.
@@ -147,7 +153,9 @@ export function readOffsets(text: string, index: number, every: RecurrenceUnit, 
     const one = oneOffset(text, next, every, conventions);
     if (!one) break;
     const range = matchAt(RANGE, text, one.to);
-    const end = range ? oneOffset(text, one.to + range[0].length, every, conventions) : null;
+    const end = range
+      ? (oneOffset(text, one.to + range[0].length, every, conventions) ?? laterInMonth(text, one, range))
+      : null;
     const last = end ?? one;
     // 月底前3个工作日 is before that day.
     const back = matchAt(BACK, text, last.to) !== null;

@@ -23,6 +23,8 @@ const BEFORE = new Set(['前', '之前', '以前', '前夕']);
 /** 2026年或之前: its last day too. */
 const UP_TO = new Set(['或之前', '或以前']);
 const PAST = new Set(['以来', '至今', '及以前', '及之前']);
+/** 起始日期:2025年3月 */
+const BEGINS = /(?:起始|开始|生效|起算)(?:日期?|时间):?为?$/;
 const SCOPE = /^[^,;。]{0,16}的(?=[\u4e00-\u9fa5])/;
 const TIME_OF_DAY = /[:时点]\d{0,2}$|含[当本]?日?/;
 const NAME_OF_PLAN =
@@ -143,6 +145,7 @@ export function readSingleDate(
     return 'background';
 
   const before = charBefore(text, point.from);
+  const begins = BEGINS.test(text.slice(Math.max(0, point.from - 8), point.from));
   const openEnd = !found && '-至到'.includes(text[to] ?? ' ') && OPEN_END.test(text.slice(to + 1, to + 15));
   const inForce = to < text.length && point.part.unit === 'day' && IN_FORCE.test(text.slice(to, to + 5));
   if (
@@ -150,6 +153,7 @@ export function readSingleDate(
     suffix === '开始' ||
     openEnd ||
     inForce ||
+    begins ||
     (suffix === '' && (before === '自' || before === '从'))
   ) {
     return { to, role: 'since', start: beginningOf(point, resolved), due: null, implied, firm: false, spans: null };

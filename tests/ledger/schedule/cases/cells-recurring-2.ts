@@ -174,4 +174,5 @@ export const cellRecurring2: readonly DocumentCase[] = [
   [2025, '年度绩效考核', 'recurring year'],
   [2025, '每年对约60所学校进行评估', 'recurring year'],
   [2025, '园区项目月通报、季调度', 'recurring month'],
+  [2025, '每年5月6日至20日受理', 'recurring year @5/20'],
 ];

@@ -227,4 +227,9 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '每人每年最高补助2000元', 'none not-a-schedule'],
   [2025, '今年上半年，全区居民人均收入1.8万元', 'none not-a-schedule'],
   [2025, '自入职当月起', 'none not-a-schedule'],
+  [2025, '在2025年内首次入库的商贸企业', 'none not-a-schedule'],
+  [2025, '入职日期：2019年7月', 'none not-a-schedule'],
+  [2025, '2025年6月18日讯', 'none not-a-schedule'],
+  [2025, '6月18日下午，区新闻办举行通气发布会', 'none not-a-schedule'],
+  [2025, '每人每月不超过600元', 'none not-a-schedule'],
 ];
