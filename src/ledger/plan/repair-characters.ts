@@ -9,7 +9,7 @@ const INSERTED = /@{2,}/g;
 /** What a site put into the text: `(材料来源:)`, `(来源:某网)`. */
 const RESIDUE = /[(（](?:材料|资料|文章|信息|稿件)?来源[:：][^()（）]{0,20}[)）]/g;
 /** A Cyrillic letter among Chinese characters stands for a line break. */
-const LOST_BREAK = /(?<=[㐀-鿿。；，、：）)])[РрΡ](?=[㐀-鿿（(])/g;
+const LOST_BREAK = /(?<=[㐀-鿿。；，、：）)”\d])[РрΡ](?=[㐀-鿿（(“\d①-⑳])/g;
 
 /** `（—）` and `—、` for `（一）` and `一、`, `l.` for `1.`, as recognition of print writes them at the beginning of a paragraph. */
 const DASH_BRACKET = /^(\s*[（(]\s?)[—–－-](?=\s?[)）])/;

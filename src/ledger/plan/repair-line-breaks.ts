@@ -53,7 +53,7 @@ export function widthOf(text: string): number {
  * The width at which lines were broken, or null when paragraphs stand on one line each: then the lines behind full ones begin with
  * numbers and labels of their own.
  */
-export function wrapWidth(texts: readonly string[]): number | null {
+function wrapWidth(texts: readonly string[]): number | null {
   const lines = texts.filter((text) => text.trim() !== '').map((text) => ({ text, width: widthOf(text.trimEnd()) }));
   if (lines.length < FEWEST_LINES) return null;
   const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
@@ -84,6 +84,29 @@ function indentedWidth(texts: readonly string[]): number | null {
   return broken.every((line) => widthOf(line.trimEnd()) >= wide - 2.5) ? wide : null;
 }
 
+/** Fewer lines than this of one length are chance. */
+const FEWEST_ALIKE = 4;
+
+/** The length where lines are cut after so many characters (`…确保1` | `2月底前`), whatever their width; null where they are not. */
+function cutLength(texts: readonly string[]): number | null {
+  const lines = texts.map((text) => text.trimEnd()).filter((text) => text !== '');
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const cut = lines.flatMap((line, index) => (line.length === longest ? [{ line, next: lines[index + 1] ?? '' }] : []));
+  const broken = cut.filter(({ line, next }) => !isEnded(line) && !beginsAnew(fold(next.trim()))).length;
+  const isUsual = cut.length >= FEWEST_ALIKE && cut.length * 8 >= lines.length && broken * 5 >= cut.length * 4;
+  return longest >= NARROWEST && longest <= WIDEST && isUsual ? longest : null;
+}
+
+type IsFull = (line: string) => boolean;
+
+/** Tells the lines that were broken to fit; null where paragraphs stand on one line each. */
+function fullLines(texts: readonly string[]): IsFull | null {
+  const length = cutLength(texts);
+  if (length !== null) return (line) => line.trimEnd().length === length;
+  const width = wrapWidth(texts) ?? indentedWidth(texts);
+  return width === null ? null : (line) => widthOf(line.trimEnd()) >= width - 2.5;
+}
+
 /** An outline marker, a label or a dash at the beginning of a line. */
 function beginsAnew(folded: string): boolean {
   return markerAt(folded, 0) !== null || /^[—-]{2}/.test(folded) || labelAtStart(folded) !== null;
@@ -95,14 +118,14 @@ function beginsAnew(folded: string): boolean {
  */
 export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repair[]): Paragraph[] {
   const texts = blocks.map(({ text }) => text);
-  const width = wrapWidth(texts) ?? indentedWidth(texts);
-  if (width === null) return joinOpenBrackets(blocks, repairs);
+  const isFull = fullLines(texts);
+  if (isFull === null) return joinOpenBrackets(blocks, repairs);
   const filled = blocks.filter(({ text }) => text.trim() !== '');
   const indents = filled.filter(({ text }) => INDENT.test(text)).length;
   // A margin before every line tells no paragraphs apart.
   const isMargin = filled.slice(2).every(({ text }) => INDENT.test(text));
   const indented = indents >= 2 && indents >= filled.length * 0.1 && !isMargin;
-  const ragged = isRagged(filled, width);
+  const ragged = isRagged(filled, isFull);
   const rows = blankRows(blocks.map(({ text }) => text));
   const paragraphs: Paragraph[] = [];
   let open: ParagraphBlock[] = [];
@@ -117,7 +140,7 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
       !rows.has(at) &&
       previous.heading === null &&
       block.heading === null &&
-      (continues(previous.text, block.text, width, indented) || (ragged && runsOn(open, block.text)));
+      (continues(previous.text, block.text, isFull, indented) || (ragged && runsOn(open, block.text)));
     if (!goesOn) close();
     if (goesOn) {
       const [before, after] = [open[open.length - 1]!.text.trimEnd(), block.text.trimStart()];
@@ -170,8 +193,8 @@ export function jointAt(head: string, tail: string, line: number): Repair {
 const FEWEST_RAGGED = 3;
 
 /** Print of even margins comes out of a converter in pieces (`推动社会组织信息公开，` | `按年度公开结果`): lines end early, behind commas. */
-function isRagged(blocks: readonly ParagraphBlock[], width: number): boolean {
-  const short = blocks.filter(({ text }) => COMMA.test(text) && widthOf(text.trimEnd()) < width - 2.5).length;
+function isRagged(blocks: readonly ParagraphBlock[], isFull: IsFull): boolean {
+  const short = blocks.filter(({ text }) => COMMA.test(text) && !isFull(text)).length;
   return short >= FEWEST_RAGGED && short * 40 >= blocks.length;
 }
 
@@ -227,9 +250,9 @@ function isOpen(text: string): boolean {
   return depth > 0;
 }
 
-function continues(line: string, next: string, width: number, indented: boolean): boolean {
+function continues(line: string, next: string, isFull: IsFull, indented: boolean): boolean {
   if (line.trim() === '' || next.trim() === '') return false;
-  if (widthOf(line.trimEnd()) < width - 2.5) return false;
+  if (!isFull(line)) return false;
   if (/[|\t]/.test(line) || /[|\t]/.test(next)) return false;
   // The number of an item was cut: 能力。2 | 3.深入.
   if (/[。；;]\s?\d$/.test(line.trimEnd()) && /^\s*\d\s?[.、．]/.test(next)) return true;
