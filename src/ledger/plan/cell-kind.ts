@@ -82,7 +82,7 @@ function saysTime(text: string, context: ScheduleContext): boolean {
 
 /** What is done, or a count of things; none of them ends the name of a unit. */
 const DONE =
-  /\d+(?:多|余)?(?:个|处|所|座|条|项|家|件|次|场|户|人|台|套|辆|名|亩|万元|亿元|公里|平方米)(?:以上|左右)?$|(?:考试|会议|活动|培训|比赛|竞赛|检查|评比|典礼|仪式|大会|讲座|考核|演练)$/;
+  /\d+(?:多|余)?(?:个|处|所|座|条|项|家|件|次|场|户|人|台|套|辆|名|亩|万元|亿元|公里|平方米)(?:以上|左右)?$|(?:考试|会议|活动|培训|比赛|竞赛|检查|评比|典礼|仪式|大会|讲座|考核|演练)$|(?:通|代|快|速|秒|帮)办$|[”件事项]联办$/;
 
 /** The stages of a plan (`组织实施`, `总结提升`). */
 const STAGE =

@@ -169,15 +169,18 @@ interface Run {
 
 /**
  * Parts the cells at headings across the table, where rows begin with their number: `一、产业发展` with the number of a row, or with
- * another heading, behind it.
+ * another heading or nothing, behind it.
  */
 function sectioned(cells: readonly Cell[], columns: readonly ListColumn[]): Run[] {
   const headings = new Set<Cell>();
   if (columns[0]?.fields[0] === 'number')
-    for (let index = cells.length - 2; index >= 0; index--) {
-      const [cell, next] = [cells[index]!, cells[index + 1]!];
-      const leads = /^\d{1,3}[.、]?$/.test(next.text.trim()) || headings.has(next);
-      if (leads && headingLevel(cell.text) !== null && !isRowNumber(cell.text)) headings.add(cell);
+    for (let index = cells.length - 1; index >= 0; index--) {
+      const [cell, next] = [cells[index]!, cells[index + 1]];
+      const level = headingLevel(cell.text);
+      const leads = next
+        ? /^\d{1,3}[.、]?$/.test(next.text.trim()) || headings.has(next)
+        : level !== null && level <= 2;
+      if (leads && level !== null && !isRowNumber(cell.text)) headings.add(cell);
     }
   const runs: Run[] = [];
   cells.forEach((cell) => {
