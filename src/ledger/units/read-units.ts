@@ -135,12 +135,12 @@ const CALLS_UPON =
 
 /**
  * What ends like no unit is a name in a column of units, where a label or a verb gives it a role, or beside names
- * that end as units do; else it is unread. So are groups in a sentence that calls upon them.
+ * that end as units do and have no role either; else it is unread. So are groups in a sentence that calls upon them.
  */
 function believed({ units, rest }: Claims, text: string, column: UnitColumn): readonly Claim[] {
   if (column !== null) return units;
   const isCall = CALLS_UPON.test(fold(text)) && units.every(({ folded }) => isGroupName(folded));
-  const isList = units.some(({ unsure }) => !unsure);
+  const isList = units.some(({ unsure, role }) => !unsure && role === null);
   return units.filter(({ name, unsure, role }) => {
     const isName = !isCall && (isList || !unsure || role !== null);
     if (!isName) rest.push(name);

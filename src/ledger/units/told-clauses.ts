@@ -32,8 +32,9 @@ export function noteTold({ units, rest }: Claims, clause: ClauseStart): void {
 /** In a clause that tells something nobody is named but by a name that ends as one, and behind what it tells only with a verb or a label. */
 export function withdrawTold(into: Claims, clause: ClauseStart): void {
   noteTold(into, clause);
-  if (clause.isNext && into.units.slice(clause.units).every(({ unsure, role }) => unsure && role === null))
-    clause.toldFrom = clause.units;
+  const bare = into.units.slice(clause.units).filter(({ role }) => role === null);
+  const isMostlyUnsure = bare.filter(({ unsure }) => unsure).length * 2 > bare.length;
+  if (clause.isNext && isMostlyUnsure) clause.toldFrom = clause.units;
   if (clause.toldFrom < 0) return;
   for (const [at, claim] of into.units.splice(clause.units).entries()) {
     const isVague = claim.unsure || isBareStem(claim.folded) || KIND_OF_UNIT.test(claim.folded);
