@@ -14,6 +14,7 @@ export interface Label {
 }
 
 const LONGEST = 14;
+const SHORTEST = 4;
 /** Labels that a document writes before running text, beside those of units, persons and times. */
 const OWN: readonly (readonly [LabelField, RegExp])[] = [
   [
@@ -77,6 +78,9 @@ export function labelBeforeColon(folded: string, colon: number, from: number, be
 function wholeLabel(folded: string, colon: number, from: number): Label | null {
   let start = colon;
   while (start > from && colon - start < LONGEST && !BREAK.test(folded.charAt(start - 1))) start--;
+  // Behind a blank stands a label of its own: `各县(市、区)政府 完成时限:`.
+  const blank = folded.lastIndexOf(' ', colon - SHORTEST);
+  if (blank > start && fieldOfLabel(folded.slice(blank + 1, colon)) !== null) start = blank + 1;
   for (let at = start; at < colon; at++) {
     const previous = folded.charAt(at - 1);
     if (at > from && at !== start && previous !== ' ') continue;

@@ -235,9 +235,9 @@ function runsOn(open: readonly ParagraphBlock[], next: string): boolean {
     );
   if (isEnded(tail) && !/[；;]$/.test(line)) return false;
   if (/[，、,；;]$/.test(line) || marker?.end === first.length) return true;
-  if (/^[“"(](?!此件|主动公开|公开)/.test(folded)) return true;
+  if (/^[“"《(](?!此件|主动公开|公开)/.test(folded)) return true;
   const isHeading = open.length === 1 && marker !== null && RANK[marker.style] <= RANK.hanBracket;
-  return !isHeading && (/[”"]$/.test(line) || open.some(({ text }) => /[，、,；;]/.test(text)));
+  return !isHeading && (/[”"》]$/.test(line) || open.some(({ text }) => /[，、,；;]/.test(text)));
 }
 
 /** A bracket is open at the end of a text. */
