@@ -57,6 +57,7 @@ const HEADERS: readonly (readonly [string, string | null])[] = [
   ['维修班组', 'leadUnits'],
   ['配合专业', 'cooperatingUnits'],
   ['处置方案', 'measures'],
+  ['化解方式', 'measures'],
   ['督导整改建议', 'measures'],
   ['所属赛道', 'area'],
   ['核心技术指标', 'deliverable'],

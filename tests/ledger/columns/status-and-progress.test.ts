@@ -33,6 +33,8 @@ const STATES: readonly (readonly [string, string | null])[] = [
   ['已化解', 'completed'],
   ['复查合格', 'completed'],
   ['不合格', 'inProgress'],
+  ['尚未化解', 'inProgress'],
+  ['未验收', 'inProgress'],
   ['已结题', 'completed'],
   ['已投入使用', 'completed'],
   ['待签收', 'notStarted'],
