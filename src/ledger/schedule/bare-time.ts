@@ -25,6 +25,7 @@ const ANYWHERE = new RegExp(
 );
 /** 2025年设备购置明细表, 2025年工作思路 */
 const PAPER = /^[^,;。]{0,20}(?:表|清单|名单|总结|思路|汇报|报告|决算|年鉴)(?:$|[,;。、:(\d])/;
+const SHORT = /^[\u4e00-\u9fa5]{2,4}(?=$|[,;。、)])/;
 const HAN = /^[\u4e00-\u9fa5《\d]/;
 /** `2019年10月,某部颁布…`: what is told of a time that is over. */
 const TOLD = /^,[\u4e00-\u9fa5]{2}/;
@@ -63,8 +64,13 @@ export function namesOnly(lead: string, tail: string, { part }: Point, words: st
   const named = NO_LEAD.test(lead);
   // 镇政府年底牵头验收: an end is seldom an attribute.
   if (((edgeOf(part) === 'end' || LEADS.test(lead)) && !named) || /\d年[和与及]$/.test(lead)) return false;
-  // 初中部5月7-11日报名: days from one to another are seldom an attribute.
-  if (!isLong(part) && /[-至到]/.test(words)) return false;
+  // 初中部5月7-11日报名, 施工队10月进场: days from one to another, and what has one word behind it, are seldom an attribute.
+  if (
+    !isLong(part) &&
+    part.unit !== 'festival' &&
+    (/[-至到]/.test(words) || (SHORT.test(tail) && !words.endsWith('份')))
+  )
+    return false;
   if (named || !(OPENS.includes(last) || /\d/.test(last)))
     return HAN.test(tail) && (words.endsWith('度') || !DOES.test(tail));
   const clause = told ? tail.slice(1) : tail;

@@ -56,7 +56,7 @@ function withoutNamedFestivals(text: string, dates: readonly DateMention[]): rea
   return dates.filter((date, i) => {
     const [before, next] = [i > 0 ? dates[i - 1] : undefined, dates[i + 1]];
     // 暑期培训7月20日前结束
-    const names = next && date.implied.includes('convention') && date.firmness !== 'firm' && next.firmness === 'firm';
+    const names = next && date.implied.includes('convention') && date.firmness !== 'firm';
     if (names && /^[\u4e00-\u9fa5]{2,8}$/.test(text.slice(date.to, next.from))) return false;
     if (!before || before.implied.includes('convention') || !date.implied.includes('convention')) return true;
     return (

@@ -45,6 +45,8 @@ export function chineseNumber(run: string): number | null {
   return total + (digit ?? 0);
 }
 
+const PLACEHOLDERS = new Set(['张三', '李四', '王五', '赵六']);
+
 /** What stands for a numeral run: digits, a pair (`三四季度`, `两三年`), or the run itself. */
 export function numeralText(run: string, before: string, after: string, next: string): string {
   if (NUMBERED_HOLIDAY.has(run) && before !== '第' && AFTER_HOLIDAY.has(after)) return run;
@@ -52,6 +54,8 @@ export function numeralText(run: string, before: string, after: string, next: st
   // The plans before the tenth.
   if (/^[六七八九]五$/.test(run) && '期时末规计'.includes(after || '-')) return run;
   if (run === '百') return run;
+  // 张三, 李四: names that stand for any name.
+  if (PLACEHOLDERS.has(before + run)) return run;
   // 整改清零 is no number.
   if (run === '零' && !'时点'.includes(after || '-')) return run;
   // 11月15日一12月15日: a dash that was read as 一.

@@ -123,4 +123,8 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2025, '中期推进（1-2年）', 'relative 1-2 year'],
   [2025, '经过三年时间的努力', 'relative 3 year'],
   [2025, '2026年起不再招收复读生', 'period 2026-01-01.. year'],
+  [2025, '施工队10月进场', 'deadline 2025-10-31 month [year]'],
+  [2025, '新礼堂5月20日揭牌', 'deadline 2025-05-20 day [year]'],
+  [2025, '联系人李四，6月底', 'deadline 2025-06-30 month [year]'],
+  [2025, '重阳节慰问演出9月举办', 'deadline 2025-09-30 month [year]'],
 ];

@@ -232,4 +232,5 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '2025年6月18日讯', 'none not-a-schedule'],
   [2025, '6月18日下午，区新闻办举行通气发布会', 'none not-a-schedule'],
   [2025, '每人每月不超过600元', 'none not-a-schedule'],
+  [2025, '市公司10月份例会', 'none not-a-schedule'],
 ];
