@@ -10,6 +10,9 @@ export const STOP = /[。.;!?”’」』)\]…]/;
 /** Low styles number the points inside one task; in mid-paragraph they open no level of their own. */
 const INNER: ReadonlySet<MarkerStyle> = new Set(['arabicBracket', 'halfBracket', 'circled', 'decimal']);
 
+/** Styles that open a document. */
+const OUTER: ReadonlySet<MarkerStyle> = new Set(['part', 'chapter', 'article', 'han', 'hanBracket', 'arabic']);
+
 /** A marker in mid-text: not the tail of a longer number. */
 export function midMarker(folded: string, at: number): Marker | null {
   const before = folded.charAt(at - 1);
@@ -47,7 +50,7 @@ export function placeOf(
 ): Place {
   const isBlank = /\s/.test(folded.charAt(at - 1));
   const before = isBlank ? folded.slice(Math.max(0, at - 3), at).trimEnd() : folded.slice(Math.max(0, at - 1), at);
-  const stopped = STOP.test(before.slice(-1)) || (glued && isBlank);
+  const stopped = STOP.test(before.slice(-1)) || (glued && (isBlank || endsLabel(folded, segmentStart, at)));
   const leads = glued && (runsInto(marker, folded, stopped) || isFollowed(marker, anchors));
   return {
     marker,
@@ -70,6 +73,19 @@ function isCounted(folded: string, colon: number, from: number): boolean {
   const label = labelBeforeColon(folded, colon, from);
   const begins = label !== null && (label.start === 0 || /[。;\s]/.test(folded.charAt(label.start - 1)));
   return begins && (label.field === 'problem' || label.field === 'measures');
+}
+
+/** As far back the label of names or of a time is looked for. */
+const LABEL_REACH = 200;
+
+/** Names or a time behind their label, without a stop: `责任单位:教务处、各学院2.推动…`. */
+function endsLabel(folded: string, segmentStart: number, at: number): boolean {
+  const from = Math.max(segmentStart, at - LABEL_REACH);
+  const clause = folded.slice(from, at);
+  const colon = clause.lastIndexOf(':');
+  if (colon < 0 || /[。;]/.test(clause.slice(colon))) return false;
+  const field = labelBeforeColon(folded, from + colon, from)?.field;
+  return field === 'units' || field === 'schedule' || field === 'persons';
 }
 
 /** Where line breaks were lost, a number in brackets that is due needs no stop before it. */
@@ -169,14 +185,16 @@ function judgeFirst({ marker, glued, stopped, begins, between, leads }: Place, o
   if (leads && top === null && isFirst) return 'opens';
   if (leads && style === 'han' && isFirst) return value === 1 ? 'restarts' : 'opens';
   const due = value === 1 || value === outline.lastOf(style) + 1;
-  if (!due || (top !== null && RANK[style] <= rankOf(top))) return null;
+  // `一、提升效率第一条 推行…`: articles with a blank behind them may stand inside.
+  const rank = marker.end > marker.markEnd ? rankOf(outline.placed(marker)) : RANK[style];
+  if (!due || (top !== null && rank <= rankOf(top))) return null;
   if (INNER.has(style)) {
     const known = stopped && outline.lastOf(style) > 0;
     return glued && top !== null && (known || isHeading(marker, between, outline)) ? 'opens' : null;
   }
   // A title line runs into the first heading.
   if (top === null) {
-    const titled = style === 'han' && between !== null && isTitle(between);
+    const titled = value === 1 && OUTER.has(style) && between !== null && isTitle(between);
     return titled || (stopped && glued) ? 'opens' : null;
   }
   if (glued && leads && begins) return 'opens';
