@@ -54,8 +54,8 @@ const WIDE_LINE = 4;
 /** No segment of lines that costs more for their widths is looked at. */
 const MOST_UNEVEN = 6;
 
-/** What is done ends with a stop where it has one. */
-const RUNS_ON = /。.*[^。；”）]$/;
+/** What is done ends with a stop where it has one, and nothing ends with a comma. */
+const RUNS_ON = /。.*[^。；”）]$|[、，,（(]$/;
 
 /** What a sentence costs among units and more; less may be the rest of a name that a page cut. */
 const UNFIT = 6;

@@ -14,6 +14,7 @@ const FEWEST_ROWS = 3;
 /** Lines of a row at most, and how many more lines than cells there are. */
 const MOST_LINES = 60;
 const BROKEN = 1.2;
+const FULL = 0.75;
 const ACROSS = /^(?:[一二三四五六七八九十]{1,3}、|附(?:件|表)|第[一二三四五六七八九十]+[章条部])/;
 /** Longer lines are no cells of a table with several columns. */
 const WIDEST = 28;
@@ -132,11 +133,12 @@ function tableAt(blocks: readonly ParagraphBlock[], start: number, context: Sche
   return { start, headers: way.headers, before: blocks.slice(way.end, first), rows, end: Math.max(at, start + 1) };
 }
 
-/** In a table of broken cells one line a row and more is as wide as the widest. */
+/** In a table of broken cells about one line a row is as wide as the widest. */
 function isBroken({ headers, rows }: Table): boolean {
-  const lines = rows.flatMap(({ pages }) => pages.flat().map(({ text }) => widthOf(text.trim())));
-  const widest = lines.reduce((most, width) => Math.max(most, width), 0);
-  const full = lines.filter((width) => width >= widest - 1).length;
-  const cells = rows.length * (headers.length - 1);
-  return rows.length >= FEWEST_ROWS && full >= rows.length && lines.length > cells * BROKEN;
+  const counted = rows.map(({ pages }) => pages.flat()).filter((lines) => lines.length > 0);
+  const widths = counted.flat().map(({ text }) => widthOf(text.trim()));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const full = widths.filter((width) => width >= widest - 1).length;
+  const cells = counted.length * (headers.length - 1);
+  return counted.length >= FEWEST_ROWS && full >= counted.length * FULL && widths.length > cells * BROKEN;
 }
