@@ -79,8 +79,9 @@ function wholeLabel(folded: string, colon: number, from: number): Label | null {
   let start = colon;
   while (start > from && colon - start < LONGEST && !BREAK.test(folded.charAt(start - 1))) start--;
   // Behind a blank stands a label of its own: `各县(市、区)政府 完成时限:`.
-  const blank = folded.lastIndexOf(' ', colon - SHORTEST);
-  if (blank > start && fieldOfLabel(folded.slice(blank + 1, colon)) !== null) start = blank + 1;
+  const words = folded.slice(start, colon);
+  const blank = words.lastIndexOf(' ', words.length - SHORTEST);
+  if (blank > 0 && fieldOfLabel(words.slice(blank + 1)) !== null) start += blank + 1;
   for (let at = start; at < colon; at++) {
     const previous = folded.charAt(at - 1);
     if (at > from && at !== start && previous !== ' ') continue;
