@@ -2,7 +2,7 @@ import type { ScheduleContext } from '../schedule/schedule';
 import { skipCost, type ListColumn } from './align-cells';
 import { cellCost, cellKind } from './cell-kind';
 import type { ParagraphBlock } from './plan-input';
-import { widthOf } from './repair-line-breaks';
+import { widthOf } from './full-lines';
 
 /** The lines of each cell of a row, or of its part on one page, by column. */
 export type Cells = readonly (readonly ParagraphBlock[])[];

@@ -6,7 +6,8 @@ import { headerWays } from './header-cells';
 import { columnsOf, headsList } from './list-columns';
 import type { ParagraphBlock } from './plan-input';
 import type { Repair } from './plan-reading';
-import { jointAt, widthOf } from './repair-line-breaks';
+import { widthOf } from './full-lines';
+import { jointAt } from './repair-line-breaks';
 
 /** Lines looked at behind a header for the number of its first row; an extract begins in the middle of one. */
 const REACH = 12;
