@@ -29,6 +29,8 @@ const SHORT = /^[\u4e00-\u9fa5]{2,4}(?=$|[,;。、)])/;
 const HAN = /^[\u4e00-\u9fa5《\d]/;
 /** `2019年10月,某部颁布…`: what is told of a time that is over. */
 const TOLD = /^,[\u4e00-\u9fa5]{2}/;
+/** `2024年12月巡察反馈`: where a problem comes from. */
+const FOUND_THEN = /^[^,;。]{0,8}(?:反馈|交办|移交|发现|查出|通报|指出)(?=$|[,;。])/;
 const JOINS = /^[和与及或]\d|^[^\u4e00-\u9fa5《\d]/;
 
 /** 前三季度, 1-9月: a stretch from the beginning of the year, with a figure the time that a report is on. */
@@ -45,11 +47,17 @@ const isLong = ({ unit }: PointPart): boolean =>
   unit === 'year' || unit === 'half-year' || unit === 'quarter' || unit === 'plan';
 
 /**
+ * A time that ended before the first year of the ledger, or, where nothing says the ledger's years, before this year: then the ledger
+ * may be as old, and what is done at that time (`2025年6月 制定方案`) must not become unreadable with the new year.
+ */
+export type Over = 'before-ledger' | 'before-this-year' | null;
+
+/**
  * Whether a time without a word of its end (前, 内) only dates or names something: the object of a verb (`召开2025年工作会议`), an attribute
  * inside a clause (`省公司10月份例会`), what is told of (`2019年10月,某部颁布…`), or a long time at the head of a clause in which nothing
- * is to be done (`2025年预算明细表`). `words` are its own; `over`: it ended before the ledger's first year, and must stand beside what is done.
+ * is to be done (`2025年预算明细表`). `words` are its own.
  */
-export function namesOnly(lead: string, tail: string, { part }: Point, words: string, over: boolean): boolean {
+export function namesOnly(lead: string, tail: string, { part }: Point, words: string, over: Over): boolean {
   const last = lead[lead.length - 1] ?? ',';
   if (firmBefore(lead)) return false;
   const soFar = CUMULATIVE.test(words);
@@ -58,9 +66,13 @@ export function namesOnly(lead: string, tail: string, { part }: Point, words: st
   if (firmAfter(tail)) return false;
   if ((soFar && AMOUNT.test(tail)) || COUNTED.test(tail)) return true;
   const told = TOLD.test(tail) && (over || part.unit === 'half-year' || part.unit === 'quarter');
-  if (JOINS.test(tail) && !told && !(over && words.endsWith('度'))) return false;
+  if (JOINS.test(tail) && !told && !(over && words.endsWith('年度'))) return false;
   if (TAKES_OBJECT.test(lead)) return !(/(?:完成|实现)$/.test(lead) && isLong(part) && GOAL.test(tail));
-  if (over || (part.unit === 'plan' && words.endsWith('五'))) return true;
+  const clause = told ? tail.slice(1) : tail;
+  if (over === 'before-this-year' && !words.endsWith('年度') && !FOUND_THEN.test(clause))
+    return !DOES.test(clause.trimStart());
+  if (over) return true;
+  if (part.unit === 'plan' && words.endsWith('五')) return true;
   const named = NO_LEAD.test(lead);
   // 镇政府年底牵头验收: an end is seldom an attribute.
   if (((edgeOf(part) === 'end' || LEADS.test(lead)) && !named) || /\d年[和与及]$/.test(lead)) return false;
@@ -72,10 +84,9 @@ export function namesOnly(lead: string, tail: string, { part }: Point, words: st
   )
     return false;
   if (named || !(OPENS.includes(last) || /\d/.test(last)))
-    return HAN.test(tail) && (words.endsWith('度') || !DOES.test(tail));
-  const clause = told ? tail.slice(1) : tail;
+    return HAN.test(tail) && (words.endsWith('年度') || !DOES.test(tail));
   if (part.unit !== 'year' && /^[^,;。]{1,6}(?:$|[,;。])/.test(clause)) return false;
-  const head = isLong(part) ? edgeOf(part) === null || words.endsWith('度') : part.unit === 'festival';
+  const head = isLong(part) ? edgeOf(part) === null || words.endsWith('年度') : part.unit === 'festival';
   return head && !DOES.test(clause) && (PAPER.test(clause) || !(ANYWHERE.test(clause) || GOAL.test(clause)));
 }
 

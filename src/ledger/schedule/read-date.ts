@@ -21,7 +21,7 @@ import {
   shareOfYear,
   signedThen,
 } from './background';
-import { isObject, namesOnly } from './bare-time';
+import { isObject, namesOnly, type Over } from './bare-time';
 import type { DateMention, Mention } from './mention';
 import { charBefore, edgeOf, isDigitAt, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { beginningOf, isReported, readSingleDate } from './read-single-date';
@@ -114,7 +114,7 @@ export function readDate(
     return { mention: { type: 'refusal', reason: 'unreadable', from: point.from, to: point.to }, inherited: next };
   const lead = point.from === 0 ? '' : text.slice(Math.max(0, point.from - 16), point.from);
   const tail = body.to >= text.length ? '' : text.slice(body.to, body.to + 40);
-  const over = yearOfDay(start.span.end) < firstYear(context);
+  const over = overBy(start.span.end, context);
   // Most dates end their cell.
   const past =
     beganThen(lead) ||
@@ -126,7 +126,7 @@ export function readDate(
         leftOver(tail) ||
         (body.role !== 'since' && notDoneBy(tail)) ||
         countedFromEvent(tail) ||
-        ((over || text[point.from] === '当') && attributeOfThing(tail)) ||
+        ((over !== null || text[point.from] === '当') && attributeOfThing(tail)) ||
         asOfDay(lead, tail) ||
         figureOf(lead, tail, body.firm)));
   const spokenOf =
@@ -183,6 +183,11 @@ const bindsYear = (text: string, mention: DateMention, context: ScheduleContext)
   (context.year === undefined && mention.precision !== 'day') ||
   NO_NOUN.test(text.slice(mention.to, mention.to + 1)) ||
   isFirm(text, mention);
+
+function overBy(end: number, context: ScheduleContext): Over {
+  if (yearOfDay(end) >= firstYear(context)) return null;
+  return context.year === undefined && !context.period ? 'before-this-year' : 'before-ledger';
+}
 
 /** `研究2023-2027年巡察工作规划`: the years of a plan are its period. */
 const TITLE = /^[^,;。]{0,14}(?:规划|计划(?!安排)|方案|行动|纲要)/;
@@ -242,7 +247,7 @@ function rangeReading(
   if (
     tail !== '' &&
     !TITLE.test(tail) &&
-    namesOnly(lead, tail, endPoint, text.slice(from, endPoint.to), yearOfDay(due) < firstYear(context))
+    namesOnly(lead, tail, endPoint, text.slice(from, endPoint.to), overBy(due, context))
   )
     return { mention: { type: 'background', from, to: mention.to }, inherited: before };
   return { mention, inherited: bindsYear(text, mention, context) ? inherited : before };

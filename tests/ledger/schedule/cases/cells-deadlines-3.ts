@@ -127,4 +127,9 @@ export const cellDeadlines3: readonly DocumentCase[] = [
   [2025, '新礼堂5月20日揭牌', 'deadline 2025-05-20 day [year]'],
   [2025, '联系人李四，6月底', 'deadline 2025-06-30 month [year]'],
   [2025, '重阳节慰问演出9月举办', 'deadline 2025-09-30 month [year]'],
+  // The ledger may be last year's: a new year makes nothing unreadable.
+  [2026, '2025年6月 制定方案', 'deadline 2025-06-30 month'],
+  [2026, '2025年6月,开展摸底调查', 'deadline 2025-06-30 month'],
+  [2026, '2025年3月组织培训', 'deadline 2025-03-31 month'],
+  [2026, '2025年第三季度组织开展专项检查', 'deadline 2025-09-30 quarter'],
 ];
