@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { matchHeader } from '../columns/match-header';
 import { parseSchedule } from '../schedule/parse-schedule';
-import { glueHeader } from './header-cells';
+import { glueHeader } from './glue-header';
 import { headsList, isOfUnits } from './list-columns';
 import { lineAt, paragraphOf, type Paragraph } from './paragraph';
 

@@ -1,6 +1,17 @@
-import { isKnownHeader, matchHeader } from '../columns/match-header';
+import { matchHeader } from '../columns/match-header';
 import { headingLevel, isRowNumber } from '../columns/row-texts';
-import { isOfUnits, isPlanHeader, periodsIn } from './list-columns';
+import {
+  cheapest,
+  IN_BRACKETS,
+  isHeader,
+  isJoined,
+  JOINTS,
+  LONGEST_HEADER,
+  MOST_JOINED,
+  partings,
+  REMARKS,
+  UNKNOWN,
+} from './header-pieces';
 
 /** A header read from cells in paragraphs of their own. */
 export interface HeaderCells {
@@ -14,29 +25,10 @@ export interface HeaderCells {
 /** The text of the cell in a paragraph, '' for none; undefined behind the last one. */
 export type CellAt = (index: number) => string | undefined;
 
-const LONGEST_HEADER = 22;
 /** Cells that the pieces of a header fill at most. */
 const MOST_PIECES = 30;
-/** Pieces of one header text at most: `资` / `金` / `来` / `源`. */
-const MOST_JOINED = 4;
-/** A known header of this length and more is no piece of another. */
-const WHOLE_HEADER = 4;
-/** What a text costs that is no known header, alone or joined. */
-const UNKNOWN = 2.5;
-/** What a joint costs: a low price joins `牵头` / `单位`, a high one keeps `任务` / `责任单位` apart. */
-const JOINTS = [0.2, 1.2] as const;
 /** The number of a row; a department's extract of a list begins with any. */
 const FIRST_ROW = /^(?:[(（]?(?:\d{1,3}|一)[)）]?[.、．]?)$/;
-
-/** `城区教育数字化任务清单` is the title above a header. */
-const NAMES_LIST = /^.{6,}(?:清单|台[账帐]|[览解工务]表|方案)$/;
-
-/** A known header; a word of two characters that is hardly one by itself (`责任`) is a piece of one. */
-function isHeader(text: string): boolean {
-  if (NAMES_LIST.test(text)) return false;
-  if (isOfUnits(text) || isPlanHeader(text)) return true;
-  return isKnownHeader(text) && (text.length > 2 || (matchHeader(text)[0]?.weight ?? 2) >= 2);
-}
 
 /**
  * The ways in which the cells from `start` on can be read as a header, the plain one first: known texts, one a cell. Then header texts
@@ -59,21 +51,6 @@ function beginsHeader(cellAt: CellAt, start: number): boolean {
     if (isJoined(parts)) return true;
   }
   return false;
-}
-
-/** Longest piece of a header text in a narrow cell. */
-const LONGEST_PIECE = 8;
-
-/** Headers that are never pieces of others; the last one of a table. */
-const NUMBERS = '序号';
-const REMARKS = '备注';
-
-/** The pieces are one known header text. */
-function isJoined(parts: readonly string[]): boolean {
-  const isPiece = (part: string): boolean => part.length <= LONGEST_PIECE && part !== NUMBERS && part !== REMARKS;
-  const isNarrow = parts.length === 1 || parts.every((part) => isPiece(part) || IN_BRACKETS.test(part));
-  const text = parts.join('');
-  return isNarrow && text.length <= LONGEST_HEADER && isHeader(text);
 }
 
 function waysOf(cellAt: CellAt, start: number): HeaderCells[] {
@@ -208,101 +185,4 @@ export function headersOf(pieces: readonly string[], count: number): readonly st
   if (pieces.length === count) return pieces;
   const parted = withSubHeaders(pieces);
   return parted?.length === count ? parted : null;
-}
-
-/** A text in brackets says more of the header before it (`责任股室` / `(单位)`). */
-const IN_BRACKETS = /^[(（][^()（）]*[)）]$/;
-
-/** Known header texts that were joined without anything between them (`工作内容责任单位备注`), the fewest; null where others remain. */
-export function glueHeader(text: string): string[] | null {
-  const best: (readonly string[] | null)[] = [[]];
-  for (let end = 1; end <= text.length; end++) {
-    let found: readonly string[] | null = null;
-    for (let from = Math.max(0, end - LONGEST_GLUED); from <= end - 2; from++) {
-      const before = best[from] ?? null;
-      const name = text.slice(from, end);
-      if (before && (found === null || before.length + 1 < found.length) && isWholeHeader(name))
-        found = [...before, name];
-    }
-    best.push(found);
-  }
-  const names = best[text.length];
-  return names ? [...names] : null;
-}
-
-const LONGEST_GLUED = 8;
-
-/** A known header that is not two others side by side (`责任单位备注`). */
-function isWholeHeader(text: string): boolean {
-  return isOneHeader(text) && !cutsOf(text).some(([left, right]) => isOneHeader(left) && isOneHeader(right));
-}
-
-function isOneHeader(text: string): boolean {
-  return isOfUnits(text) || (matchHeader(text)[0]?.weight ?? 0) >= 2;
-}
-
-/** The ways to cut a text in two, one part at least as long as a header of its own (`项目名称` is one). */
-function cutsOf(text: string): (readonly [string, string])[] {
-  const cuts = Array.from({ length: Math.max(0, text.length - 3) }, (_, at) => at + 2);
-  return cuts
-    .map((at) => [text.slice(0, at), text.slice(at)] as const)
-    .filter((pair) => pair.some((part) => part.length >= WHOLE_HEADER));
-}
-
-/** A narrow cell breaks its text at its width: a later line is no longer than the first. */
-const LONGER_BELOW = 0.5;
-const JOINS_WHOLE = 0.6;
-const MANY_JOINTS = 0.1;
-
-/** The pieces up to one as header texts. */
-interface Parting {
-  readonly cost: number;
-  readonly headers: readonly string[];
-}
-
-/** For each number of pieces from the first on: by how many header texts they are, the cheapest parting. */
-function partings(pieces: readonly string[], unknown: number): ReadonlyMap<number, Parting>[] {
-  const best: Map<number, Parting>[] = [new Map([[0, { cost: 0, headers: [] }]])];
-  const periods = periodsIn(pieces);
-  for (let end = 1; end <= pieces.length; end++) {
-    const found = new Map<number, Parting>();
-    for (let size = 1; size <= Math.min(MOST_JOINED, end); size++) {
-      const parts = pieces.slice(end - size, end);
-      const cost = parts.some((part) => periods.has(part)) ? (size > 1 ? Infinity : 1) : joinCost(parts, unknown);
-      if (cost === Infinity) continue;
-      for (const [count, before] of best[end - size]!)
-        if (before.cost + cost < (found.get(count + 1)?.cost ?? Infinity))
-          found.set(count + 1, { cost: before.cost + cost, headers: [...before.headers, parts.join('')] });
-    }
-    best.push(found);
-  }
-  return best;
-}
-
-/** The likeliest of the partings of so many pieces at a price for each joint. */
-function cheapest(best: ReadonlyMap<number, Parting>, pieces: number, joint: number): readonly string[] {
-  const price = ({ cost, headers }: Parting): number => cost + joint * (pieces - headers.length);
-  return [...best.values()].reduce((one, other) => (price(other) < price(one) ? other : one)).headers;
-}
-
-/** The likeliest parting of the pieces into so many header texts, null where one of them is not known. */
-export function joinedTo(pieces: readonly string[], count: number): readonly string[] | null {
-  const headers = partings(pieces, UNKNOWN).at(-1)!.get(count)?.headers;
-  return headers?.every(isHeader) ? headers : null;
-}
-
-function joinCost(parts: readonly string[], unknown: number): number {
-  const known = isJoined(parts) ? 1 : unknown;
-  const wholes = parts
-    .filter((part, at) => at > 0 && !IN_BRACKETS.test(part))
-    .flatMap((_, at) => [parts.slice(0, at + 1), parts.slice(at + 1)])
-    .filter(isWhole).length;
-  const others = parts.slice(1).filter((part) => part.length >= WHOLE_HEADER).length * UNKNOWN;
-  const longer = parts.some((part) => part.length > parts[0]!.length && !IN_BRACKETS.test(part));
-  return known + others + wholes * JOINS_WHOLE + (longer ? LONGER_BELOW : 0) + (parts.length - 1) ** 2 * MANY_JOINTS;
-}
-
-function isWhole(parts: readonly string[]): boolean {
-  const text = parts.join('');
-  return text.length >= WHOLE_HEADER && isHeader(text);
 }
