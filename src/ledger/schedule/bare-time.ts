@@ -1,5 +1,8 @@
 import { firmAfter, firmBefore, NO_NOUN } from './background';
+import { yearOfDay } from './calendar';
 import { edgeOf, type Point, type PointPart } from './point';
+import { firstYear } from './resolve-point';
+import type { ScheduleContext } from './schedule';
 
 /** What a time that says when something is done stands behind; behind any other character it is part of a sentence or a name. */
 const OPENS = ',;。、:.\n()[]-/';
@@ -50,7 +53,13 @@ const isLong = ({ unit }: PointPart): boolean =>
  * A time that ended before the first year of the ledger, or, where nothing says the ledger's years, before this year: then the ledger
  * may be as old, and what is done at that time (`2025年6月 制定方案`) must not become unreadable with the new year.
  */
-export type Over = 'before-ledger' | 'before-this-year' | null;
+type Over = 'before-ledger' | 'before-this-year' | null;
+
+/** @param end last day of the time, see `dayFrom` */
+export function overBy(end: number, context: ScheduleContext): Over {
+  if (yearOfDay(end) >= firstYear(context)) return null;
+  return context.year === undefined && !context.period ? 'before-this-year' : 'before-ledger';
+}
 
 /**
  * Whether a time without a word of its end (前, 内) only dates or names something: the object of a verb (`召开2025年工作会议`), an attribute

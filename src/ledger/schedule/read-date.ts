@@ -21,7 +21,7 @@ import {
   shareOfYear,
   signedThen,
 } from './background';
-import { isObject, namesOnly, type Over } from './bare-time';
+import { isObject, namesOnly, overBy } from './bare-time';
 import type { DateMention, Mention } from './mention';
 import { charBefore, edgeOf, isDigitAt, isOneOf, isRefusal, matchAt, type Point } from './point';
 import { beginningOf, isReported, readSingleDate } from './read-single-date';
@@ -183,11 +183,6 @@ const bindsYear = (text: string, mention: DateMention, context: ScheduleContext)
   (context.year === undefined && mention.precision !== 'day') ||
   NO_NOUN.test(text.slice(mention.to, mention.to + 1)) ||
   isFirm(text, mention);
-
-function overBy(end: number, context: ScheduleContext): Over {
-  if (yearOfDay(end) >= firstYear(context)) return null;
-  return context.year === undefined && !context.period ? 'before-this-year' : 'before-ledger';
-}
 
 /** `研究2023-2027年巡察工作规划`: the years of a plan are its period. */
 const TITLE = /^[^,;。]{0,14}(?:规划|计划(?!安排)|方案|行动|纲要)/;
