@@ -59,6 +59,9 @@ const PLAN = /(?:第?\d轮)?(\d{1,2})年(?:行动|攻坚|专项行动|提升行�
 const CONDITION =
   /(?:持续|连续|近|过去|此前|前|满|累计|(?<![起后日])的|有效期|任期|每|第|新|至少|不少于|超过|以上|原|(?:缩短|压缩|压减|缩减|减少|精简|提速|降)[到至为在]了?)$/;
 
+/** `毕业2年内高校毕业生`, `成立3年内企业`: who is meant. */
+const SINCE_WHEN = /(?:毕业|离校|退役|转业|成立|设立|注册|登记|创办|落户)$/;
+
 /** The span of a relative time at a place, or null: `三年内`, `5个工作日内`, `经过四年努力`, `长期(3-5年)`, `三年行动`. */
 export function readRelative(text: string, index: number): RelativeReading | null {
   const lead = text.slice(Math.max(0, index - 3), index);
@@ -86,7 +89,7 @@ export function readRelative(text: string, index: number): RelativeReading | nul
     const { unit, factor } = UNITS.get(found[3]!)!;
     // 3日内核酸检测证明, 2年内不受理, 3年内未发生, 今后五年是关键期: how long something is kept from happening, a condition, or what is said of it; 三年内获得过奖励: a condition; 一个月内取得的收入: a thing of that time.
     const tail = text.slice(index + found[0].length, index + found[0].length + 9);
-    if (KEPT_FROM.test(tail)) return null;
+    if (KEPT_FROM.test(tail) || (unit === 'year' && SINCE_WHEN.test(lead))) return null;
     // 25年内 is more likely the year 2025 than 25 years: not guessed.
     if (max < min || max === 0 || (unit === 'year' && max > 15)) return null;
     const lower = found[2] === undefined ? max : min;

@@ -233,4 +233,6 @@ export const cellRefused2: readonly DocumentCase[] = [
   [2025, '6月18日下午，区新闻办举行通气发布会', 'none not-a-schedule'],
   [2025, '每人每月不超过600元', 'none not-a-schedule'],
   [2025, '市公司10月份例会', 'none not-a-schedule'],
+  [2025, '离校2年内未就业青年', 'none not-a-schedule'],
+  [2025, '注册3年内的小微企业', 'none not-a-schedule'],
 ];
