@@ -28,7 +28,8 @@ export function findHeaders(view: GridView, taken: (row: number, column: number)
   for (let row = view.firstRow; row <= view.lastRow; row++) {
     const isTaken = (at: number, column: number) =>
       taken(at, column) || blocks.some((block) => covers(block, at, column));
-    const columns = headerLikeColumns(view, row, isTaken, blocks.length > 0 ? LEAST_BELOW : LEAST_KNOWN);
+    const columns = headerLikeColumns(view, row, isTaken);
+    if (isBodyRow(view, row, columns, blocks)) continue;
     if (columns.length < 2 || headsSideBySide(view, row, columns, isTaken)) continue;
     for (const [left, right] of segments(view, row, columns, isTaken)) {
       const block = headerBlockAt(view, row, left, right);
@@ -64,13 +65,17 @@ function covers(block: HeaderBlock, row: number, column: number): boolean {
 const LEAST_KNOWN = 0.3;
 const LEAST_BELOW = 0.5;
 
+/** Whether the whole row stands below headers that were found, under none of which it has enough header texts to be another one. */
+function isBodyRow(view: GridView, row: number, columns: readonly number[], blocks: readonly HeaderBlock[]): boolean {
+  const under = blocks.map(({ left, right }) => columns.filter((column) => column >= left && column <= right));
+  return (
+    columns.every((column) => under.some((own) => own.includes(column))) &&
+    under.every((own) => knownHeaders(view, row, own) <= own.length * LEAST_BELOW)
+  );
+}
+
 /** Columns of a row whose own text may be a header; a cheap look before the thorough one. */
-function headerLikeColumns(
-  view: GridView,
-  row: number,
-  taken: (row: number, column: number) => boolean,
-  least: number = LEAST_KNOWN,
-): number[] {
+function headerLikeColumns(view: GridView, row: number, taken: (row: number, column: number) => boolean): number[] {
   const columns: number[] = [];
   let known = 0;
   let filled = 0;
@@ -81,9 +86,12 @@ function headerLikeColumns(
     columns.push(column);
     if (text.length <= 40 && typeof view.value(row, column) === 'string' && mayBeHeader(text)) known += 1;
   }
-  if (known < 2 || known / filled < least) return [];
-  known = columns.filter((column) => isKnownHeader(view.ownText(row, column))).length;
-  return known >= 2 && (least === LEAST_KNOWN || known / filled > least) ? columns : [];
+  if (known < 2 || known / filled < LEAST_KNOWN) return [];
+  return knownHeaders(view, row, columns) >= 2 ? columns : [];
+}
+
+function knownHeaders(view: GridView, row: number, columns: readonly number[]): number {
+  return columns.filter((column) => isKnownHeader(view.ownText(row, column))).length;
 }
 
 const HEADER_END =

@@ -151,6 +151,14 @@ export function markerAt(folded: string, index: number): Marker | null {
   return code >= 48 && code <= 57 ? digitMarker(folded, index) : wholeMarker(folded, index, code);
 }
 
+const LONG_NUMBER = /(\d{4,5})\s?[.、]\s*(?!\d)/y;
+
+/** `1000.` where that number is due: any other of so many digits is a year or a figure. */
+export function longNumberAt(folded: string, index: number, due: number): Marker | null {
+  const match = due < 1000 ? null : matchAt(LONG_NUMBER, folded, index);
+  return match && Number(match[1]) === due ? made('arabic', due, match) : null;
+}
+
 /** Ordinals that are one character: `㈠`, `⑴`, `⒈`. */
 const WHOLE: readonly (readonly [MarkerStyle, first: number, last: number])[] = [
   ['hanBracket', 0x3220, 0x3229],

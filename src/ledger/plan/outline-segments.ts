@@ -5,6 +5,7 @@ import { openOutline, type Outline } from './open-outline';
 import {
   closes,
   hanOrdinal,
+  longNumberAt,
   markerAt,
   namedItemAt,
   spokenMarkerAt,
@@ -119,7 +120,8 @@ function markersOf(paragraph: Paragraph, outline: Outline): Found[] {
   };
   const start = folded.search(/\S/);
   if (start < 0) return found;
-  const first = markerAt(folded, start) ?? namedItemAt(folded, start);
+  const first =
+    markerAt(folded, start) ?? namedItemAt(folded, start) ?? longNumberAt(folded, start, outline.lastOf('arabic') + 1);
   const spoken = spokenMarkerAt(folded, start);
   if (spoken && (spoken.value === 1 || spoken.value === (outline.valueOf('spoken') ?? 0) + 1)) take(start, spoken);
   else if (first && opens(first, folded, outline)) take(start, { ...first, heading: paragraph.heading });

@@ -107,6 +107,8 @@ function besideItems(
 
 /** One item that opens with a task and holds several among this many of one is whole, like them. */
 const MOST_WHOLE = 4;
+/** More in one item are tasks of their own: behind the last number that could be read others may follow. */
+const MOST_INSIDE = 4;
 
 /** Tells items that hold tasks without numbers: several, or one under a heading whose sisters hold several. */
 function containers(root: OutlineNode, { groupsOf }: OutlineFacts): (node: OutlineNode) => boolean {
@@ -124,7 +126,8 @@ function containers(root: OutlineNode, { groupsOf }: OutlineFacts): (node: Outli
   return (node) => {
     const { length } = groupsOf(node).tasks;
     const count = isHeaded(node) ? undefined : opening.get(node.style);
-    if (count && node.marker && count.several * MOST_WHOLE < count.all) return node.style === 'plain' && length > 0;
+    if (count && node.marker && length <= MOST_INSIDE && count.several * MOST_WHOLE < count.all)
+      return node.style === 'plain' && length > 0;
     if (length !== 1 || node.style === 'plain') return length > 0;
     return isHeaded(node) && (several.get(node.parent)?.has(node.style) ?? false);
   };

@@ -167,3 +167,11 @@ test.each([
   const { doubts } = one(`一、重点工作\n1.编制规划。(责任单位:区教育局;完成时限:${schedule})`);
   expect(doubts.includes('schedule-unread')).toBe(isUnread);
 });
+
+test('a list of more than a thousand tasks keeps every number', () => {
+  const tasks = Array.from({ length: 1203 }, (_, at) => `${at + 1}.整治第${at + 1}处隐患。（责任单位：县应急局）`);
+  const numbers = entriesOf(['青澜县2026年隐患整治清单', '一、任务', ...tasks].join('\n')).map(
+    ({ entry }) => entry.number,
+  );
+  expect(numbers).toEqual(tasks.map((_, at) => `${at + 1}`));
+});
