@@ -81,7 +81,7 @@ const COINED_OFFICE = /^([一-鿿]{0,6})(?:领导|负责人|责任人|联系人|
 const SIDE_LABEL = /^(?:[省市县]直|县区|区县|县市区|学校|医院|公司|集团|机关|总部|本级|社区|[校院省市区县镇乡村]级)$/;
 /** `主:市商务局 协:市文旅局` */
 const SHORT_LABELS: Readonly<Record<string, SectionKind>> = { 主: 'lead', 协: 'cooperating', 配: 'cooperating' };
-/** `牵头部门:市政务办;目标位置:全省前三`: a label that is none of units, behind one that is. */
+/** `牵头部门:市数据局;目标位次:前五`: a label that is none of units, behind one that is. */
 const OTHER_LABEL = /^(?!其中|如下|包括)[一-鿿]{2,8}$/;
 /** `组长:市发改委;成员:市财政局`: units hold the posts, too. */
 const POST_OF_TEAM = /^(?:副?组长|成员|组员|[总副]?召集人)$/;
