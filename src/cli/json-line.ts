@@ -1,7 +1,7 @@
-import { findNodeAtLocation, parse, parseTree, type JSONPath, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parse, parseTree, type Segment, type ParseError } from 'jsonc-parser';
 
 /** The line, 1-based, that a place inside JSON stands in; of a place that is not there that of the nearest one around it. */
-export function lineInJson(json: string, path: JSONPath): number {
+export function lineInJson(json: string, path: readonly Segment[]): number {
   const tree = parseTree(json);
   if (!tree) return 1;
   for (let depth = path.length; ; depth--) {

@@ -12,7 +12,7 @@ export function readProfile(file: string, t: Translate): Profile {
   const read = parseProfile(json, metas);
   if ('profile' in read) return read.profile;
   const { path, reason } = read.problems[0]!;
-  const line = reason === 'not-json' ? brokenLine(json) : lineInJson(json, [...path]);
+  const line = reason === 'not-json' ? brokenLine(json) : lineInJson(json, path);
   const what = t(`report.profile.${reason}`);
   throw new UsageError('cli.badProfile', {
     file,

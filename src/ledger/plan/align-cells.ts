@@ -77,8 +77,10 @@ function countedRows(cells: readonly Cell[]): ReadonlySet<number> {
   const numbers = cells.flatMap(({ text }, at) => (/^\d{1,3}$/.test(text.trim()) ? [{ at, value: Number(text) }] : []));
   const starts: number[] = [];
   for (const { at, value } of numbers) if (value === numbers[0]!.value + starts.length) starts.push(at);
-  const lengths = starts.map((at, index) => (starts[index + 1] ?? cells.length) - at);
-  const isEven = Math.max(...lengths.slice(0, -1)) <= Math.min(...lengths.slice(0, -1)) * MOST_UNEVEN;
+  // The last row may go on behind its cells.
+  const lengths = starts.slice(1).map((at, index) => at - starts[index]!);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const isEven = lengths.every((length) => longest <= length * MOST_UNEVEN);
   return new Set(starts.length >= FEWEST_COUNTED && (starts.length === numbers.length || isEven) ? starts : []);
 }
 

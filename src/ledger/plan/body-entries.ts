@@ -70,11 +70,7 @@ export function entriesOf(
       titleEnd: glued.get(task),
     });
   });
-  const titles = withoutSharedMark(entries.map(({ entry }) => entry.task));
-  return {
-    entries: entries.map((each, index) => ({ ...each, entry: { ...each.entry, task: titles[index]! } })),
-    firstLeads,
-  };
+  return { entries: withoutSharedMark(entries), firstLeads };
 }
 
 function numberDoubts(

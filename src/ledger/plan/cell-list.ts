@@ -5,6 +5,7 @@ import { alignCells, alignWithCost, type AlignedRow, type Cell, type ListColumn 
 import { headerWays, headersOf, piecesBefore, type CellAt, type HeaderCells } from './header-cells';
 import { joinedTo } from './header-pieces';
 import { cellCost, cellKind } from './cell-kind';
+import { endsWithMark } from './piped-cells';
 import { columnsOf, headsList, type FoundList } from './list-columns';
 import { lineAt, type Paragraph } from './paragraph';
 
@@ -63,7 +64,7 @@ function regularList(
     if (text === pieces.texts[0]) return null;
     if (text !== '') cells.push({ text, line: lineAt(paragraphs[at]!, 0), at });
   }
-  const isPiped = paragraphs.slice(start, pieces.end).every(({ text }) => /[|｜]\s*$/.test(text));
+  const isPiped = paragraphs.slice(start, pieces.end).every(({ text }) => endsWithMark(text));
   const width = widthOf(
     cells.map(({ text }) => text),
     isPiped ? FEWEST_BEFORE_CUT - 1 : FEWEST_BEFORE_CUT,

@@ -94,7 +94,7 @@ function readGrid(list: ListGrid, context: ScheduleContext, known: readonly Doub
   if (entries.length === 0) return null;
   return {
     title: ledgers[0]?.title ?? '',
-    entries: withoutMarks(numbered(entries)),
+    entries: withoutSharedMark(numbered(entries)),
     unread: unreadRows(list, ledgers, entries, read),
   };
 }
@@ -120,11 +120,6 @@ function numbered(entries: readonly PlanEntry[]): PlanEntry[] {
     const task = each.entry.task.slice(marker.end);
     return { ...each, entry: { ...each.entry, number: counts ? numberText(marker, printed) : '', task } };
   });
-}
-
-function withoutMarks(entries: readonly PlanEntry[]): PlanEntry[] {
-  const titles = withoutSharedMark(entries.map(({ entry }) => entry.task));
-  return entries.map((each, index) => ({ ...each, entry: { ...each.entry, task: titles[index]! } }));
 }
 
 /** `1.开学典礼;2.教师大会`: several points are the text of one task. */

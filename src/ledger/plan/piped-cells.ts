@@ -41,7 +41,8 @@ function cellsOf(text: string): string[] {
   return text.split(/[|｜]/).filter((cell) => cell.trim() !== '');
 }
 
-const endsWithMark = (text: string): boolean => /[|｜]\s*$/.test(text);
+/** The mark between cells stands behind the last one too. */
+export const endsWithMark = (text: string): boolean => /[|｜]\s*$/.test(text);
 
 /**
  * Rows of a table whose header ends with a mark, as each of its rows does: a line that does not goes on in the next ones up to a mark

@@ -27,7 +27,7 @@ export function joinBrokenLines(blocks: readonly ParagraphBlock[], repairs: Repa
   const isMargin = filled.slice(2).every(({ text }) => INDENT.test(text));
   const indented = indents >= 2 && indents >= filled.length * 0.1 && !isMargin;
   const ragged = isRagged(filled, isFull);
-  const rows = blankRows(blocks.map(({ text }) => text));
+  const rows = blankRows(texts);
   const paragraphs: Paragraph[] = [];
   let open: ParagraphBlock[] = [];
   const close = (): void => {

@@ -1,6 +1,7 @@
 import { fold } from '../units/fold';
 import { matchBrackets } from '../units/brackets';
 import { markerAt } from './outline-markers';
+import type { PlanEntry } from './plan-reading';
 
 /** A quote of this length and less may hold a full stop that does not end the title. */
 const LONGEST_QUOTE = 120;
@@ -19,12 +20,15 @@ export function isBulleted(text: string): boolean {
   return BULLET.test(text) || KEY_MARK.test(text);
 }
 
-/** The titles without a mark that all of several begin with: it marks no key ones then, it lists. */
-export function withoutSharedMark(titles: readonly string[]): readonly string[] {
+/** The entries, their titles without a mark that all of several begin with: it marks no key ones then, it lists. */
+export function withoutSharedMark(entries: readonly PlanEntry[]): PlanEntry[] {
+  const titles = entries.map(({ entry }) => entry.task);
   const mark = titles[0]?.charAt(0) ?? '';
   const isMark = KEY_MARK.test(mark) || (titles.length >= FEWEST_LETTERS && LETTER_MARK.test(titles[0]!));
   const isShared = titles.length > 1 && isMark && titles.every((title) => title.startsWith(mark));
-  return isShared ? titles.map((title) => title.slice(1).trimStart()) : titles;
+  return isShared
+    ? entries.map((each) => ({ ...each, entry: { ...each.entry, task: each.entry.task.slice(1).trimStart() } }))
+    : [...entries];
 }
 
 /** Where sister items have short titles, one this long is a title with its measures behind a comma. */
